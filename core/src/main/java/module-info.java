@@ -1,0 +1,23 @@
+/**
+ * The Dutch first-1,000-days domain: a shared model of client, pregnancy, consent, referral and the
+ * catalogue of offers, with answers that explain themselves.
+ *
+ * <p>No framework, no FHIR. A host adds its own JSON mapper and, if it wants one, its own Jakarta
+ * Validation provider.
+ */
+module nl.kansrijkestart.core {
+  requires static transitive com.fasterxml.jackson.annotation;
+  requires static transitive jakarta.validation;
+  requires static transitive org.jspecify;
+  requires com.fasterxml.jackson.core;
+  requires org.slf4j;
+
+  exports nl.kansrijkestart.decision;
+  exports nl.kansrijkestart.intake;
+  exports nl.kansrijkestart.pregnancy;
+  exports nl.kansrijkestart.privacy;
+
+  // Intake records are read, and checked by the host's validation provider, through reflection.
+  opens nl.kansrijkestart.intake;
+  opens nl.kansrijkestart.pregnancy;
+}

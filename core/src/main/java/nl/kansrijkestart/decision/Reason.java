@@ -1,0 +1,137 @@
+package nl.kansrijkestart.decision;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One ground of an answer: what was found, by which rule, on which source, with which figures.
+ *
+ * <p>Parameters are texts, whole numbers ({@link Long}) or decimals ({@link BigDecimal}); integers
+ * of any width become {@code Long}, other numbers become {@code BigDecimal} without trailing zeros,
+ * so that a reason is equal to itself after JSON and back. They hold codes, counts and limits,
+ * never a name, a BSN, a birth date or free text. Even so {@link #toString} leaves them out.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param code the stable code, not null
+ * @param rule the rule and version that led to it, or null where no rule was applied
+ * @param sources what the rule stands on; two where sources conflict and both are shown; not null
+ * @param parameters the figures used, sorted by name; exactly those that the code declares; not
+ *     null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonPropertyOrder({"code", "rule", "sources", "parameters"})
+public record Reason(
+    ReasonCode code, @Nullable RuleRef rule, List<Source> sources, Map<String, Object> parameters) {
+
+  /** Copies the collections, and checks the parameters against the code. */
+  public Reason {
+    requireNonNull(code, "code");
+    sources = List.copyOf(sources);
+    Map<String, Object> copy = new TreeMap<>();
+    parameters.forEach((name, value) -> copy.put(requireNonNull(name, "name"), plain(name, value)));
+    Set<String> declared = new HashSet<>(code.parameters());
+    if (!copy.keySet().equals(declared)) {
+      throw new IllegalArgumentException(
+          "Reason "
+              + code
+              + " must carry the parameters "
+              + code.parameters()
+              + ", had "
+              + copy.keySet());
+    }
+    parameters = Collections.unmodifiableMap(copy);
+  }
+
+  /**
+   * A reason without a rule, source or parameters.
+   *
+   * @param code the code, not null
+   * @return the reason, never null
+   */
+  public static Reason of(ReasonCode code) {
+    return new Reason(code, null, List.of(), Map.of());
+  }
+
+  /**
+   * A reason with parameters.
+   *
+   * @param code the code, not null
+   * @param parameters the parameters that the code declares, not null
+   * @return the reason, never null
+   */
+  public static Reason of(ReasonCode code, Map<String, ?> parameters) {
+    return new Reason(code, null, List.of(), new TreeMap<>(parameters));
+  }
+
+  /**
+   * A reason with its rule and sources.
+   *
+   * @param code the code, not null
+   * @param rule the rule that led to it, not null
+   * @param sources what the rule stands on, not null
+   * @param parameters the parameters that the code declares, not null
+   * @return the reason, never null
+   */
+  public static Reason of(
+      ReasonCode code, RuleRef rule, List<Source> sources, Map<String, ?> parameters) {
+    return new Reason(code, requireNonNull(rule, "rule"), sources, new TreeMap<>(parameters));
+  }
+
+  /**
+   * The reason as a sentence.
+   *
+   * @param language the language of the reader, not null
+   * @return the sentence, never null; the bare code where the library ships no text for it
+   */
+  public String text(Language language) {
+    requireNonNull(language, "language");
+    return ReasonTexts.render(code, parameters, language);
+  }
+
+  private static Object plain(String name, Object value) {
+    if (value instanceof String) {
+      return value;
+    }
+    if (value instanceof Long || value instanceof Integer || value instanceof Short) {
+      return ((Number) value).longValue();
+    }
+    if (value instanceof BigInteger whole) {
+      return whole.longValueExact();
+    }
+    if (value instanceof BigDecimal || value instanceof Double) {
+      return plainDecimal(new BigDecimal(value.toString()).stripTrailingZeros());
+    }
+    throw new IllegalArgumentException(
+        "Parameter " + name + " of a reason must be a text, a whole number or a decimal");
+  }
+
+  private static Object plainDecimal(BigDecimal decimal) {
+    return decimal.scale() <= 0 && decimal.precision() - decimal.scale() <= 18
+        ? (Object) decimal.longValueExact()
+        : decimal;
+  }
+
+  /**
+   * The code and the rule; the parameters are left out on purpose.
+   *
+   * @return the text, never null
+   */
+  @Override
+  public String toString() {
+    return rule == null ? code.toString() : code + " (" + rule + ")";
+  }
+}

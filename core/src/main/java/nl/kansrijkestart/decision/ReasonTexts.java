@@ -1,0 +1,93 @@
+package nl.kansrijkestart.decision;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds and fills the texts of reason codes, which stand beside the classes of their feature. */
+final class ReasonTexts {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");
+  private static final Map<String, Map<String, String>> BUNDLES = new ConcurrentHashMap<>();
+
+  private ReasonTexts() {}
+
+  /** The template of a code, or the code itself where the library ships no text for it. */
+  static String template(ReasonCode code, Language language) {
+    String own = bundle(code.feature(), language).get(code.name());
+    return own != null ? own : violations(language).getOrDefault(code.toString(), code.toString());
+  }
+
+  static List<String> parametersOf(ReasonCode code) {
+    return placeholders(template(code, Language.EN)).distinct().toList();
+  }
+
+  static String render(ReasonCode code, Map<String, Object> parameters, Language language) {
+    Matcher matcher = PLACEHOLDER.matcher(template(code, language));
+    StringBuilder text = new StringBuilder();
+    while (matcher.find()) {
+      Object value = parameters.get(matcher.group(1));
+      matcher.appendReplacement(
+          text, Matcher.quoteReplacement(value == null ? matcher.group() : value.toString()));
+    }
+    return matcher.appendTail(text).toString();
+  }
+
+  static Stream<String> placeholders(String template) {
+    return PLACEHOLDER.matcher(template).results().map(match -> match.group(1));
+  }
+
+  /** All texts of a feature in a language, by the name of the code; empty if it has none. */
+  static Map<String, String> bundle(String feature, Language language) {
+    return BUNDLES.computeIfAbsent(
+        "nl/kansrijkestart/" + feature + "/reasons_" + language.code() + ".properties",
+        ReasonTexts::load);
+  }
+
+  /**
+   * The texts of the violations that a validator finds, by the whole code. They stand where Jakarta
+   * Validation providers look for the texts of a library, so that a host's own validator finds
+   * them.
+   */
+  static Map<String, String> violations(Language language) {
+    return BUNDLES.computeIfAbsent(
+        "ContributorValidationMessages" + (language == Language.NL ? "_nl" : "") + ".properties",
+        ReasonTexts::load);
+  }
+
+  /** Reads every file of that name: other libraries of the host may have one of the same name. */
+  private static Map<String, String> load(String resource) {
+    Map<String, String> texts = new HashMap<>();
+    try {
+      ClassLoader loader = ReasonTexts.class.getClassLoader();
+      for (URL url : Collections.list(loader.getResources(resource))) {
+        URLConnection connection = url.openConnection();
+        connection.setUseCaches(false);
+        Properties properties = new Properties();
+        try (Reader in =
+            new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8)) {
+          properties.load(in);
+        }
+        properties
+            .stringPropertyNames()
+            .forEach(name -> texts.putIfAbsent(name, properties.getProperty(name)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + resource, e);
+    }
+    return Map.copyOf(texts);
+  }
+}

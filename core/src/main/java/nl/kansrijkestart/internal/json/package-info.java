@@ -1,0 +1,5 @@
+/** Reads JSON within limits into plain Java values; not part of the API. */
+@NullMarked
+package nl.kansrijkestart.internal.json;
+
+import org.jspecify.annotations.NullMarked;
