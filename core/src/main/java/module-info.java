@@ -13,11 +13,13 @@ module nl.kansrijkestart.core {
   requires org.slf4j;
 
   exports nl.kansrijkestart.decision;
+  exports nl.kansrijkestart.identity;
   exports nl.kansrijkestart.intake;
   exports nl.kansrijkestart.pregnancy;
   exports nl.kansrijkestart.privacy;
 
   // Intake records are read, and checked by the host's validation provider, through reflection.
+  opens nl.kansrijkestart.identity;
   opens nl.kansrijkestart.intake;
   opens nl.kansrijkestart.pregnancy;
 }

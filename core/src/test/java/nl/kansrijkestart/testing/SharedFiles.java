@@ -15,7 +15,9 @@ public final class SharedFiles {
     Assumptions.assumeTrue(
         Files.isReadable(file),
         () ->
-            "skipped: " + relative + " is reference data that is not shipped with the project"
+            "skipped: "
+                + relative
+                + " is reference data that is not shipped with the project"
                 + " (-Dkansrijkestart.shared=FOLDER points to it)");
     return file;
   }
