@@ -54,5 +54,8 @@ public final class IntakeReasons {
   /** A rule of the host's own was broken; its message stays with the host. */
   public static final ReasonCode HOST_RULE = ReasonCode.of("intake.HOST_RULE");
 
+  /** An intake that was not validated breaks a rule of the domain. */
+  public static final ReasonCode NOT_VALIDATED = ReasonCode.of("intake.NOT_VALIDATED");
+
   private IntakeReasons() {}
 }
