@@ -3,6 +3,7 @@ package nl.kansrijkestart.decision;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -78,6 +79,7 @@ public sealed interface Result<T> extends Explained {
    * @param value the value, not null
    * @param reasons the remarks, not null, often empty
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonPropertyOrder({"value", "reasons"})
   record Accepted<T>(T value, List<Reason> reasons) implements Result<T> {
@@ -112,6 +114,7 @@ public sealed interface Result<T> extends Explained {
    * @param <T> the type of the value that was asked for
    * @param reasons every reason, at least one, not null
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonPropertyOrder({"reasons"})
   record Refused<T>(List<Reason> reasons) implements Result<T> {

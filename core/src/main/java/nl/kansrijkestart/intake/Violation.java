@@ -3,6 +3,7 @@ package nl.kansrijkestart.intake;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import jakarta.validation.ConstraintViolation;
 import java.util.Collection;
@@ -25,6 +26,7 @@ import nl.kansrijkestart.decision.ReasonCode;
  *     empty where the whole is meant; not null
  * @param reason the rule that was broken, with its limits, not null
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonPropertyOrder({"path", "reason"})
 public record Violation(String path, Reason reason) {
