@@ -1,0 +1,57 @@
+package nl.kansrijkestart.testing;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.kansrijkestart.decision.Confidence;
+import nl.kansrijkestart.decision.Reason;
+import nl.kansrijkestart.decision.ReasonCode;
+import nl.kansrijkestart.decision.Result;
+import nl.kansrijkestart.decision.RuleRef;
+import nl.kansrijkestart.decision.Source;
+import nl.kansrijkestart.intake.Violation;
+
+/** Synthetic instances of every public record that the library hands out. */
+public final class Samples {
+
+  private static final Map<Class<?>, List<Object>> BY_TYPE = load();
+
+  private Samples() {}
+
+  /** The samples of exactly that type; empty if there are none. */
+  public static List<Object> of(Class<?> type) {
+    return BY_TYPE.getOrDefault(type, List.of());
+  }
+
+  private static Map<Class<?>, List<Object>> load() {
+    Map<Class<?>, List<Object>> byType = new LinkedHashMap<>();
+    decision()
+        .forEach(
+            sample ->
+                byType.merge(
+                    sample.getClass(),
+                    List.of(sample),
+                    (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
+    return byType;
+  }
+
+  private static Stream<Object> decision() {
+    Source source =
+        new Source("Project page", "L1", LocalDate.of(2022, 2, 10), null, Confidence.UNCONFIRMED);
+    Reason reason =
+        new Reason(
+            ReasonCode.parse("intake.TOO_MANY"),
+            RuleRef.of("RULE-1", "1"),
+            List.of(source),
+            Map.of("max", 3));
+    return Stream.of(
+        source,
+        reason,
+        Reason.of(ReasonCode.parse("intake.REQUIRED")),
+        new Violation("a[0].b", reason),
+        new Result.Accepted<>("x", List.of(reason)),
+        new Result.Refused<>(List.of(reason)));
+  }
+}
