@@ -14,12 +14,14 @@ module nl.kansrijkestart.core {
 
   exports nl.kansrijkestart.decision;
   exports nl.kansrijkestart.identity;
+  exports nl.kansrijkestart.identity.constraint;
   exports nl.kansrijkestart.intake;
   exports nl.kansrijkestart.pregnancy;
   exports nl.kansrijkestart.privacy;
 
   // Intake records are read, and checked by the host's validation provider, through reflection.
   opens nl.kansrijkestart.identity;
+  opens nl.kansrijkestart.identity.constraint;
   opens nl.kansrijkestart.intake;
   opens nl.kansrijkestart.pregnancy;
 }

@@ -21,10 +21,20 @@ public record OrganizationId(String value) {
   /** Checks the form. */
   public OrganizationId {
     requireNonNull(value, "value");
-    if (!FORM.matcher(value).matches()) {
+    if (!accepts(value)) {
       throw new IllegalArgumentException(
           "OrganizationId must be 1 to 64 letters, digits, dots, colons, hyphens or underscores, starting with a letter or digit");
     }
+  }
+
+  /**
+   * Whether {@link #of} takes the text.
+   *
+   * @param text the text, not null
+   * @return true if so
+   */
+  public static boolean accepts(String text) {
+    return FORM.matcher(text).matches();
   }
 
   /**

@@ -20,10 +20,20 @@ public record RoleCode(String value) {
   /** Checks the form. */
   public RoleCode {
     requireNonNull(value, "value");
-    if (!FORM.matcher(value).matches()) {
+    if (!accepts(value)) {
       throw new IllegalArgumentException(
           "RoleCode must be 1 to 60 capitals, digits and underscores, starting with a capital");
     }
+  }
+
+  /**
+   * Whether {@link #of} takes the text.
+   *
+   * @param text the text, not null
+   * @return true if so
+   */
+  public static boolean accepts(String text) {
+    return FORM.matcher(text).matches();
   }
 
   /**
