@@ -12,10 +12,12 @@ module nl.kansrijkestart.core {
   requires com.fasterxml.jackson.core;
   requires org.slf4j;
 
+  exports nl.kansrijkestart.calendar;
   exports nl.kansrijkestart.decision;
   exports nl.kansrijkestart.identity;
   exports nl.kansrijkestart.identity.constraint;
   exports nl.kansrijkestart.intake;
+  exports nl.kansrijkestart.pack;
   exports nl.kansrijkestart.pregnancy;
   exports nl.kansrijkestart.privacy;
 
