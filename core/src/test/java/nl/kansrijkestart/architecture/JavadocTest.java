@@ -125,7 +125,10 @@ class JavadocTest {
       boolean returns,
       Collection<?> thrown,
       DocTrees trees) {
-    String name = element.getEnclosingElement() + "." + element;
+    String name =
+        element instanceof TypeElement
+            ? element.toString()
+            : element.getEnclosingElement() + "." + element;
     DocCommentTree comment = trees.getDocCommentTree(element);
     if (comment == null || comment.getFullBody().isEmpty()) {
       missing.add(name + ": a comment");

@@ -1,0 +1,25 @@
+package nl.kansrijkestart.fhir;
+
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
+import java.time.LocalDate;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.jspecify.annotations.Nullable;
+
+/** Calendar days out of FHIR dates. */
+final class Days {
+
+  private Days() {}
+
+  /**
+   * The day as it was written, in the time zone in which it was written; null where only a year or
+   * a month is given.
+   */
+  static @Nullable LocalDate of(BaseDateTimeType value) {
+    if (!value.hasValue()
+        || value.getPrecision() == TemporalPrecisionEnum.YEAR
+        || value.getPrecision() == TemporalPrecisionEnum.MONTH) {
+      return null;
+    }
+    return LocalDate.of(value.getYear(), value.getMonth() + 1, value.getDay());
+  }
+}

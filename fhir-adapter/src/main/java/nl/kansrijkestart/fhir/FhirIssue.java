@@ -1,0 +1,41 @@
+package nl.kansrijkestart.fhir;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import nl.kansrijkestart.decision.Language;
+import nl.kansrijkestart.decision.Reason;
+
+/**
+ * Something in a FHIR resource that was not mapped, or mapped with a remark: where, and why.
+ *
+ * <p>It never repeats what stood there: that may be about a person.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param path the element, such as {@code Observation.value.code}, not null
+ * @param reason the reason, one of {@link FhirReasons}, not null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonPropertyOrder({"path", "reason"})
+public record FhirIssue(String path, Reason reason) {
+
+  /** Checks that both are there. */
+  public FhirIssue {
+    requireNonNull(path, "path");
+    requireNonNull(reason, "reason");
+  }
+
+  /**
+   * The issue as a sentence, without the path.
+   *
+   * @param language the language of the reader, not null
+   * @return the sentence, never null
+   */
+  public String text(Language language) {
+    return reason.text(language);
+  }
+}

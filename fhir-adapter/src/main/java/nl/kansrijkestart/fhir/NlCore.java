@@ -1,0 +1,35 @@
+package nl.kansrijkestart.fhir;
+
+import java.util.Set;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+
+/** Canonicals, systems and codes of nl-core (zib 2020); a switch to zib 2024 is made here. */
+final class NlCore {
+
+  static final String SNOMED = "http://snomed.info/sct";
+  static final String UCUM = "http://unitsofmeasure.org";
+  static final String PROFILES = "http://nictiz.nl/fhir/StructureDefinition/nl-core-";
+
+  private static final Set<ObservationStatus> NOT_IN_FORCE =
+      Set.of(ObservationStatus.CANCELLED, ObservationStatus.ENTEREDINERROR);
+
+  private NlCore() {}
+
+  static Observation observation(String profile, String code) {
+    Observation observation = new Observation();
+    observation.getMeta().addProfile(PROFILES + profile);
+    observation.setStatus(ObservationStatus.FINAL);
+    observation.getCode().addCoding().setSystem(SNOMED).setCode(code);
+    return observation;
+  }
+
+  static boolean isInForce(Observation observation) {
+    return !NOT_IN_FORCE.contains(observation.getStatus());
+  }
+
+  static boolean has(CodeableConcept concept, String code) {
+    return concept.hasCoding(SNOMED, code);
+  }
+}
