@@ -26,4 +26,5 @@ module nl.kansrijkestart.core {
   opens nl.kansrijkestart.identity.constraint;
   opens nl.kansrijkestart.intake;
   opens nl.kansrijkestart.pregnancy;
+  opens nl.kansrijkestart.privacy;
 }

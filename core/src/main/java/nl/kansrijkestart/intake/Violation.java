@@ -22,8 +22,8 @@ import nl.kansrijkestart.decision.ReasonCode;
  *
  * <p>This class is immutable and thread-safe.
  *
- * @param path the place, as Jakarta Validation writes it ({@code children[1].birthweightGrams}), or
- *     empty where the whole is meant; not null
+ * @param path the place, as Jakarta Validation writes it ({@code children[1].birthweightGrams}, and
+ *     {@code channels[1]} for an item of a list), or empty where the whole is meant; not null
  * @param reason the rule that was broken, with its limits, not null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -58,12 +58,17 @@ public record Violation(String path, Reason reason) {
    */
   public static List<Violation> of(Collection<? extends ConstraintViolation<?>> found) {
     return found.stream()
-        .map(violation -> new Violation(violation.getPropertyPath().toString(), reason(violation)))
+        .map(violation -> new Violation(place(violation), reason(violation)))
         .distinct()
         .sorted(
             Comparator.comparing(Violation::path)
                 .thenComparing(violation -> violation.reason().code().toString()))
         .toList();
+  }
+
+  /** An item of a list is {@code list[1]}, whether it could not be read or broke a rule. */
+  private static String place(ConstraintViolation<?> violation) {
+    return violation.getPropertyPath().toString().replace(".<list element>", "");
   }
 
   private static Reason reason(ConstraintViolation<?> violation) {

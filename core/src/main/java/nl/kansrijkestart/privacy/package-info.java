@@ -8,6 +8,11 @@
  *
  * <p>Such a record never shows its content in {@code toString}; use {@link
  * nl.kansrijkestart.privacy.Redaction}.
+ *
+ * <p>What goes out to her, or stands where others can read it, passes her {@link
+ * nl.kansrijkestart.privacy.SafeContact safe contact} arrangement first: a letter, a voicemail, a
+ * calendar title, an entry in the child's file. What was not agreed with her counts as the most
+ * careful value.
  */
 @NullMarked
 package nl.kansrijkestart.privacy;

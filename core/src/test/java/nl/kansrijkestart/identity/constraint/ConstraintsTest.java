@@ -86,7 +86,7 @@ class ConstraintsTest {
             "municipality identity.MUNICIPALITY_INVALID",
             "oin identity.OIN_INVALID",
             "organization identity.ORGANIZATION_ID_INVALID",
-            "others[1].<list element> identity.MUNICIPALITY_INVALID",
+            "others[1] identity.MUNICIPALITY_INVALID",
             "person identity.PERSON_ID_INVALID",
             "postalCode identity.POSTAL_CODE_INVALID",
             "role identity.ROLE_CODE_INVALID",
