@@ -6,8 +6,8 @@
  * Validation provider.
  */
 module nl.kansrijkestart.core {
-  requires static transitive com.fasterxml.jackson.annotation;
-  requires static transitive jakarta.validation;
+  requires transitive com.fasterxml.jackson.annotation;
+  requires transitive jakarta.validation;
   requires static transitive org.jspecify;
   requires com.fasterxml.jackson.core;
   requires org.slf4j;

@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -68,12 +70,18 @@ final class ReasonTexts {
         ReasonTexts::load);
   }
 
-  /** Reads every file of that name: other libraries of the host may have one of the same name. */
+  /**
+   * Reads every file of that name: other libraries of the host may have one of the same name. Our
+   * own is asked for through our class, since a class loader does not show what stands in a package
+   * of a module that is not open.
+   */
   private static Map<String, String> load(String resource) {
     Map<String, String> texts = new HashMap<>();
     try {
-      ClassLoader loader = ReasonTexts.class.getClassLoader();
-      for (URL url : Collections.list(loader.getResources(resource))) {
+      List<URL> urls = new ArrayList<>();
+      Optional.ofNullable(ReasonTexts.class.getResource("/" + resource)).ifPresent(urls::add);
+      urls.addAll(Collections.list(ReasonTexts.class.getClassLoader().getResources(resource)));
+      for (URL url : urls) {
         URLConnection connection = url.openConnection();
         connection.setUseCaches(false);
         Properties properties = new Properties();

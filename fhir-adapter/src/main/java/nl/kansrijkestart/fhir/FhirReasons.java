@@ -35,5 +35,11 @@ public final class FhirReasons {
   /** A date without its day. */
   public static final ReasonCode DATE_NOT_TO_THE_DAY = ReasonCode.of("fhir.DATE_NOT_TO_THE_DAY");
 
+  /** A number that does not have the form of its kind, or fails its check. */
+  public static final ReasonCode NOT_VALID = ReasonCode.of("fhir.NOT_VALID");
+
+  /** Several different values where there can be one. */
+  public static final ReasonCode CONTRADICTORY = ReasonCode.of("fhir.CONTRADICTORY");
+
   private FhirReasons() {}
 }

@@ -1,0 +1,5 @@
+/** Core as a named module: what a host on the module path does. */
+@NullMarked
+package nl.kansrijkestart.example.modulepath;
+
+import org.jspecify.annotations.NullMarked;
