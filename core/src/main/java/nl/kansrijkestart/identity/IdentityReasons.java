@@ -56,9 +56,11 @@ public final class IdentityReasons {
   public static final ReasonCode MUNICIPALITY_NOT_REGISTERED =
       ReasonCode.of("identity.MUNICIPALITY_NOT_REGISTERED", "municipality");
 
-  /** The register holds the code, but not on that day. */
+  /**
+   * The register holds the code, but not on that day; the day may be a birth date and stays out.
+   */
   public static final ReasonCode MUNICIPALITY_NOT_ON_DAY =
-      ReasonCode.of("identity.MUNICIPALITY_NOT_ON_DAY", "municipality", "day");
+      ReasonCode.of("identity.MUNICIPALITY_NOT_ON_DAY", "municipality");
 
   /** The list of roles grants the permission. */
   public static final ReasonCode ROLE_ALLOWED =
