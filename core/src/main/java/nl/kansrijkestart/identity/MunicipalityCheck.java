@@ -3,6 +3,7 @@ package nl.kansrijkestart.identity;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -61,6 +62,7 @@ public sealed interface MunicipalityCheck extends Explained {
    * @param name its name on that day, not null
    * @param reasons the entry with its sources, not null
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonPropertyOrder({"municipality", "name", "reasons"})
   record Registered(Municipality municipality, String name, List<Reason> reasons)
@@ -88,6 +90,7 @@ public sealed interface MunicipalityCheck extends Explained {
    * @param municipality the municipality, not null
    * @param reasons whether it is not there at all or on another day, not null
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonPropertyOrder({"municipality", "reasons"})
   record NotRegistered(Municipality municipality, List<Reason> reasons)
@@ -114,6 +117,7 @@ public sealed interface MunicipalityCheck extends Explained {
    * @param municipality the municipality, not null
    * @param reasons what would settle it, not null
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonPropertyOrder({"municipality", "reasons"})
   record FormatOnly(Municipality municipality, List<Reason> reasons) implements MunicipalityCheck {

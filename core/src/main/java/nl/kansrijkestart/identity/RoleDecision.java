@@ -1,6 +1,7 @@
 package nl.kansrijkestart.identity;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -48,6 +49,7 @@ public sealed interface RoleDecision extends Explained {
    *
    * @param reasons the grant with its sources, at least one, not null
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonPropertyOrder({"reasons"})
   record Allowed(List<Reason> reasons) implements RoleDecision {
@@ -70,6 +72,7 @@ public sealed interface RoleDecision extends Explained {
    *
    * @param reasons why, at least one, not null
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonPropertyOrder({"reasons"})
   record Refused(List<Reason> reasons) implements RoleDecision {
