@@ -11,6 +11,7 @@ import java.lang.module.ModuleReference;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -44,10 +45,13 @@ class ModulePathTest {
     assertThat(HOST.isNamed()).isTrue();
     assertThat(CORE.getName()).isEqualTo("nl.kansrijkestart.core");
     assertThat(CORE.getDescriptor().isAutomatic()).isFalse();
-    assertThat(CORE.getLayer().configuration().findModule(CORE.getName()))
-        .hasValueSatisfying(
-            module ->
-                assertThat(module.reference().location().orElseThrow().getPath()).endsWith(".jar"));
+    assertThat(jar()).hasExtension("jar");
+  }
+
+  @Test
+  void should_stay_a_small_jar() {
+    assertThat(jar().toFile()).isFile();
+    assertThat(jar().toFile().length()).isLessThan(1_000_000);
   }
 
   @Test
@@ -140,9 +144,7 @@ class ModulePathTest {
   }
 
   private static List<Class<?>> reasonClasses() throws Exception {
-    ModuleReference core =
-        CORE.getLayer().configuration().findModule(CORE.getName()).orElseThrow().reference();
-    try (ModuleReader reader = core.open();
+    try (ModuleReader reader = reference().open();
         Stream<String> names = reader.list()) {
       List<Class<?>> found = new ArrayList<>();
       for (String name : names.filter(file -> file.endsWith("Reasons.class")).toList()) {
@@ -153,6 +155,14 @@ class ModulePathTest {
       }
       return found;
     }
+  }
+
+  private static Path jar() {
+    return Path.of(reference().location().orElseThrow());
+  }
+
+  private static ModuleReference reference() {
+    return CORE.getLayer().configuration().findModule(CORE.getName()).orElseThrow().reference();
   }
 
   /** A package of resources only has no package-info. */
