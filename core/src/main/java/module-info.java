@@ -13,6 +13,7 @@ module nl.kansrijkestart.core {
   requires org.slf4j;
 
   exports nl.kansrijkestart.calendar;
+  exports nl.kansrijkestart.consent;
   exports nl.kansrijkestart.decision;
   exports nl.kansrijkestart.identity;
   exports nl.kansrijkestart.identity.constraint;
@@ -22,6 +23,7 @@ module nl.kansrijkestart.core {
   exports nl.kansrijkestart.privacy;
 
   // Intake records are read, and checked by the host's validation provider, through reflection.
+  opens nl.kansrijkestart.consent;
   opens nl.kansrijkestart.identity;
   opens nl.kansrijkestart.identity.constraint;
   opens nl.kansrijkestart.intake;

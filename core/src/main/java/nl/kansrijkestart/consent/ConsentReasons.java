@@ -1,0 +1,171 @@
+package nl.kansrijkestart.consent;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.kansrijkestart.decision.Reason;
+import nl.kansrijkestart.decision.ReasonCode;
+import nl.kansrijkestart.decision.RuleRef;
+import nl.kansrijkestart.decision.Source;
+
+/**
+ * The codes with which consent explains itself. The parameter {@code record} is the key of the
+ * consent that is meant; a reason never says who or what it is about.
+ */
+public final class ConsentReasons {
+
+  /** A consent in force covers what was asked. */
+  public static final ReasonCode GIVEN = ReasonCode.of("consent.GIVEN", "record");
+
+  /** The consent goes before a less specific objection. */
+  public static final ReasonCode MORE_SPECIFIC =
+      ReasonCode.of("consent.MORE_SPECIFIC", "record", "objection");
+
+  /** She refused. */
+  public static final ReasonCode REFUSED = ReasonCode.of("consent.REFUSED", "record");
+
+  /** She withdrew her consent. */
+  public static final ReasonCode WITHDRAWN = ReasonCode.of("consent.WITHDRAWN", "record");
+
+  /** An objection goes before an equally specific consent. */
+  public static final ReasonCode OBJECTION_FIRST =
+      ReasonCode.of("consent.OBJECTION_FIRST", "record", "objection");
+
+  /** A consent and an objection disagree and neither is the more specific: the objection wins. */
+  public static final ReasonCode NOT_COMPARABLE =
+      ReasonCode.of("consent.NOT_COMPARABLE", "record", "objection");
+
+  /** No consent in force covers these categories. */
+  public static final ReasonCode NOT_COVERED = ReasonCode.of("consent.NOT_COVERED", "categories");
+
+  /** No answer of this person is on record. */
+  public static final ReasonCode NOT_ASKED = ReasonCode.of("consent.NOT_ASKED");
+
+  /** A consent on record is about somebody else's data. */
+  public static final ReasonCode OTHER_PERSON = ReasonCode.of("consent.OTHER_PERSON", "record");
+
+  /** A consent begins only after the instant of the request. */
+  public static final ReasonCode NOT_YET = ReasonCode.of("consent.NOT_YET", "record");
+
+  /** A consent was recorded only after the instant of the request. */
+  public static final ReasonCode RECORDED_LATER = ReasonCode.of("consent.RECORDED_LATER", "record");
+
+  /** A consent has ended. */
+  public static final ReasonCode ENDED = ReasonCode.of("consent.ENDED", "record");
+
+  /** A consent is of another kind. */
+  public static final ReasonCode OTHER_KIND = ReasonCode.of("consent.OTHER_KIND", "record");
+
+  /** A consent is for another purpose. */
+  public static final ReasonCode OTHER_PURPOSE = ReasonCode.of("consent.OTHER_PURPOSE", "record");
+
+  /** A consent is about data that another party holds. */
+  public static final ReasonCode OTHER_HOLDER = ReasonCode.of("consent.OTHER_HOLDER", "record");
+
+  /** A consent is for another recipient. */
+  public static final ReasonCode OTHER_RECIPIENT =
+      ReasonCode.of("consent.OTHER_RECIPIENT", "record");
+
+  /** A consent does not name all the categories that are asked for. */
+  public static final ReasonCode OTHER_CATEGORIES =
+      ReasonCode.of("consent.OTHER_CATEGORIES", "record");
+
+  /** A consent is tied to another pregnancy, episode or plan. */
+  public static final ReasonCode OTHER_CONTEXT = ReasonCode.of("consent.OTHER_CONTEXT", "record");
+
+  /** A consent is tied to other records. */
+  public static final ReasonCode OTHER_RESOURCES =
+      ReasonCode.of("consent.OTHER_RESOURCES", "record");
+
+  /** The rules for the capacity in which a consent was given are not set. */
+  public static final ReasonCode CAPACITY_UNSET =
+      ReasonCode.of("consent.CAPACITY_UNSET", "record", "capacity");
+
+  /** A consent came about through an interpreter who was no professional. */
+  public static final ReasonCode INFORMAL_INTERPRETER =
+      ReasonCode.of("consent.INFORMAL_INTERPRETER", "record");
+
+  /** It is not on record that she was told what is shared. */
+  public static final ReasonCode NOT_INFORMED = ReasonCode.of("consent.NOT_INFORMED", "record");
+
+  /** Somebody answers for another without a capacity to do so. */
+  public static final ReasonCode THIRD_PERSON = ReasonCode.of("consent.THIRD_PERSON");
+
+  /** Somebody answers for herself in a capacity to speak for another. */
+  public static final ReasonCode CAPACITY_MISMATCH = ReasonCode.of("consent.CAPACITY_MISMATCH");
+
+  /** A child of this age answers for itself. */
+  public static final ReasonCode CHILD_ANSWERS = ReasonCode.of("consent.CHILD_ANSWERS");
+
+  /** A consent ends at or before the instant at which it begins. */
+  public static final ReasonCode ENDS_BEFORE_IT_BEGINS =
+      ReasonCode.of("consent.ENDS_BEFORE_IT_BEGINS");
+
+  /** An objection has an end. */
+  public static final ReasonCode OBJECTION_WITH_END = ReasonCode.of("consent.OBJECTION_WITH_END");
+
+  /** A consent names no recipient. */
+  public static final ReasonCode EMPTY_RECIPIENT = ReasonCode.of("consent.EMPTY_RECIPIENT");
+
+  static final RuleRef COVERED = RuleRef.of("CONSENT-COVERED", "1");
+  static final RuleRef GFC_1 = RuleRef.of("GFC-1", "1");
+  static final RuleRef GFC_6 = RuleRef.of("GFC-6", "1");
+  static final RuleRef GFC_7 = RuleRef.of("GFC-7", "1");
+  static final RuleRef PARTIAL_ORDER = RuleRef.of("CONSENT-PARTIAL-ORDER", "1");
+  static final RuleRef CAPACITY = RuleRef.of("CONSENT-CAPACITY", "1");
+  static final RuleRef INTERPRETER = RuleRef.of("CONSENT-INTERPRETER", "1");
+  static final RuleRef INFORMED = RuleRef.of("CONSENT-INFORMED", "1");
+
+  static final Source PROFILE =
+      Source.of("IHE ITI Privacy Consent on FHIR (PCF)", "status, period, purpose, recipient");
+  private static final Source GUIDE =
+      Source.of(
+          "Dutch generic functions, implementation guide (nl-generic-functions-ig, commit 4cffafe1)",
+          "consent, more than one consent");
+  private static final Source DECISION =
+      Source.of(
+          "Decision of this project: the guide gives no order between the four dimensions",
+          "package nl.kansrijkestart.consent");
+  private static final Source WGBO =
+      Source.of("Wet op de geneeskundige behandelingsovereenkomst (WGBO)", "age and consent");
+  private static final Source PRACTICE =
+      Source.unconfirmed("Midwifery practice: professional interpreter, never the partner", null);
+  private static final Source POSITION =
+      Source.of(
+          "Landelijk standpunt prenataal huisbezoek JGZ, 30 October 2025",
+          "explicit consent after telling what is shared");
+
+  private static final Map<RuleRef, List<Source>> SOURCES =
+      Map.of(
+          COVERED, List.of(PROFILE),
+          GFC_1, List.of(GUIDE),
+          GFC_6, List.of(GUIDE),
+          GFC_7, List.of(GUIDE),
+          PARTIAL_ORDER, List.of(GUIDE, DECISION),
+          CAPACITY, List.of(WGBO),
+          INTERPRETER, List.of(PRACTICE),
+          INFORMED, List.of(POSITION));
+
+  private ConsentReasons() {}
+
+  static List<Source> sources(RuleRef rule) {
+    return SOURCES.getOrDefault(rule, List.of());
+  }
+
+  static Reason ofRecord(ReasonCode code, RuleRef rule, Consent record) {
+    return Reason.of(code, rule, sources(rule), Map.of("record", record.id().value()));
+  }
+
+  static Reason ofPair(ReasonCode code, RuleRef rule, Consent consent, Consent objection) {
+    return Reason.of(
+        code,
+        rule,
+        sources(rule),
+        Map.of("record", consent.id().value(), "objection", objection.id().value()));
+  }
+
+  /** The code of a constant as it stands in JSON: lower case with hyphens. */
+  static String code(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
