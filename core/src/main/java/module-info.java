@@ -12,6 +12,7 @@ module nl.kansrijkestart.core {
   requires com.fasterxml.jackson.core;
   requires org.slf4j;
 
+  exports nl.kansrijkestart.birth;
   exports nl.kansrijkestart.calendar;
   exports nl.kansrijkestart.consent;
   exports nl.kansrijkestart.decision;
@@ -23,6 +24,7 @@ module nl.kansrijkestart.core {
   exports nl.kansrijkestart.privacy;
 
   // Intake records are read, and checked by the host's validation provider, through reflection.
+  opens nl.kansrijkestart.birth;
   opens nl.kansrijkestart.consent;
   opens nl.kansrijkestart.identity;
   opens nl.kansrijkestart.identity.constraint;

@@ -5,6 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.kansrijkestart.birth.Big2Variant;
+import nl.kansrijkestart.birth.Birth;
+import nl.kansrijkestart.birth.BirthClassification;
+import nl.kansrijkestart.birth.BirthClassifier;
+import nl.kansrijkestart.birth.BirthFixtures;
+import nl.kansrijkestart.birth.BirthweightReference;
+import nl.kansrijkestart.birth.Child;
+import nl.kansrijkestart.birth.MortalityDefinition;
 import nl.kansrijkestart.decision.Confidence;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
@@ -27,7 +35,8 @@ public final class Samples {
 
   private static Map<Class<?>, List<Object>> load() {
     Map<Class<?>, List<Object>> byType = new LinkedHashMap<>();
-    decision()
+    Stream.of(decision(), birth())
+        .flatMap(samples -> samples)
         .forEach(
             sample ->
                 byType.merge(
@@ -35,6 +44,19 @@ public final class Samples {
                     List.of(sample),
                     (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
     return byType;
+  }
+
+  private static Stream<Object> birth() {
+    Birth birth = BirthFixtures.twins();
+    Child child = birth.children().get(0);
+    BirthClassification classification =
+        BirthClassifier.of(BirthweightReference.hoftiezer2019()).classify(child);
+    return Stream.of(
+        birth,
+        child,
+        classification,
+        Big2Variant.RIVM.judge(classification),
+        MortalityDefinition.presets().get(0).judge(child));
   }
 
   private static Stream<Object> decision() {
