@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ReasonTextsGateTest {
 
+  private static final String LABEL = "label.";
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 
   static Stream<ReasonCode> codes() {
@@ -80,6 +81,23 @@ class ReasonTextsGateTest {
     }
 
     assertThat(present).isEqualTo(used);
+  }
+
+  @Test
+  void should_have_a_word_for_the_same_codes_in_both_languages() throws Exception {
+    Set<String> features = codes().map(ReasonCode::feature).collect(Collectors.toSet());
+    for (String feature : features) {
+      assertThat(labels(feature, Language.NL)).isEqualTo(labels(feature, Language.EN));
+    }
+  }
+
+  private static Set<String> labels(String feature, Language language) throws Exception {
+    Map<String, String> texts =
+        properties("/nl/kansrijkestart/" + feature + "/reasons_" + language.code() + ".properties");
+    assertThat(texts.values()).noneMatch(String::isBlank);
+    return texts.keySet().stream()
+        .filter(name -> name.startsWith(LABEL))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test
@@ -156,7 +174,12 @@ class ReasonTextsGateTest {
   private static Map<String, String> texts(String feature, Language language) throws Exception {
     Map<String, String> texts = new TreeMap<>();
     properties("/nl/kansrijkestart/" + feature + "/reasons_" + language.code() + ".properties")
-        .forEach((name, text) -> texts.put(feature + "." + name, text));
+        .forEach(
+            (name, text) -> {
+              if (!name.startsWith(LABEL)) {
+                texts.put(feature + "." + name, text);
+              }
+            });
     violations(language)
         .forEach(
             (name, text) -> {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 final class ReasonTexts {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");
+  private static final String LABEL = "label.";
   private static final Map<String, Map<String, String>> BUNDLES = new ConcurrentHashMap<>();
 
   private ReasonTexts() {}
@@ -43,9 +44,15 @@ final class ReasonTexts {
     while (matcher.find()) {
       Object value = parameters.get(matcher.group(1));
       matcher.appendReplacement(
-          text, Matcher.quoteReplacement(value == null ? matcher.group() : value.toString()));
+          text,
+          Matcher.quoteReplacement(value == null ? matcher.group() : shown(code, value, language)));
     }
     return matcher.appendTail(text).toString();
+  }
+
+  /** A code in a parameter is shown by its word, where the feature has a {@code label} for it. */
+  private static String shown(ReasonCode code, Object value, Language language) {
+    return bundle(code.feature(), language).getOrDefault(LABEL + value, value.toString());
   }
 
   static Stream<String> placeholders(String template) {
