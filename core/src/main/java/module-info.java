@@ -14,6 +14,7 @@ module nl.kansrijkestart.core {
 
   exports nl.kansrijkestart.birth;
   exports nl.kansrijkestart.calendar;
+  exports nl.kansrijkestart.catalogue;
   exports nl.kansrijkestart.consent;
   exports nl.kansrijkestart.decision;
   exports nl.kansrijkestart.identity;
@@ -22,6 +23,7 @@ module nl.kansrijkestart.core {
   exports nl.kansrijkestart.pack;
   exports nl.kansrijkestart.pregnancy;
   exports nl.kansrijkestart.privacy;
+  exports nl.kansrijkestart.screening;
 
   // Intake records are read, and checked by the host's validation provider, through reflection.
   opens nl.kansrijkestart.birth;
@@ -31,4 +33,5 @@ module nl.kansrijkestart.core {
   opens nl.kansrijkestart.intake;
   opens nl.kansrijkestart.pregnancy;
   opens nl.kansrijkestart.privacy;
+  opens nl.kansrijkestart.screening;
 }

@@ -130,7 +130,9 @@ public final class MarkedValues {
           "a@1",
           "00000001234567890000",
           "12345678901",
-          "GIVEN");
+          "GIVEN",
+          "person.pregnant",
+          "yes");
   private static final List<Object> INTS = List.of(0, 1, 2, 3, 10, 40, 143, 280, 3000);
 
   @SuppressWarnings("unchecked")

@@ -1,0 +1,144 @@
+package nl.kansrijkestart.catalogue;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.kansrijkestart.privacy.Disclosable;
+import nl.kansrijkestart.privacy.Part;
+import nl.kansrijkestart.privacy.Redaction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known at the moment of asking (bekende feiten); whatever is not here is unknown.
+ *
+ * <p>Unknown is not no: a criterion over an unknown fact is unknown. Fill it from whatever the host
+ * has; leave out what was not asked.
+ *
+ * <pre>{@code
+ * Facts facts =
+ *     Facts.none()
+ *         .with(Fact.PREGNANT, true)
+ *         .with(Fact.GESTATIONAL_AGE, GestationalAge.of(20, 3))
+ *         .withAgeAtRegistration(birthDate, registeredOn);
+ * }</pre>
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class Facts implements Disclosable {
+
+  private static final Facts NONE = new Facts(Map.of());
+
+  private final Map<Fact<?>, Object> values;
+
+  private Facts(Map<Fact<?>, Object> values) {
+    this.values = values;
+  }
+
+  /**
+   * Nothing is known.
+   *
+   * @return the empty bag, never null
+   */
+  public static Facts none() {
+    return NONE;
+  }
+
+  /**
+   * A copy with one fact known, or unknown again.
+   *
+   * @param <T> the type of its values
+   * @param fact the fact, not null
+   * @param value the value, or null where it is not known
+   * @return the copy, never null
+   */
+  public <T> Facts with(Fact<T> fact, @Nullable T value) {
+    requireNonNull(fact, "fact");
+    Map<Fact<?>, Object> copy = new HashMap<>(values);
+    if (value == null || !fact.type().known(value)) {
+      copy.remove(fact);
+    } else {
+      copy.put(fact, value);
+    }
+    return new Facts(copy);
+  }
+
+  /**
+   * A copy with the age in completed years on the day of registration; on her birthday she is a
+   * year older.
+   *
+   * @param birthDate her birth date, not null
+   * @param registeredOn the day on which she was registered, not before the birth date, not null
+   * @return the copy, never null
+   * @throws IllegalArgumentException if the birth date lies after the registration
+   */
+  public Facts withAgeAtRegistration(LocalDate birthDate, LocalDate registeredOn) {
+    if (birthDate.isAfter(registeredOn)) {
+      throw new IllegalArgumentException(
+          "The day of registration must not lie before the birth date");
+    }
+    return with(Fact.AGE_AT_REGISTRATION, Period.between(birthDate, registeredOn).getYears());
+  }
+
+  /**
+   * The value of a fact.
+   *
+   * @param <T> the type of its values
+   * @param fact the fact, not null
+   * @return the value, or empty where it is not known, never null
+   */
+  public <T> Optional<T> value(Fact<T> fact) {
+    return Optional.ofNullable(raw(requireNonNull(fact, "fact"))).map(fact.valueType()::cast);
+  }
+
+  /**
+   * The facts that are known.
+   *
+   * @return an immutable set, never null
+   */
+  public Set<Fact<?>> known() {
+    return Set.copyOf(values.keySet());
+  }
+
+  @Nullable Object raw(Fact<?> fact) {
+    return values.get(fact);
+  }
+
+  @Override
+  public List<Part> parts() {
+    return Fact.all().stream()
+        .map(fact -> new Part(fact.id(), fact.category(), fact.subject(), raw(fact)))
+        .toList();
+  }
+
+  /**
+   * Whether the other object holds the same values.
+   *
+   * @param other the object to compare with, may be null
+   * @return true if so
+   */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Facts that && values.equals(that.values);
+  }
+
+  /**
+   * A hash of the values.
+   *
+   * @return the hash
+   */
+  @Override
+  public int hashCode() {
+    return values.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return Redaction.masked(this);
+  }
+}
