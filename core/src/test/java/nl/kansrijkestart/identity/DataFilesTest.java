@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import nl.kansrijkestart.decision.Source;
 import nl.kansrijkestart.decision.Ternary;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -158,5 +160,63 @@ class DataFilesTest {
           .isThrownBy(() -> MunicipalityRegister.read(in(json)))
           .withMessage("municipalities: $.complete must be true or false");
     }
+  }
+
+  @Test
+  void should_refuse_an_unknown_field_wherever_it_stands() {
+    // GIVEN
+    String document = "'documents':[{'id':'D','title':'t','confidence':'confirmed'X}]";
+    String role = "{'code':'A','nl':'a','en':'a','kind':'person'X}";
+    String granted =
+        "{'code':'A','nl':'a','en':'a','kind':'person','granted':[{'permission':'P'X}]}";
+    String source = "{'code':'A','nl':'a','en':'a','kind':'person','sources':[{'document':'D'X}]}";
+    String organizations =
+        "{'version':'1','organizations':[{'id':'o','name':'O','kind':'WELFARE'X}]Y}";
+    String register =
+        "{'version':'1','complete':true,'municipalities':[{'code':'0001','name':'O'X}]Y}";
+    // WHEN / THEN
+    for (String text :
+        List.of(
+            roles(role),
+            roles(granted),
+            roles(source),
+            "{'version':'1'," + document + "}",
+            organizations,
+            organizations.replace("X", "").replace("Y", "X"),
+            register,
+            register.replace("X", "").replace("Y", "X"))) {
+      String good = text.replace("X", "").replace("Y", "");
+      String bad = text.replace("Y", "").replace("X", ",'extra':1");
+      assertThat(failure(good)).isNull();
+      assertThat(failure(bad)).contains("must hold no other fields than").doesNotContain("extra");
+    }
+  }
+
+  private static @Nullable String failure(String json) {
+    try {
+      if (json.contains("'organizations'")) {
+        Organizations.read(in(json), Roles.standard());
+      } else if (json.contains("'municipalities'")) {
+        MunicipalityRegister.read(in(json));
+      } else {
+        Roles.read(in(json));
+      }
+      return null;
+    } catch (IllegalArgumentException e) {
+      return e.getMessage();
+    }
+  }
+
+  @Test
+  void should_keep_the_source_of_each_entry_with_its_passage_and_confidence() {
+    // GIVEN
+    String json =
+        roles(
+            "{'code':'A','nl':'a','en':'a','kind':'person','sources':[{'document':'D',"
+                + "'passage':'p. 2'}]}");
+    // WHEN
+    Role role = Roles.read(in(json)).roles().get(0);
+    // THEN
+    assertThat(role.sources()).containsExactly(Source.unconfirmed("Our list", "p. 2"));
   }
 }

@@ -67,6 +67,7 @@ class MunicipalityRegisterTest {
     // WHEN
     MunicipalityCheck answer = complete.check(Municipality.parse("0002"), DAY);
     // THEN
+    assertThat(complete.complete()).isTrue();
     assertThat(answer.exists()).isEqualTo(Ternary.FALSE);
     assertThat(answer.reasons().get(0).code())
         .isEqualTo(IdentityReasons.MUNICIPALITY_NOT_REGISTERED);

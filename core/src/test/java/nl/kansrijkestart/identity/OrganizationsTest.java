@@ -151,6 +151,17 @@ class OrganizationsTest {
         .isThrownBy(() -> organization("x", "n".repeat(201), "SCHOOL"))
         .withMessageContaining("1 to 200");
     assertThat(organization("x", "n".repeat(200), "SCHOOL").name()).hasSize(200);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new Organization(
+                    OrganizationId.of("x"),
+                    "X",
+                    List.of(" "),
+                    RoleCode.of("SCHOOL"),
+                    null,
+                    Organization.Numbers.none(),
+                    List.of()));
   }
 
   @Test
