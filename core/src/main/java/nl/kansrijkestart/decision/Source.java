@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,5 +68,17 @@ public record Source(
    */
   public static Source unconfirmed(String document, @Nullable String passage) {
     return new Source(document, passage, null, null, Confidence.UNCONFIRMED);
+  }
+
+  /**
+   * The order in which sources that conflict are weighed: by the day on which the copy was printed,
+   * the latest last. A page that was published first can have been changed last, so the day of
+   * publication does not count; a source without a day of print comes first.
+   *
+   * @return the order, never null
+   */
+  public static Comparator<Source> oldestPrintFirst() {
+    return Comparator.comparing(
+        Source::printedOn, Comparator.nullsFirst(Comparator.naturalOrder()));
   }
 }

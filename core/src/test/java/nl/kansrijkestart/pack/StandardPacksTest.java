@@ -3,6 +3,9 @@ package nl.kansrijkestart.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import nl.kansrijkestart.decision.Confidence;
@@ -10,7 +13,10 @@ import nl.kansrijkestart.decision.Source;
 import nl.kansrijkestart.identity.Municipality;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.testing.Requirement;
+import nl.kansrijkestart.testing.TestKit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StandardPacksTest {
 
@@ -94,5 +100,38 @@ class StandardPacksTest {
               assertThat(source.publishedOn()).isNull();
               assertThat(source.printedOn()).isNull();
             });
+  }
+
+  @Test
+  @Requirement("R-004")
+  void should_know_which_lines_of_the_presentation_are_damaged_wherever_it_is_used() {
+    for (Pack pack : Packs.standard().packs()) {
+      JsonNode documents = json(pack.file()).get("documents");
+      documents.forEach(
+          document -> {
+            if (document.get("title").asText().startsWith("003_")) {
+              assertThat(document.path("damagedLines").asText()).isEqualTo("L315-345");
+            }
+          });
+    }
+    assertThat(
+            json("rotterdam.json").at("/documents/mothersOfRotterdam/damagedLines").isMissingNode())
+        .isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"national", "rotterdam", "ridderkerk", "schiedam"})
+  void should_hold_no_mail_address_and_no_telephone_number(String id) {
+    assertThat(json(id + ".json").toString())
+        .doesNotContain("@")
+        .doesNotContainPattern("\\b0[0-9]{1,3}[ -]?[0-9]{2,3}[ -]?[0-9]{2}[ -]?[0-9]{2}\\b");
+  }
+
+  private static JsonNode json(String file) {
+    try (InputStream in = Pack.class.getResourceAsStream(file)) {
+      return TestKit.MAPPER.readTree(in);
+    } catch (IOException e) {
+      throw new IllegalStateException(file, e);
+    }
   }
 }

@@ -36,7 +36,8 @@ final class Rules {
       case "integer" -> "a whole number";
       case "number" -> "a number";
       case "boolean" -> "true or false";
-      default -> "null";
+      case "null" -> "null";
+      default -> throw new IllegalStateException("The schema asks for an unknown type");
     };
   }
 
