@@ -1,5 +1,5 @@
 /** A named module of a host that uses core on the module path. */
-module nl.kansrijkestart.example.modulepath {
+module nl.kansrijkestart.examples.modulepath {
   requires nl.kansrijkestart.core;
   requires static org.jspecify;
 
@@ -7,5 +7,5 @@ module nl.kansrijkestart.example.modulepath {
   requires org.hibernate.validator;
 
   // core builds the record from JSON, the provider reads its annotations
-  opens nl.kansrijkestart.example.modulepath;
+  opens nl.kansrijkestart.examples.modulepath;
 }

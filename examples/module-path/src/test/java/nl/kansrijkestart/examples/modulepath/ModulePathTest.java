@@ -1,4 +1,4 @@
-package nl.kansrijkestart.example.modulepath;
+package nl.kansrijkestart.examples.modulepath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.example.modulepath;
+package nl.kansrijkestart.examples.modulepath;
 
 import jakarta.validation.Validator;
 import java.io.InputStream;
