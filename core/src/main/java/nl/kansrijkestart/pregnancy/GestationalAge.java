@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +24,13 @@ public record GestationalAge(int days) implements Comparable<GestationalAge> {
 
   /** The highest age that is accepted, in days. */
   public static final int MAX_DAYS = 370;
+
+  /**
+   * The age on the due date: 40+0, 280 days after day 0 (uitgerekende datum, a terme datum).
+   *
+   * <p>Source: vraagdevroedvrouw.nl, "De uitgerekende datum".
+   */
+  public static final GestationalAge AT_DUE_DATE = new GestationalAge(280);
 
   private static final Pattern FORM = Pattern.compile("(\\d{1,2})\\+([0-6])");
 
@@ -79,6 +88,64 @@ public record GestationalAge(int days) implements Comparable<GestationalAge> {
           "A gestational age must read weeks+days with 0 to 6 days, such as 20+3");
     }
     return of(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+  }
+
+  /**
+   * The age on a date, counted from day 0 of the pregnancy.
+   *
+   * @param dayZero the day on which the age is 0+0, not null
+   * @param date the day to count to, not null
+   * @return the age, never null
+   * @throws IllegalArgumentException if the date lies before day 0 or more than 370 days after it
+   */
+  public static GestationalAge between(LocalDate dayZero, LocalDate date) {
+    long days = ChronoUnit.DAYS.between(requireNonNull(dayZero, "dayZero"), date);
+    if (days < 0 || days > MAX_DAYS) {
+      throw new IllegalArgumentException(
+          "Gestational age must be 0 to " + MAX_DAYS + " days, was " + days);
+    }
+    return new GestationalAge((int) days);
+  }
+
+  /**
+   * Day 0 of a pregnancy that has this age on a date: the inverse of {@link #between}.
+   *
+   * @param date the day on which the pregnancy has this age, not null
+   * @return the day on which the age is 0+0, never null
+   */
+  public LocalDate dayZero(LocalDate date) {
+    return requireNonNull(date, "date").minusDays(days);
+  }
+
+  /**
+   * The day on which a pregnancy reaches this age.
+   *
+   * @param dayZero the day on which the age is 0+0, not null
+   * @return the day, never null
+   */
+  public LocalDate reachedOn(LocalDate dayZero) {
+    return requireNonNull(dayZero, "dayZero").plusDays(days);
+  }
+
+  /**
+   * The days from this age to another.
+   *
+   * @param other the other age, not null
+   * @return the number of days, negative if the other is less
+   */
+  public int daysUntil(GestationalAge other) {
+    return other.days - days;
+  }
+
+  /**
+   * This age and a number of days more, or fewer.
+   *
+   * @param more the number of days to add, negative to subtract
+   * @return the age, never null
+   * @throws IllegalArgumentException if the sum is not 0 to 370 days
+   */
+  public GestationalAge plusDays(int more) {
+    return new GestationalAge(Math.addExact(days, more));
   }
 
   /**
