@@ -76,6 +76,9 @@ class DateRangesTest {
         .contains(ClosedDateRange.of(last, last));
     assertThatIllegalArgumentException().isThrownBy(() -> ClosedDateRange.from(last.plusDays(1)));
     assertThatIllegalArgumentException().isThrownBy(() -> ClosedDateRange.from(LocalDate.MIN));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ClosedDateRange.upToAndIncluding(LocalDate.MIN));
+    assertThatIllegalArgumentException().isThrownBy(() -> HalfOpenDateRange.from(LocalDate.MIN));
     assertThatIllegalArgumentException().isThrownBy(() -> HalfOpenDateRange.before(LocalDate.MAX));
   }
 

@@ -89,6 +89,19 @@ class PackReaderTest {
   }
 
   @Test
+  void should_report_every_day_that_does_not_exist() {
+    PackException refusal =
+        refused(
+            "p.json",
+            PackFixtures.text("valid/valid-one-day.json")
+                .replace("\"validFrom\": \"2022-03-01\"", "\"validFrom\": \"2022-02-29\"")
+                .replace("\"validTo\": \"2022-03-01\"", "\"validTo\": \"2022-02-30\""));
+    assertThat(refusal.problems())
+        .extracting(PackProblem::path)
+        .containsExactly("$.sections.things[0].validFrom", "$.sections.things[0].validTo");
+  }
+
+  @Test
   void should_report_no_more_than_a_hundred_problems() {
     String entries =
         IntStream.range(0, 300)
@@ -242,6 +255,7 @@ class PackReaderTest {
     Pack pack = PackFixtures.read("p.json", PackFixtures.text("valid/valid-one-day.json"));
     PackEntry entry = pack.entries("things").get(0);
     assertThat(pack.file()).isEqualTo("p.json");
+    assertThat(pack.version()).isEqualTo("1");
     assertThat(pack.licence()).isEqualTo("CC0-1.0");
     assertThat(pack.name().nl()).isEqualTo("Proef");
     assertThat(pack.sections()).containsExactly("things", "others");
@@ -251,6 +265,7 @@ class PackReaderTest {
     assertThat(entry.validity()).hasToString("[2022-03-01,2022-03-01]");
     assertThat(entry).hasToString("test/things/one");
     assertThat(entry.packId()).isEqualTo("test");
+    assertThat(entry.content().path()).isEqualTo("$.sections.things[0]");
     assertThat(entry.section()).isEqualTo("things");
     assertThat(entry.rule()).hasToString("one@1");
     assertThat(entry.sources())
