@@ -15,11 +15,13 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,18 +34,22 @@ public final class MarkedValues {
   public static final List<String> MARKERS =
       List.of("Quxmarker", "111222333", "123456782", "1987-06-05", "2987ZZ", "2987 ZZ");
 
-  private static final int TRIES = 400;
+  private static final int TRIES = 60;
   private static final int MAX_DEPTH = 5;
 
   private final Random random;
-  private final List<String> messages = new ArrayList<>();
+
+  /** Asked once per type: the arguments are always the same, and refusals are slow. */
+  private static final Map<Class<?>, Factories> FACTORIES = new ConcurrentHashMap<>();
+
+  private final Set<String> messages = new LinkedHashSet<>();
 
   public MarkedValues(long seed) {
     this.random = new Random(seed);
   }
 
   /** What the constructors said while they refused. */
-  public List<String> messages() {
+  public Set<String> messages() {
     return messages;
   }
 
@@ -82,7 +88,17 @@ public final class MarkedValues {
   }
 
   private @Nullable Object fromFactory(Class<?> type) {
+    Factories factories = FACTORIES.computeIfAbsent(type, MarkedValues::tryFactories);
+    messages.addAll(factories.messages());
+    return factories.made().isEmpty() ? null : pick(factories.made());
+  }
+
+  /** What the factories of a type make of every argument, and say of those that they refuse. */
+  private record Factories(List<Object> made, Set<String> messages) {}
+
+  private static Factories tryFactories(Class<?> type) {
     List<Object> made = new ArrayList<>();
+    Set<String> messages = new LinkedHashSet<>();
     for (Method method : type.getDeclaredMethods()) {
       if (!Modifier.isStatic(method.getModifiers())
           || !Modifier.isPublic(method.getModifiers())
@@ -104,7 +120,7 @@ public final class MarkedValues {
         }
       }
     }
-    return made.isEmpty() ? null : pick(made);
+    return new Factories(made, messages);
   }
 
   private static Class<?> boxed(Class<?> type) {
