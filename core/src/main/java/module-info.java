@@ -15,6 +15,7 @@ module nl.kansrijkestart.core {
   exports nl.kansrijkestart.birth;
   exports nl.kansrijkestart.calendar;
   exports nl.kansrijkestart.catalogue;
+  exports nl.kansrijkestart.client;
   exports nl.kansrijkestart.consent;
   exports nl.kansrijkestart.decision;
   exports nl.kansrijkestart.identity;
@@ -27,6 +28,7 @@ module nl.kansrijkestart.core {
 
   // Intake records are read, and checked by the host's validation provider, through reflection.
   opens nl.kansrijkestart.birth;
+  opens nl.kansrijkestart.client;
   opens nl.kansrijkestart.consent;
   opens nl.kansrijkestart.identity;
   opens nl.kansrijkestart.identity.constraint;
