@@ -1,16 +1,20 @@
 package nl.kansrijkestart.birth;
 
+import static java.util.Objects.requireNonNull;
 import static nl.kansrijkestart.privacy.DataCategory.BIRTH;
 import static nl.kansrijkestart.privacy.DataCategory.REFERENCE;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import nl.kansrijkestart.decision.Result;
 import nl.kansrijkestart.identity.PersonId;
+import nl.kansrijkestart.pregnancy.DueDate;
 import nl.kansrijkestart.pregnancy.PregnancyId;
 import nl.kansrijkestart.privacy.Disclosable;
 import nl.kansrijkestart.privacy.Part;
@@ -61,6 +65,35 @@ public record Birth(
         throw new IllegalArgumentException("The children of a birth must have its mother");
       }
     }
+  }
+
+  /**
+   * Makes a birth of an intake, where the dating of the pregnancy is not at hand.
+   *
+   * @param intake the intake, best validated before, not null
+   * @param asOf the day of asking, which no birth or death lies after, not null
+   * @return the birth, or a refusal with every reason; never null
+   */
+  public static Result<Birth> from(BirthIntake intake, LocalDate asOf) {
+    return BirthIntakeMapper.birth(intake, null, asOf);
+  }
+
+  /**
+   * Makes a birth of an intake and holds it against the dating of the pregnancy.
+   *
+   * <p>A birth before conception, or outside the days of any pregnancy, is refused. Where the
+   * intake has no gestational age it is taken from the dating; where it has another one, that one
+   * stands and the difference in days is told.
+   *
+   * @param intake the intake, best validated before, not null
+   * @param dueDate the due date of the pregnancy, known or unknown, not null
+   * @param asOf the day of asking, which no birth or death lies after, not null
+   * @return the birth, with remarks, or a refusal with every reason; never null
+   */
+  public static Result<Birth> from(BirthIntake intake, DueDate dueDate, LocalDate asOf) {
+    requireNonNull(dueDate, "dueDate");
+    return BirthIntakeMapper.birth(
+        intake, dueDate instanceof DueDate.Known known ? known : null, asOf);
   }
 
   /**

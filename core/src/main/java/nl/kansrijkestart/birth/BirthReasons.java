@@ -97,5 +97,50 @@ public final class BirthReasons {
   public static final ReasonCode DEFINITIONS_DIFFER =
       ReasonCode.of("birth.DEFINITIONS_DIFFER", "part", "first", "second");
 
+  /** A day of birth in a year that cannot be meant. */
+  public static final ReasonCode YEAR = ReasonCode.of("birth.YEAR");
+
+  /** Days and completed weeks of gestation that do not agree. */
+  public static final ReasonCode GESTATION_DIFFERS_FROM_WEEKS =
+      ReasonCode.of("birth.GESTATION_DIFFERS_FROM_WEEKS");
+
+  /** A death after birth of a child that was not born alive, as far as is told. */
+  public static final ReasonCode DEATH_NOT_LIVE = ReasonCode.of("birth.DEATH_NOT_LIVE");
+
+  /** An age at death of a child that is said not to have died. */
+  public static final ReasonCode DEATH_DENIED = ReasonCode.of("birth.DEATH_DENIED");
+
+  /** A text that is no key of a pregnancy. */
+  public static final ReasonCode PREGNANCY_ID_INVALID = ReasonCode.of("birth.PREGNANCY_ID_INVALID");
+
+  /** A number of children that is not the plurality. */
+  public static final ReasonCode PLURALITY_DIFFERS = ReasonCode.of("birth.PLURALITY_DIFFERS");
+
+  /** The same child twice. */
+  public static final ReasonCode CHILD_TWICE = ReasonCode.of("birth.CHILD_TWICE");
+
+  /** One key for the mother and a child. */
+  public static final ReasonCode CHILD_IS_MOTHER = ReasonCode.of("birth.CHILD_IS_MOTHER");
+
+  /** Two children in the same place. */
+  public static final ReasonCode ORDER_TWICE = ReasonCode.of("birth.ORDER_TWICE");
+
+  /** A place beyond the plurality. */
+  public static final ReasonCode ORDER_TOO_HIGH = ReasonCode.of("birth.ORDER_TOO_HIGH");
+
+  /** A child in a later place that was born on an earlier day. */
+  public static final ReasonCode ORDER_AGAINST_DATES = ReasonCode.of("birth.ORDER_AGAINST_DATES");
+
+  /** A birth before the conception by the dating. */
+  public static final ReasonCode BEFORE_CONCEPTION = ReasonCode.of("birth.BEFORE_CONCEPTION");
+
+  /** A birth outside the days of a pregnancy by the dating. */
+  public static final ReasonCode OUTSIDE_PREGNANCY =
+      ReasonCode.of("birth.OUTSIDE_PREGNANCY", "min", "max");
+
+  /** A gestational age at birth that is not the one by the dating. */
+  public static final ReasonCode GESTATION_DIFFERS_FROM_DATING =
+      ReasonCode.of("birth.GESTATION_DIFFERS_FROM_DATING", "days");
+
   private BirthReasons() {}
 }

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the key of the child, not null
  * @param mother the key of the woman who gave birth, or null where it is unknown or kept apart
- * @param birthDate the day of birth, not null
+ * @param birthDate the day of birth, in the years 1900 to 2199, not null
  * @param birthTime the local time of birth, or null where it is unknown
  * @param sex the sex, not null
  * @param gestation the gestational age at birth, or null where it is unknown
@@ -115,7 +115,9 @@ public record Child(
   /** Checks the ranges, and what the parts say of each other. */
   public Child {
     requireNonNull(id, "id");
-    requireNonNull(birthDate, "birthDate");
+    if (!plausible(requireNonNull(birthDate, "birthDate"))) {
+      throw new IllegalArgumentException("The year of birthDate must be 1900 to 2199");
+    }
     requireNonNull(sex, "sex");
     requireNonNull(vitalStatus, "vitalStatus");
     requireNonNull(diedAfterBirth, "diedAfterBirth");
@@ -138,6 +140,11 @@ public record Child(
           "Only a live-born child can have died after birth: set vitalStatus to live, or leave the"
               + " death out");
     }
+  }
+
+  /** Guards against mistyped years, as the dates of a pregnancy are guarded. */
+  static boolean plausible(LocalDate birthDate) {
+    return birthDate.getYear() >= 1900 && birthDate.getYear() <= 2199;
   }
 
   private static void range(String name, @Nullable Integer value, int min, int max) {

@@ -31,6 +31,12 @@ public record GestationAtBirth(int earliestDays, int latestDays) {
   /** The lowest age at birth that is accepted, in days: 14+0. */
   public static final int MIN_DAYS = 98;
 
+  /** The lowest number of completed weeks that is accepted. */
+  public static final int MIN_WEEKS = MIN_DAYS / 7;
+
+  /** The highest number of completed weeks that is accepted. */
+  public static final int MAX_WEEKS = GestationalAge.MAX_DAYS / 7;
+
   private static final Pattern WEEKS = Pattern.compile("\\d{1,2}");
 
   /** Checks the range, and that it is one day or one whole week. */
@@ -77,12 +83,9 @@ public record GestationAtBirth(int earliestDays, int latestDays) {
    * @throws IllegalArgumentException if out of range
    */
   public static GestationAtBirth ofCompletedWeeks(int weeks) {
-    if (weeks < MIN_DAYS / 7 || weeks > GestationalAge.MAX_DAYS / 7) {
+    if (weeks < MIN_WEEKS || weeks > MAX_WEEKS) {
       throw new IllegalArgumentException(
-          "Completed weeks at birth must be "
-              + MIN_DAYS / 7
-              + " to "
-              + GestationalAge.MAX_DAYS / 7);
+          "Completed weeks at birth must be " + MIN_WEEKS + " to " + MAX_WEEKS);
     }
     return new GestationAtBirth(weeks * 7, weeks * 7 + 6);
   }
@@ -116,6 +119,15 @@ public record GestationAtBirth(int earliestDays, int latestDays) {
       return Ternary.TRUE;
     }
     return earliestDays >= limitDays ? Ternary.FALSE : Ternary.UNKNOWN;
+  }
+
+  boolean contains(GestationAtBirth day) {
+    return day.earliestDays >= earliestDays && day.latestDays <= latestDays;
+  }
+
+  /** How many days this is off from a day, at least; 0 if it can be that day. */
+  int daysFrom(int day) {
+    return Math.max(0, Math.max(earliestDays - day, day - latestDays));
   }
 
   /**

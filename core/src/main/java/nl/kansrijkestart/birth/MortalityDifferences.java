@@ -35,9 +35,7 @@ final class MortalityDifferences {
   }
 
   private static String window(MortalityDefinition definition) {
-    return definition.windowDays() == null
-        ? "none"
-        : definition.windowDays() + " " + definition.windowEnd();
+    return definition.windowDays() == null ? "none" : "days-0-to-" + (definition.countedDays() - 1);
   }
 
   private void compare(String part, Object first, Object second) {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * of any width become {@code Long}, other numbers become {@code BigDecimal} without trailing zeros,
  * so that a reason is equal to itself after JSON and back. They hold codes, counts and limits,
  * never a name, a BSN, a birth date or free text. Even so {@link #toString} leaves them out. A text
- * shows a code by its word where the feature has one: {@code label.<code>} beside its texts.
+ * shows a code, or each of a list of codes with comma and space between them, by its word where the
+ * feature has one: {@code label.<code>} beside its texts.
  *
  * <p>This class is immutable and thread-safe.
  *

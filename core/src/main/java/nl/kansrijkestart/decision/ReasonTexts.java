@@ -8,6 +8,7 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds and fills the texts of reason codes, which stand beside the classes of their feature. */
@@ -24,6 +26,7 @@ final class ReasonTexts {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");
   private static final String LABEL = "label.";
+  private static final String LIST = ", ";
   private static final Map<String, Map<String, String>> BUNDLES = new ConcurrentHashMap<>();
 
   private ReasonTexts() {}
@@ -50,9 +53,18 @@ final class ReasonTexts {
     return matcher.appendTail(text).toString();
   }
 
-  /** A code in a parameter is shown by its word, where the feature has a {@code label} for it. */
+  /**
+   * A code in a parameter, or each of a list of codes, is shown by its word, where the feature has
+   * a {@code label} for it.
+   */
   private static String shown(ReasonCode code, Object value, Language language) {
-    return bundle(code.feature(), language).getOrDefault(LABEL + value, value.toString());
+    Map<String, String> words = bundle(code.feature(), language);
+    String whole = words.get(LABEL + value);
+    return whole != null
+        ? whole
+        : Arrays.stream(value.toString().split(LIST, -1))
+            .map(each -> words.getOrDefault(LABEL + each, each))
+            .collect(Collectors.joining(LIST));
   }
 
   static Stream<String> placeholders(String template) {

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordBinder {
 
   private static final int MAX_ITEMS = 1_000;
+  private static final String TIME = "time (14:05)";
 
   private final List<Violation> violations = new ArrayList<>();
 
@@ -98,6 +100,9 @@ final class RecordBinder {
     if (type == LocalDate.class) {
       return time(json, path, "date (2025-03-01)", LocalDate::parse);
     }
+    if (type == LocalTime.class) {
+      return localTime(json, path);
+    }
     if (type == Instant.class) {
       return time(
           json,
@@ -153,6 +158,17 @@ final class RecordBinder {
     } catch (DateTimeException e) {
       return add(path, IntakeReasons.NOT_A_DATE, Map.of());
     }
+  }
+
+  private @Nullable Object localTime(Object json, String path) {
+    if (json instanceof String text) {
+      try {
+        return LocalTime.parse(text);
+      } catch (DateTimeException e) {
+        return wrongType(path, TIME);
+      }
+    }
+    return wrongType(path, TIME);
   }
 
   private @Nullable Object constant(Object json, Class<?> type, String path) {

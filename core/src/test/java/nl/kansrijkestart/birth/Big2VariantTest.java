@@ -35,7 +35,7 @@ class Big2VariantTest {
     assertThat(rivm.ground()).isEqualTo(Ground.CENTILE_MISSING);
     assertThat(rivm.countedAs()).isEqualTo(CountedAs.NON_CASE);
     assertThat(rivm.missing()).containsExactly(BirthGap.BIRTHWEIGHT);
-    assertThat(rivm.reasons().get(0).text(Language.EN)).endsWith("Missing: birthweight.");
+    assertThat(rivm.reasons().get(0).text(Language.EN)).endsWith("Missing: the birthweight.");
     assertThat(child.pretermOrSmall()).isEqualTo(Ternary.UNKNOWN);
   }
 
