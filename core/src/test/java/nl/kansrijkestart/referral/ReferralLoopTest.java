@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import nl.kansrijkestart.consent.ConsentHistory;
 import nl.kansrijkestart.consent.ConsentReasons;
+import nl.kansrijkestart.decision.Language;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.referral.ReferralStep.Kind;
 import org.junit.jupiter.api.Test;
@@ -267,7 +268,19 @@ class ReferralLoopTest {
                     CommandId.of("k"), 1, MIDWIFE, START, draft().events().get(0).step()));
   }
 
-  private static Referral take(Referral referral, Actor actor, Kind kind, ReferralContext context) {
+@Test
+  void should_say_in_words_what_is_possible() {
+    Referral draft = draft();
+
+    ReferralOutcome outcome =
+        draft.apply(command(draft, MIDWIFE, step(Kind.COMPLETE)), CONTEXT);
+
+    assertThat(outcome.reasons().get(0).text(Language.EN))
+        .isEqualTo("In state \"draft\" the step \"complete\" is not possible; possible is: send, take back.");
+    assertThat(outcome.reasons().get(0).text(Language.NL)).contains("verzenden, intrekken");
+  }
+
+    private static Referral take(Referral referral, Actor actor, Kind kind, ReferralContext context) {
     return applied(referral.apply(command(referral, actor, step(kind)), context)).referral();
   }
 }
