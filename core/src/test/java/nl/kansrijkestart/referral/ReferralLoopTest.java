@@ -268,19 +268,19 @@ class ReferralLoopTest {
                     CommandId.of("k"), 1, MIDWIFE, START, draft().events().get(0).step()));
   }
 
-@Test
+  @Test
   void should_say_in_words_what_is_possible() {
     Referral draft = draft();
 
-    ReferralOutcome outcome =
-        draft.apply(command(draft, MIDWIFE, step(Kind.COMPLETE)), CONTEXT);
+    ReferralOutcome outcome = draft.apply(command(draft, MIDWIFE, step(Kind.COMPLETE)), CONTEXT);
 
     assertThat(outcome.reasons().get(0).text(Language.EN))
-        .isEqualTo("In state \"draft\" the step \"complete\" is not possible; possible is: send, take back.");
+        .isEqualTo(
+            "In state \"draft\" the step \"complete\" is not possible; possible is: send, take back.");
     assertThat(outcome.reasons().get(0).text(Language.NL)).contains("verzenden, intrekken");
   }
 
-    private static Referral take(Referral referral, Actor actor, Kind kind, ReferralContext context) {
+  private static Referral take(Referral referral, Actor actor, Kind kind, ReferralContext context) {
     return applied(referral.apply(command(referral, actor, step(kind)), context)).referral();
   }
 }
