@@ -41,5 +41,11 @@ public final class FhirReasons {
   /** Several different values where there can be one. */
   public static final ReasonCode CONTRADICTORY = ReasonCode.of("fhir.CONTRADICTORY");
 
+  /** Something that has no place in the domain, and was left out. */
+  public static final ReasonCode NOT_TAKEN = ReasonCode.of("fhir.NOT_TAKEN");
+
+  /** It does not say to the day when it was made: the day of receipt stands for it. */
+  public static final ReasonCode DAY_OF_RECEIPT = ReasonCode.of("fhir.DAY_OF_RECEIPT");
+
   private FhirReasons() {}
 }

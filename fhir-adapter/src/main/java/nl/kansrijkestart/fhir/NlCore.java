@@ -4,6 +4,7 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Canonicals, systems and codes of nl-core (zib 2020); a switch to zib 2024 is made here. */
 final class NlCore {
@@ -17,9 +18,12 @@ final class NlCore {
 
   private NlCore() {}
 
-  static Observation observation(String profile, String code) {
+  /** A final Observation with the code; without a profile where nl-core has none. */
+  static Observation observation(@Nullable String profile, String code) {
     Observation observation = new Observation();
-    observation.getMeta().addProfile(PROFILES + profile);
+    if (profile != null) {
+      observation.getMeta().addProfile(PROFILES + profile);
+    }
     observation.setStatus(ObservationStatus.FINAL);
     observation.getCode().addCoding().setSystem(SNOMED).setCode(code);
     return observation;

@@ -1,0 +1,180 @@
+package nl.kansrijkestart.fhir;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.intake.FromIntake;
+import nl.kansrijkestart.pregnancy.Dating;
+import nl.kansrijkestart.pregnancy.Dating.EstimatedDueDate.Basis;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Observation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Datings of a pregnancy as Observations: the last period, an estimated and a definitive due date.
+ *
+ * <p>What decides where they disagree is for core ({@code DatingHistory}). A dating by crown-rump
+ * length or known conception has no Observation here: hand over the due date that it led to.
+ *
+ * <p>Source: nl-core R4 0.12.1-beta.1, profiles DateLastMenstruation and EstimatedDateOfDelivery;
+ * the code of the definitive due date is that of the Dutch birth-care profiles, and has no nl-core
+ * profile.
+ */
+public final class DatingMapper {
+
+  private static final String LAST_PERIOD = "21840007";
+  private static final String ESTIMATED = "161714006";
+  private static final String DEFINITIVE = "147781000146105";
+  private static final Map<String, Basis> METHODS =
+      Map.of(
+          "31541000146106", Basis.ULTRASOUND,
+          "31521000146100", Basis.LAST_PERIOD,
+          "31531000146103", Basis.OVULATION);
+
+  private DatingMapper() {}
+
+  /**
+   * The first day of the last period. Whether she is certain of it has no place in the profile.
+   *
+   * @param lastPeriod the last period, not null
+   * @return a new Observation without subject, never null
+   */
+  public static Observation toFhir(Dating.LastPeriod lastPeriod) {
+    return dated(
+        NlCore.observation("Pregnancy.DateLastMenstruation", LAST_PERIOD),
+        lastPeriod.recordedOn(),
+        lastPeriod.firstDay());
+  }
+
+  /**
+   * An estimated due date, with its method where that is known.
+   *
+   * @param dueDate the due date, not null
+   * @return a new Observation without subject, never null
+   */
+  public static Observation toFhir(Dating.EstimatedDueDate dueDate) {
+    Observation observation =
+        dated(
+            NlCore.observation("Pregnancy.EstimatedDateOfDelivery", ESTIMATED),
+            dueDate.recordedOn(),
+            dueDate.date());
+    METHODS.forEach(
+        (code, basis) -> {
+          if (basis == dueDate.basis()) {
+            observation.getMethod().addCoding().setSystem(NlCore.SNOMED).setCode(code);
+          }
+        });
+    return observation;
+  }
+
+  /**
+   * A definitive due date.
+   *
+   * @param dueDate the due date, not null
+   * @return a new Observation without subject and without profile, never null
+   */
+  public static Observation toFhir(Dating.DefinitiveDueDate dueDate) {
+    return dated(NlCore.observation(null, DEFINITIVE), dueDate.recordedOn(), dueDate.date());
+  }
+
+  /**
+   * The dating that an Observation holds.
+   *
+   * @param observation the Observation, not null
+   * @param receivedOn the day on which it came in, for an Observation that does not say when it was
+   *     made, not null
+   * @return the dating if it is certain, and every issue, never null
+   */
+  public static FhirRead<Dating> fromFhir(Observation observation, LocalDate receivedOn) {
+    requireNonNull(observation, "observation");
+    requireNonNull(receivedOn, "receivedOn");
+    Optional<String> code =
+        List.of(LAST_PERIOD, ESTIMATED, DEFINITIVE).stream()
+            .filter(one -> NlCore.has(observation.getCode(), one))
+            .findFirst();
+    if (code.isEmpty()) {
+      return FhirRead.none("Observation.code", FhirReasons.OTHER_CODE);
+    }
+    if (!NlCore.isInForce(observation)) {
+      return FhirRead.none("Observation.status", FhirReasons.NOT_IN_FORCE);
+    }
+    if (!observation.hasValue()) {
+      return FhirRead.none("Observation.value", FhirReasons.MISSING);
+    }
+    if (!(observation.getValue() instanceof BaseDateTimeType value)) {
+      return FhirRead.none("Observation.value", FhirReasons.OTHER_TYPE);
+    }
+    LocalDate date = Days.of(value);
+    if (date == null) {
+      return FhirRead.none("Observation.value", FhirReasons.DATE_NOT_TO_THE_DAY);
+    }
+    List<FhirIssue> issues = new ArrayList<>();
+    LocalDate recordedOn = recordedOn(observation, receivedOn, issues);
+    return build(code.get(), date, recordedOn, observation, issues);
+  }
+
+  private static FhirRead<Dating> build(
+      String code,
+      LocalDate date,
+      LocalDate recordedOn,
+      Observation observation,
+      List<FhirIssue> issues) {
+    Basis basis = basis(code, observation.getMethod(), issues);
+    return FromIntake.<Dating>build(
+            () ->
+                switch (code) {
+                  case LAST_PERIOD -> new Dating.LastPeriod(recordedOn, date, Ternary.UNKNOWN);
+                  case ESTIMATED -> new Dating.EstimatedDueDate(recordedOn, date, basis);
+                  default -> new Dating.DefinitiveDueDate(recordedOn, date);
+                })
+        .match(
+            dating -> FhirRead.of(dating, issues),
+            reasons -> {
+              issues.add(FhirRead.issue("Observation.value", FhirReasons.OUT_OF_RANGE));
+              return FhirRead.none(issues);
+            });
+  }
+
+  private static Basis basis(String code, CodeableConcept method, List<FhirIssue> issues) {
+    if (method.isEmpty()) {
+      return Basis.UNKNOWN;
+    }
+    if (!code.equals(ESTIMATED)) {
+      issues.add(FhirRead.issue("Observation.method", FhirReasons.NOT_TAKEN));
+      return Basis.UNKNOWN;
+    }
+    List<Basis> known =
+        METHODS.entrySet().stream()
+            .filter(entry -> NlCore.has(method, entry.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
+    if (known.size() != 1) {
+      issues.add(FhirRead.issue("Observation.method", FhirReasons.NOT_TAKEN));
+      return Basis.UNKNOWN;
+    }
+    return known.get(0);
+  }
+
+  private static LocalDate recordedOn(
+      Observation observation, LocalDate receivedOn, List<FhirIssue> issues) {
+    @Nullable LocalDate made =
+        observation.getEffective() instanceof BaseDateTimeType at ? Days.of(at) : null;
+    if (made == null) {
+      issues.add(FhirRead.issue("Observation.effective", FhirReasons.DAY_OF_RECEIPT));
+    }
+    return made == null ? receivedOn : made;
+  }
+
+  private static Observation dated(Observation observation, LocalDate on, LocalDate value) {
+    observation.setEffective(new DateTimeType(on.toString()));
+    observation.setValue(new DateTimeType(value.toString()));
+    return observation;
+  }
+}
