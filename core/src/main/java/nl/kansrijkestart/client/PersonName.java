@@ -33,6 +33,9 @@ public record PersonName(@Nullable String given, @Nullable String prefix, @Nulla
       throw new IllegalArgumentException(
           "A name needs a given or a family name; leave it out if none is known");
     }
+    if (prefix != null && family == null) {
+      throw new IllegalArgumentException("A prefix stands before a family name; give that as well");
+    }
     if (Stream.of(given, prefix, family)
         .filter(Objects::nonNull)
         .anyMatch(part -> part.isBlank() || part.length() > MAX_LENGTH)) {

@@ -111,7 +111,9 @@ public record SupportNetworkIntake(
   }
 
   SupportNetwork toDomain() {
-    if (filledOn != null && !Boolean.TRUE.equals(filledWithParent)) {
+    boolean withoutParent = Boolean.FALSE.equals(filledWithParent);
+    boolean notSaid = filledOn != null && filledWithParent == null;
+    if (withoutParent || notSaid) {
       throw new IllegalArgumentException("A network card is filled in together with the parent");
     }
     return new SupportNetwork(

@@ -2,6 +2,7 @@ package nl.kansrijkestart.intake;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,15 +25,15 @@ public final class FromIntake {
    * Builds the value, or refuses where the domain does.
    *
    * @param <T> the type of the value
-   * @param build makes the value and throws {@code IllegalArgumentException} or {@code
-   *     NullPointerException} where a rule is broken, not null
+   * @param build makes the value and throws {@code IllegalArgumentException}, {@code
+   *     NullPointerException} or {@code DateTimeException} where a rule is broken, not null
    * @return the value, or a refusal under {@link IntakeReasons#NOT_VALIDATED}; never null
    */
   public static <T> Result<T> build(Supplier<? extends T> build) {
     requireNonNull(build, "build");
     try {
       return Result.accepted(build.get());
-    } catch (IllegalArgumentException | NullPointerException e) {
+    } catch (IllegalArgumentException | NullPointerException | DateTimeException e) {
       return Result.refused(List.of(Reason.of(IntakeReasons.NOT_VALIDATED)));
     }
   }

@@ -220,6 +220,7 @@ class ClientTest {
   @Test
   void should_refuse_in_the_domain_what_the_intake_refuses() {
     assertThatIllegalArgumentException().isThrownBy(() -> new PersonName(null, "van", null));
+    assertThatIllegalArgumentException().isThrownBy(() -> new PersonName("x", "van", null));
     assertThatIllegalArgumentException().isThrownBy(() -> new PersonName(" ", null, "x"));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new PersonName("x".repeat(PersonName.MAX_LENGTH + 1), null, null));
