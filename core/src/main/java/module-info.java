@@ -24,6 +24,7 @@ module nl.kansrijkestart.core {
   exports nl.kansrijkestart.pack;
   exports nl.kansrijkestart.pregnancy;
   exports nl.kansrijkestart.privacy;
+  exports nl.kansrijkestart.referral;
   exports nl.kansrijkestart.screening;
 
   // Intake records are read, and checked by the host's validation provider, through reflection.
@@ -35,5 +36,6 @@ module nl.kansrijkestart.core {
   opens nl.kansrijkestart.intake;
   opens nl.kansrijkestart.pregnancy;
   opens nl.kansrijkestart.privacy;
+  opens nl.kansrijkestart.referral;
   opens nl.kansrijkestart.screening;
 }

@@ -1,0 +1,104 @@
+package nl.kansrijkestart.referral;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.kansrijkestart.decision.Reason;
+import nl.kansrijkestart.identity.Actor;
+import nl.kansrijkestart.identity.OrganizationId;
+import nl.kansrijkestart.identity.Permission;
+import nl.kansrijkestart.identity.RoleCode;
+import nl.kansrijkestart.identity.RoleDecision;
+import nl.kansrijkestart.referral.ReferralStep.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the actor is one of those who may take a step. Deny by default. */
+final class ActorRules {
+
+  static final RoleCode CLIENT_ROLE = RoleCode.of("PREGNANT_WOMAN");
+  static final Permission SELF_REFER = Permission.of("SELF_REFER");
+  private static final Permission ASSESS = Permission.of("ASSESS");
+  private static final Permission ROUTE = Permission.of("ROUTE");
+
+  private final ReferralFacts facts;
+  private final Actor actor;
+  private final Kind step;
+  private final ReferralContext context;
+
+  ActorRules(ReferralFacts facts, ReferralCommand command, ReferralContext context) {
+    this.facts = facts;
+    this.actor = command.actor();
+    this.step = command.step().kind();
+    this.context = context;
+  }
+
+  List<Reason> refusals(Transition row) {
+    if (row.by().stream().anyMatch(this::is)) {
+      return List.of();
+    }
+    List<Reason> reasons = new ArrayList<>();
+    reasons.add(
+        Reason.of(
+            ReferralReasons.ACTOR_NOT_ALLOWED,
+            ReferralReasons.TRANSITIONS,
+            List.of(ReferralReasons.WORKFLOW),
+            Map.of(
+                "role",
+                actor.role().value(),
+                "step",
+                step.code(),
+                "parties",
+                row.by().stream()
+                    .map(party -> party.name().toLowerCase(Locale.ROOT))
+                    .collect(joining(", ")))));
+    if (row.by().contains(ReferralParty.DESK) && worksFor(office())) {
+      reasons.addAll(atTheDesk().reasons());
+    }
+    return reasons;
+  }
+
+  private boolean is(ReferralParty party) {
+    return switch (party) {
+      case REFERRER -> facts.selfReferred() ? isTheWoman() : isOfTheReferrer();
+      case CLIENT -> isTheWoman();
+      case DESK -> worksFor(office()) && atTheDesk().allowed();
+      case PROVIDER -> isOfTheProvider();
+    };
+  }
+
+  private boolean isTheWoman() {
+    return CLIENT_ROLE.equals(canonical()) && facts.request().person().equals(actor.person());
+  }
+
+  /** A colleague who may refer as well stands in; the role of the referrer is judged at sending. */
+  private boolean isOfTheReferrer() {
+    return actor.equals(facts.referrer())
+        || (worksFor(facts.referrer().organization())
+            && context.desk().referrers().contains(canonical()));
+  }
+
+  private boolean isOfTheProvider() {
+    return facts.routing() != null
+        && worksFor(facts.routing().provider())
+        && context.roles().find(actor.role()).isPresent();
+  }
+
+  private boolean worksFor(@Nullable OrganizationId organization) {
+    return organization != null && organization.equals(actor.organization());
+  }
+
+  private @Nullable OrganizationId office() {
+    return context.desk().office().organization();
+  }
+
+  private RoleDecision atTheDesk() {
+    return context.roles().may(actor, step == Kind.ROUTE ? ROUTE : ASSESS);
+  }
+
+  private RoleCode canonical() {
+    return context.roles().find(actor.role()).map(role -> role.code()).orElse(actor.role());
+  }
+}

@@ -1,0 +1,83 @@
+package nl.kansrijkestart.referral;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.kansrijkestart.identity.Municipality;
+import nl.kansrijkestart.identity.RoleCode;
+import nl.kansrijkestart.pack.PackEntry;
+import nl.kansrijkestart.pack.PackValue;
+
+/** Reads the fields of a desk in a pack, and refuses what would loosen the rules. */
+final class DeskEntry {
+
+  private final PackEntry entry;
+
+  DeskEntry(PackEntry entry) {
+    this.entry = entry;
+  }
+
+  void refuseWhatIsNotSupported() {
+    require(
+        entry.field("professionalNeedsConsent").flag(),
+        entry.field("professionalNeedsConsent"),
+        "must be true: a professional refers with her consent only",
+        "Write true");
+    PackValue judgedBy = entry.field("area").field("judgedBy");
+    require(
+        judgedBy.text().equals("actual-stay"),
+        judgedBy,
+        "must be actual-stay: where she is registered does not matter",
+        "Write actual-stay");
+    PackValue until = entry.field("until");
+    require(
+        until.field("event").text().equals("birth"),
+        until.field("event"),
+        "must be birth",
+        "Write birth, or wait for a version that knows other limits");
+    require(
+        !until.field("inclusive").flag(),
+        until.field("inclusive"),
+        "must be false: the moment of birth itself is too late",
+        "Write false");
+  }
+
+  List<RoleCode> referrers() {
+    PackValue mayRefer = entry.field("mayRefer");
+    List<RoleCode> roles = new ArrayList<>(roles(mayRefer.field("roles")));
+    mayRefer.field("helperRoles").optional(DeskEntry::roles).ifPresent(roles::addAll);
+    return roles;
+  }
+
+  boolean selfReferral() {
+    return entry.field("mayRefer").field("selfReferral").flag();
+  }
+
+  Municipality municipality() {
+    return entry.field("area").field("municipality").parsed(Municipality::parse);
+  }
+
+  List<Destination> destinations() {
+    return entry
+        .field("destinations")
+        .list(
+            destination ->
+                new Destination(
+                    destination.field("code").parsed(DestinationCode::of),
+                    destination.field("name").localized(),
+                    destination
+                        .field("aliases")
+                        .optional(
+                            aliases -> aliases.list(alias -> alias.parsed(DestinationCode::of)))
+                        .orElse(List.of())));
+  }
+
+  private static List<RoleCode> roles(PackValue value) {
+    return value.list(role -> role.parsed(RoleCode::of));
+  }
+
+  private static void require(boolean holds, PackValue value, String rule, String fix) {
+    if (!holds) {
+      throw value.refused(rule, fix);
+    }
+  }
+}

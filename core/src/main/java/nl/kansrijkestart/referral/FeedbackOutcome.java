@@ -1,0 +1,24 @@
+package nl.kansrijkestart.referral;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * What became of a referral, as told to the referrer (uitkomst). It says nothing on her problems.
+ */
+public enum FeedbackOutcome {
+  /** She was helped (geholpen). */
+  @JsonProperty("helped")
+  HELPED,
+  /** Help goes on without an end in sight (hulp loopt door). */
+  @JsonProperty("help-continues")
+  HELP_CONTINUES,
+  /** Handed over to another helper (overgedragen). */
+  @JsonProperty("handed-over")
+  HANDED_OVER,
+  /** Help turned out not to be needed, or not any more (niet meer nodig). */
+  @JsonProperty("no-longer-needed")
+  NO_LONGER_NEEDED,
+  /** Stopped before the end (voortijdig gestopt). */
+  @JsonProperty("stopped")
+  STOPPED
+}

@@ -1,0 +1,63 @@
+package nl.kansrijkestart.referral;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import nl.kansrijkestart.identity.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** What the events of a referral add up to. */
+record ReferralFacts(
+    ReferralState state,
+    @Nullable ReferralState declinedFrom,
+    ReferralRequest request,
+    Actor referrer,
+    @Nullable Instant sentAt,
+    @Nullable Routing routing,
+    @Nullable IntakePlan intake,
+    @Nullable FeedbackOutcome feedback,
+    boolean feedbackWithheld) {
+
+  static ReferralFacts of(ReferralEvent draft) {
+    return new ReferralFacts(
+        draft.state(),
+        null,
+        requireNonNull(draft.step().request(), "request"),
+        draft.actor(),
+        null,
+        null,
+        null,
+        null,
+        false);
+  }
+
+  ReferralFacts after(ReferralEvent event) {
+    ReferralStep step = event.step();
+    ReferralStep.Kind kind = step.kind();
+    return new ReferralFacts(
+        event.state(),
+        kind == ReferralStep.Kind.DECLINE ? state : null,
+        request,
+        referrer,
+        kind == ReferralStep.Kind.SEND ? event.at() : sentAt,
+        step.routing() != null ? step.routing() : routing,
+        step.intake() != null ? step.intake() : intake,
+        step.outcome() != null ? step.outcome() : feedback,
+        kind == ReferralStep.Kind.WITHHOLD_FEEDBACK || feedbackWithheld);
+  }
+
+  /** Where a transition leads from here: back to where she left for the one that resumes. */
+  ReferralState target(Transition row) {
+    return row.to() != null ? row.to() : requireNonNull(declinedFrom, "declinedFrom");
+  }
+
+  /** Whether she referred herself, so that no professional disclosed anything. */
+  boolean selfReferred() {
+    return referrer.organization() == null;
+  }
+
+  /** Whether the referrer knows the outcome, or she wanted it kept from the referrer. */
+  boolean answered() {
+    return feedback != null || feedbackWithheld;
+  }
+}

@@ -1,0 +1,100 @@
+package nl.kansrijkestart.referral;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
+import nl.kansrijkestart.catalogue.InterventionId;
+import nl.kansrijkestart.client.LifeDomain;
+import nl.kansrijkestart.identity.Municipality;
+import nl.kansrijkestart.identity.PersonId;
+import nl.kansrijkestart.identity.constraint.ValidMunicipality;
+import nl.kansrijkestart.identity.constraint.ValidPersonId;
+import nl.kansrijkestart.intake.FromIntake;
+import nl.kansrijkestart.pregnancy.PregnancyId;
+import nl.kansrijkestart.privacy.Redaction;
+import nl.kansrijkestart.privacy.SafeContact;
+import nl.kansrijkestart.privacy.SafeContactIntake;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A referral as a form or message hands it over; {@link Referral#from} makes a draft of it. A woman
+ * who refers herself fills in the same form, and no more of it than this: her pregnancy, a topic,
+ * where she stays and how she can be reached.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param person the key of the woman
+ * @param pregnancy the key of the pregnancy
+ * @param needs the topics with which she wants help, at least one
+ * @param question what she wants in her own words, or null
+ * @param stay the CBS code of the municipality where she actually stays, or null if not known
+ * @param contact how she can be reached safely, or null
+ * @param offer the id of the offer asked for, or null
+ * @param ground what the referral stands on, or null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({
+  "person",
+  "pregnancy",
+  "needs",
+  "question",
+  "stay",
+  "contact",
+  "offer",
+  "ground"
+})
+public record ReferralIntake(
+    @NotNull(message = "{intake.REQUIRED}") @ValidPersonId String person,
+    @NotNull(message = "{intake.REQUIRED}")
+        @Pattern(regexp = PREGNANCY_KEY, message = "{referral.PREGNANCY_KEY}")
+        String pregnancy,
+    @NotEmpty(message = "{referral.NEEDS_REQUIRED}")
+        List<@NotNull(message = "{intake.REQUIRED}") LifeDomain> needs,
+    @Pattern(regexp = "(?s).*\\S.*", message = "{intake.BLANK}")
+        @Size(min = 1, max = ReferralRequest.MAX_QUESTION, message = "{intake.TEXT_LENGTH}")
+        @Nullable String question,
+    @ValidMunicipality @Nullable String stay,
+    @Valid @Nullable SafeContactIntake contact,
+    @Pattern(regexp = OFFER_ID, message = "{referral.OFFER_ID}") @Nullable String offer,
+    ReferralRequest.@Nullable Ground ground) {
+
+  static final String PREGNANCY_KEY = "[A-Za-z0-9][A-Za-z0-9._:-]{0,63}";
+  static final String OFFER_ID = "[a-z0-9][a-z0-9-]{0,79}";
+
+  /** Copies the list; a list that is not there is empty. */
+  public ReferralIntake {
+    needs = FromIntake.list(needs);
+  }
+
+  ReferralRequest toDomain() {
+    return new ReferralRequest(
+        PersonId.of(person),
+        PregnancyId.of(pregnancy),
+        Set.copyOf(needs),
+        question,
+        stay == null ? null : Municipality.parse(stay),
+        contact == null ? null : SafeContact.from(contact).match(safe -> safe, refused -> none()),
+        offer == null ? null : InterventionId.of(offer),
+        ground);
+  }
+
+  private static SafeContact none() {
+    throw new IllegalArgumentException("The contact arrangement was not validated");
+  }
+
+  /**
+   * The type only; the content is left out.
+   *
+   * @return the text, never null
+   */
+  @Override
+  public String toString() {
+    return Redaction.masked(this);
+  }
+}

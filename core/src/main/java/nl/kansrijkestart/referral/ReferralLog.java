@@ -1,0 +1,66 @@
+package nl.kansrijkestart.referral;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.kansrijkestart.decision.Reason;
+import nl.kansrijkestart.decision.ReasonCode;
+import org.jspecify.annotations.Nullable;
+
+/** Checks that a list of events is the log of one referral. */
+final class ReferralLog {
+
+  private ReferralLog() {}
+
+  /** The first thing that cannot be right, or empty. */
+  static Optional<Reason> problem(List<ReferralEvent> events) {
+    if (events.isEmpty()) {
+      return at(ReferralReasons.LOG_GAP, 1);
+    }
+    ReferralEvent first = events.get(0);
+    if (first.version() != 1 || first.step().kind() != ReferralStep.Kind.DRAFT) {
+      return at(ReferralReasons.LOG_GAP, 1);
+    }
+    if (first.state() != ReferralState.DRAFT) {
+      return at(ReferralReasons.LOG_STEP, 1);
+    }
+    ReferralFacts facts = ReferralFacts.of(first);
+    Set<CommandId> commands = new HashSet<>(Set.of(first.command()));
+    for (int i = 1; i < events.size(); i++) {
+      ReferralEvent event = events.get(i);
+      ReasonCode wrong = wrong(event, events.get(i - 1), facts, i + 1);
+      if (wrong == null && !commands.add(event.command())) {
+        wrong = ReferralReasons.LOG_COMMAND_TWICE;
+      }
+      if (wrong != null) {
+        return at(wrong, i + 1);
+      }
+      facts = facts.after(event);
+    }
+    return Optional.empty();
+  }
+
+  private static @Nullable ReasonCode wrong(
+      ReferralEvent event, ReferralEvent before, ReferralFacts facts, int version) {
+    if (!event.referral().equals(before.referral())) {
+      return ReferralReasons.LOG_OTHER_REFERRAL;
+    }
+    if (event.version() != version) {
+      return ReferralReasons.LOG_GAP;
+    }
+    if (event.at().isBefore(before.at())) {
+      return ReferralReasons.LOG_CLOCK;
+    }
+    return Transition.find(facts.state(), event.step().kind())
+            .filter(row -> facts.target(row) == event.state())
+            .isPresent()
+        ? null
+        : ReferralReasons.LOG_STEP;
+  }
+
+  private static Optional<Reason> at(ReasonCode code, int version) {
+    return Optional.of(Reason.of(code, ReferralReasons.LOG, List.of(), Map.of("version", version)));
+  }
+}

@@ -1,0 +1,22 @@
+package nl.kansrijkestart.referral;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Who takes a step (betrokken partij). */
+public enum ReferralParty {
+  /**
+   * Who made the referral: a professional of the referring organisation, or she herself
+   * (verwijzer).
+   */
+  @JsonProperty("referrer")
+  REFERRER,
+  /** She herself, whoever referred her (cliënt). */
+  @JsonProperty("client")
+  CLIENT,
+  /** An assessor of the desk (aanmeldpunt). */
+  @JsonProperty("desk")
+  DESK,
+  /** Somebody of the organisation that the desk chose (uitvoerder). */
+  @JsonProperty("provider")
+  PROVIDER
+}

@@ -1,0 +1,117 @@
+package nl.kansrijkestart.referral;
+
+import nl.kansrijkestart.decision.ReasonCode;
+import nl.kansrijkestart.decision.RuleRef;
+import nl.kansrijkestart.decision.Source;
+
+/** The codes with which a referral explains itself. None of them says anything about her. */
+public final class ReferralReasons {
+
+  /** The version that the actor had before her is not the present one. */
+  public static final ReasonCode STALE_VERSION =
+      ReasonCode.of("referral.STALE_VERSION", "expected", "actual");
+
+  /** The very same command was applied before. */
+  public static final ReasonCode ALREADY_APPLIED = ReasonCode.of("referral.ALREADY_APPLIED");
+
+  /** The key of the command belongs to another command. */
+  public static final ReasonCode COMMAND_ID_REUSED = ReasonCode.of("referral.COMMAND_ID_REUSED");
+
+  /** The step lies before the last event. */
+  public static final ReasonCode CLOCK_BACKWARDS = ReasonCode.of("referral.CLOCK_BACKWARDS");
+
+  /** The step lies in the future. */
+  public static final ReasonCode IN_FUTURE = ReasonCode.of("referral.IN_FUTURE");
+
+  /** The step is not possible in this state. */
+  public static final ReasonCode STEP_NOT_ALLOWED =
+      ReasonCode.of("referral.STEP_NOT_ALLOWED", "state", "step", "possible");
+
+  /** The step is for others to take. */
+  public static final ReasonCode ACTOR_NOT_ALLOWED =
+      ReasonCode.of("referral.ACTOR_NOT_ALLOWED", "role", "step", "parties");
+
+  /** The role does not refer to this desk. */
+  public static final ReasonCode ROLE_NOT_ALLOWED =
+      ReasonCode.of("referral.ROLE_NOT_ALLOWED", "role");
+
+  /** Somebody else says that she refers herself. */
+  public static final ReasonCode SELF_IS_ANOTHER = ReasonCode.of("referral.SELF_IS_ANOTHER");
+
+  /** She refers herself and left no safe way to reach her. */
+  public static final ReasonCode CONTACT_MISSING = ReasonCode.of("referral.CONTACT_MISSING");
+
+  /** No consent of hers covers this referral to this desk at this moment. */
+  public static final ReasonCode CONSENT_MISSING = ReasonCode.of("referral.CONSENT_MISSING");
+
+  /** The child was born. */
+  public static final ReasonCode AFTER_DELIVERY = ReasonCode.of("referral.AFTER_DELIVERY");
+
+  /** Advice: there are other offers after the birth. */
+  public static final ReasonCode OTHER_OFFERS = ReasonCode.of("referral.OTHER_OFFERS");
+
+  /** Question: the child was born today; before or after this? */
+  public static final ReasonCode BIRTH_TIME_UNKNOWN = ReasonCode.of("referral.BIRTH_TIME_UNKNOWN");
+
+  /** Question: where does she stay? */
+  public static final ReasonCode STAY_UNKNOWN = ReasonCode.of("referral.STAY_UNKNOWN");
+
+  /** Advice: she stays in another municipality; hand over warmly. */
+  public static final ReasonCode OUT_OF_AREA = ReasonCode.of("referral.OUT_OF_AREA");
+
+  /** The step needs a reason. */
+  public static final ReasonCode REASON_MISSING = ReasonCode.of("referral.REASON_MISSING", "step");
+
+  /** The desk does not know the destination. */
+  public static final ReasonCode UNKNOWN_DESTINATION =
+      ReasonCode.of("referral.UNKNOWN_DESTINATION", "allowed");
+
+  /** The primary destination is named once more as an additional one. */
+  public static final ReasonCode ADDITIONAL_IS_PRIMARY =
+      ReasonCode.of("referral.ADDITIONAL_IS_PRIMARY");
+
+  /** The desk did not choose a destination yet. */
+  public static final ReasonCode NOT_ROUTED = ReasonCode.of("referral.NOT_ROUTED");
+
+  /** An intake elsewhere than at her home has no reason. */
+  public static final ReasonCode INTAKE_ELSEWHERE = ReasonCode.of("referral.INTAKE_ELSEWHERE");
+
+  /** An intake is planned before the referral was sent. */
+  public static final ReasonCode INTAKE_BEFORE_REFERRAL =
+      ReasonCode.of("referral.INTAKE_BEFORE_REFERRAL");
+
+  /** No consent of hers covers feedback to the referrer. */
+  public static final ReasonCode FEEDBACK_CONSENT_MISSING =
+      ReasonCode.of("referral.FEEDBACK_CONSENT_MISSING");
+
+  /** The referrer does not know the outcome, and she did not ask to keep it from the referrer. */
+  public static final ReasonCode FEEDBACK_MISSING = ReasonCode.of("referral.FEEDBACK_MISSING");
+
+  /** A log of events misses one, or does not begin with the draft. */
+  public static final ReasonCode LOG_GAP = ReasonCode.of("referral.LOG_GAP", "version");
+
+  /** A log of events holds a step or state that cannot be there. */
+  public static final ReasonCode LOG_STEP = ReasonCode.of("referral.LOG_STEP", "version");
+
+  /** A log of events goes back in time. */
+  public static final ReasonCode LOG_CLOCK = ReasonCode.of("referral.LOG_CLOCK", "version");
+
+  /** A log of events holds an event of another referral. */
+  public static final ReasonCode LOG_OTHER_REFERRAL =
+      ReasonCode.of("referral.LOG_OTHER_REFERRAL", "version");
+
+  /** A log of events holds one command twice. */
+  public static final ReasonCode LOG_COMMAND_TWICE =
+      ReasonCode.of("referral.LOG_COMMAND_TWICE", "version");
+
+  static final RuleRef TRANSITIONS = RuleRef.of("REFERRAL-TRANSITIONS", "1");
+  static final RuleRef FEEDBACK = RuleRef.of("REFERRAL-FEEDBACK", "1");
+  static final RuleRef LOG = RuleRef.of("REFERRAL-LOG", "1");
+
+  static final Source WORKFLOW =
+      Source.of("HL7 Clinical Order Workflows, 1.0.0-ballot", "coordination task");
+  static final Source PRACTICE =
+      Source.unconfirmed("Practice: feedback to the referrer has a consent of its own", null);
+
+  private ReferralReasons() {}
+}

@@ -1,0 +1,223 @@
+package nl.kansrijkestart.referral;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.kansrijkestart.consent.ConsentId;
+import nl.kansrijkestart.decision.Reason;
+import nl.kansrijkestart.decision.ReasonCode;
+import nl.kansrijkestart.referral.ReferralStep.Kind;
+
+/** Judges one command on one referral, and says everything that stands in its way at once. */
+final class ReferralRules {
+
+  private final Referral referral;
+  private final ReferralFacts facts;
+  private final ReferralCommand command;
+  private final ReferralContext context;
+  private final ReferralStep step;
+  private final List<Reason> refusals = new ArrayList<>();
+  private final List<Reason> notes = new ArrayList<>();
+  private final Set<ConsentId> consents = new LinkedHashSet<>();
+
+  ReferralRules(
+      Referral referral, ReferralFacts facts, ReferralCommand command, ReferralContext context) {
+    this.referral = referral;
+    this.facts = facts;
+    this.command = command;
+    this.context = context;
+    this.step = withCodesThatHoldNow(command.step());
+  }
+
+  ReferralOutcome outcome() {
+    ReferralEvent earlier = referral.answer(command.id());
+    if (earlier != null) {
+      return earlier.answers(command, step)
+          ? new ReferralOutcome.Unchanged(
+              referral, earlier, List.of(Reason.of(ReferralReasons.ALREADY_APPLIED)))
+          : new ReferralOutcome.Refused(List.of(Reason.of(ReferralReasons.COMMAND_ID_REUSED)));
+    }
+    order();
+    Optional<Transition> row = Transition.find(facts.state(), step.kind());
+    if (row.isEmpty()) {
+      refusals.add(notAllowed());
+    } else {
+      refusals.addAll(new ActorRules(facts, command, context).refusals(row.get()));
+      judge();
+    }
+    if (!refusals.isEmpty() || row.isEmpty()) {
+      return new ReferralOutcome.Refused(refusals);
+    }
+    ReferralEvent event =
+        new ReferralEvent(
+            referral.id(),
+            referral.version() + 1,
+            command.id(),
+            command.actor(),
+            command.at(),
+            step,
+            facts.target(row.get()),
+            List.copyOf(consents),
+            notes);
+    return new ReferralOutcome.Applied(referral.with(event), List.of(event), notes);
+  }
+
+  /** A former code of a destination becomes the one that holds now. */
+  private ReferralStep withCodesThatHoldNow(ReferralStep asked) {
+    Routing routing = asked.routing();
+    if (routing == null) {
+      return asked;
+    }
+    Set<DestinationCode> others = new LinkedHashSet<>();
+    routing.additional().forEach(code -> others.add(now(code)));
+    return asked.withRouting(new Routing(now(routing.primary()), others, routing.provider()));
+  }
+
+  private DestinationCode now(DestinationCode code) {
+    return context.desk().destination(code).map(Destination::code).orElse(code);
+  }
+
+  private void order() {
+    if (command.expectedVersion() != referral.version()) {
+      refusals.add(
+          Reason.of(
+              ReferralReasons.STALE_VERSION,
+              Map.of("expected", command.expectedVersion(), "actual", referral.version())));
+    }
+    if (command.at().isBefore(referral.events().get(referral.version() - 1).at())) {
+      refusals.add(Reason.of(ReferralReasons.CLOCK_BACKWARDS));
+    }
+    if (command.at().isAfter(context.now())) {
+      refusals.add(Reason.of(ReferralReasons.IN_FUTURE));
+    }
+  }
+
+  private Reason notAllowed() {
+    String possible =
+        Transition.stepsFrom(facts.state()).stream()
+            .map(Kind::code)
+            .distinct()
+            .collect(joining(", "));
+    return Reason.of(
+        ReferralReasons.STEP_NOT_ALLOWED,
+        ReferralReasons.TRANSITIONS,
+        List.of(ReferralReasons.WORKFLOW),
+        Map.of(
+            "state", facts.state().code(),
+            "step", step.kind().code(),
+            "possible", possible.isEmpty() ? "-" : possible));
+  }
+
+  private void judge() {
+    switch (step.kind()) {
+      case SEND -> {
+        SendRules send = new SendRules(facts, command, context);
+        refusals.addAll(send.refusals());
+        notes.addAll(send.notes());
+        consents.addAll(send.consents());
+      }
+      case RESUME -> resume();
+      case REJECT -> needReason();
+      case ROUTE -> {
+        needReason();
+        route();
+      }
+      case PLAN_INTAKE -> {
+        needRouting();
+        planIntake();
+      }
+      case START -> needRouting();
+      case GIVE_FEEDBACK -> {
+        FeedbackRules feedback = new FeedbackRules(facts, command, context);
+        refusals.addAll(feedback.refusals());
+        consents.addAll(feedback.consents());
+      }
+      case COMPLETE -> {
+        needRouting();
+        if (!facts.answered()) {
+          refusals.add(desk(ReferralReasons.FEEDBACK_MISSING));
+        }
+      }
+      default -> {
+        // the table and the actor are all that counts
+      }
+    }
+  }
+
+  /**
+   * Her own word is enough; a professional who goes on for her needs a consent that still holds.
+   */
+  private void resume() {
+    if (command.actor().organization() != null) {
+      SendRules again = new SendRules(facts, command, context);
+      refusals.addAll(again.consentRefusals());
+      consents.addAll(again.consents());
+    }
+  }
+
+  private void needReason() {
+    if (!step.reasoned()) {
+      refusals.add(
+          Reason.of(
+              ReferralReasons.REASON_MISSING,
+              context.desk().rule(),
+              context.desk().sources(),
+              Map.of("step", step.kind().code())));
+    }
+  }
+
+  private void needRouting() {
+    if (facts.routing() == null) {
+      refusals.add(desk(ReferralReasons.NOT_ROUTED));
+    }
+  }
+
+  private void route() {
+    Routing routing = step.routing();
+    if (routing == null) {
+      return;
+    }
+    List<DestinationCode> chosen = new ArrayList<>(routing.additional());
+    chosen.add(routing.primary());
+    if (chosen.stream().anyMatch(code -> context.desk().destination(code).isEmpty())) {
+      refusals.add(
+          Reason.of(
+              ReferralReasons.UNKNOWN_DESTINATION,
+              context.desk().rule(),
+              context.desk().sources(),
+              Map.of(
+                  "allowed",
+                  context.desk().destinations().stream()
+                      .map(destination -> destination.code().value())
+                      .collect(joining(", ")))));
+    }
+    if (routing.additional().contains(routing.primary())) {
+      refusals.add(desk(ReferralReasons.ADDITIONAL_IS_PRIMARY));
+    }
+  }
+
+  private void planIntake() {
+    IntakePlan plan = step.intake();
+    if (plan == null) {
+      return;
+    }
+    if (plan.place() == IntakePlan.Place.ELSEWHERE && !step.reasoned()) {
+      refusals.add(desk(ReferralReasons.INTAKE_ELSEWHERE));
+    }
+    LocalDate sentOn =
+        facts.sentAt() == null ? null : LocalDate.ofInstant(facts.sentAt(), SendRules.DUTCH_TIME);
+    if (plan.on() != null && sentOn != null && plan.on().isBefore(sentOn)) {
+      refusals.add(desk(ReferralReasons.INTAKE_BEFORE_REFERRAL));
+    }
+  }
+
+  private Reason desk(ReasonCode code) {
+    return Reason.of(code, context.desk().rule(), context.desk().sources(), Map.of());
+  }
+}

@@ -1,0 +1,201 @@
+package nl.kansrijkestart.referral;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is done with a referral (stap), with what belongs to it. A command asks for a
+ * step; an event tells that it was taken.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param kind what is done, not null
+ * @param request what is asked; with {@link Kind#DRAFT} only
+ * @param reason why, in words of the professional, at most {@link #MAX_REASON} characters; needed
+ *     to reject, to route, and to plan an intake elsewhere than at her home; or null
+ * @param routing where the desk sends it; with {@link Kind#ROUTE} only
+ * @param intake the intake that is planned; with {@link Kind#PLAN_INTAKE} only
+ * @param outcome what became of it; with {@link Kind#GIVE_FEEDBACK} only
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonPropertyOrder({"kind", "request", "reason", "routing", "intake", "outcome"})
+public record ReferralStep(
+    Kind kind,
+    @Nullable ReferralRequest request,
+    @Nullable String reason,
+    @Nullable Routing routing,
+    @Nullable IntakePlan intake,
+    @Nullable FeedbackOutcome outcome) {
+
+  /** The longest reason, in characters. */
+  public static final int MAX_REASON = 2000;
+
+  /** What is done. */
+  public enum Kind {
+    /** Begin a referral (opstellen). */
+    @JsonProperty("draft")
+    DRAFT,
+    /** Send it to the desk (verzenden). */
+    @JsonProperty("send")
+    SEND,
+    /** Confirm that it arrived (ontvangst bevestigen). */
+    @JsonProperty("receive")
+    RECEIVE,
+    /** Take it up (in behandeling nemen). */
+    @JsonProperty("accept")
+    ACCEPT,
+    /** Do not take it up, with a reason (niet in behandeling nemen). */
+    @JsonProperty("reject")
+    REJECT,
+    /** Choose the destination, with a reason (toeleiden). */
+    @JsonProperty("route")
+    ROUTE,
+    /** Plan the intake (intake plannen). */
+    @JsonProperty("plan-intake")
+    PLAN_INTAKE,
+    /** Put it on the waiting list (op de wachtlijst). */
+    @JsonProperty("waitlist")
+    WAITLIST,
+    /** Record the first contact with her (eerste contact). */
+    @JsonProperty("first-contact")
+    FIRST_CONTACT,
+    /** Record that she was not there (niet verschenen). */
+    @JsonProperty("no-show")
+    NO_SHOW,
+    /** Start the help (starten). */
+    @JsonProperty("start")
+    START,
+    /** Tell the referrer what became of it (terugkoppelen). */
+    @JsonProperty("give-feedback")
+    GIVE_FEEDBACK,
+    /** Tell the referrer nothing, because she wants that (terugkoppeling achterwege laten). */
+    @JsonProperty("withhold-feedback")
+    WITHHOLD_FEEDBACK,
+    /** Close it (afronden). */
+    @JsonProperty("complete")
+    COMPLETE,
+    /** Record that she does not want it, or not now; she needs no reason (afzien). */
+    @JsonProperty("decline")
+    DECLINE,
+    /** Go on where she left, because she wants it after all (hervatten). */
+    @JsonProperty("resume")
+    RESUME,
+    /** Take it back before anything was done (intrekken). */
+    @JsonProperty("cancel")
+    CANCEL;
+
+    /**
+     * The code, as it stands in JSON.
+     *
+     * @return lower-case words with hyphens, never null
+     */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** Checks that what belongs to the kind is there, and nothing else. */
+  public ReferralStep {
+    requireNonNull(kind, "kind");
+    if ((request != null) != (kind == Kind.DRAFT)
+        || (routing != null) != (kind == Kind.ROUTE)
+        || (intake != null) != (kind == Kind.PLAN_INTAKE)
+        || (outcome != null) != (kind == Kind.GIVE_FEEDBACK)) {
+      throw new IllegalArgumentException(
+          "A step must hold what belongs to its kind and nothing else: draft a request, route a"
+              + " routing, plan-intake an intake, give-feedback an outcome");
+    }
+    if (reason != null && reason.length() > MAX_REASON) {
+      throw new IllegalArgumentException(
+          "A reason must be at most " + MAX_REASON + " characters, was " + reason.length());
+    }
+  }
+
+  /**
+   * A step that holds nothing but its kind, such as {@link Kind#SEND}.
+   *
+   * @param kind the kind, not one of draft, route, plan-intake and give-feedback, not null
+   * @return the step, never null
+   */
+  public static ReferralStep of(Kind kind) {
+    return new ReferralStep(kind, null, null, null, null, null);
+  }
+
+  /**
+   * A step with a reason, such as {@link Kind#REJECT} or {@link Kind#CANCEL}.
+   *
+   * @param kind the kind, not one of draft, route, plan-intake and give-feedback, not null
+   * @param reason why, in words, not null
+   * @return the step, never null
+   */
+  public static ReferralStep of(Kind kind, String reason) {
+    return new ReferralStep(kind, null, requireNonNull(reason, "reason"), null, null, null);
+  }
+
+  /**
+   * The choice of the destination.
+   *
+   * @param routing the destination, not null
+   * @param reason why this one, in words, not null
+   * @return the step, never null
+   */
+  public static ReferralStep route(Routing routing, String reason) {
+    return new ReferralStep(
+        Kind.ROUTE,
+        null,
+        requireNonNull(reason, "reason"),
+        requireNonNull(routing, "routing"),
+        null,
+        null);
+  }
+
+  /**
+   * The plan of the intake.
+   *
+   * @param intake the plan, not null
+   * @param reason why not at her home, in words; null for a home visit
+   * @return the step, never null
+   */
+  public static ReferralStep planIntake(IntakePlan intake, @Nullable String reason) {
+    return new ReferralStep(
+        Kind.PLAN_INTAKE, null, reason, null, requireNonNull(intake, "intake"), null);
+  }
+
+  /**
+   * The feedback to the referrer.
+   *
+   * @param outcome what became of it, not null
+   * @return the step, never null
+   */
+  public static ReferralStep feedback(FeedbackOutcome outcome) {
+    return new ReferralStep(
+        Kind.GIVE_FEEDBACK, null, null, null, null, requireNonNull(outcome, "outcome"));
+  }
+
+  /** Whether a reason is given. */
+  boolean reasoned() {
+    return reason != null && !reason.isBlank();
+  }
+
+  /** The same step with a routing by the codes that hold now. */
+  ReferralStep withRouting(Routing newRouting) {
+    return new ReferralStep(kind, request, reason, newRouting, intake, outcome);
+  }
+
+  /**
+   * The kind; the content is left out.
+   *
+   * @return the text, never null
+   */
+  @Override
+  public String toString() {
+    return "ReferralStep[" + kind.code() + "]";
+  }
+}

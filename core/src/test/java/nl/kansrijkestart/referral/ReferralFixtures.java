@@ -1,0 +1,215 @@
+package nl.kansrijkestart.referral;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import nl.kansrijkestart.client.LifeDomain;
+import nl.kansrijkestart.consent.Consent;
+import nl.kansrijkestart.consent.ConsentAnswer;
+import nl.kansrijkestart.consent.ConsentCapacity;
+import nl.kansrijkestart.consent.ConsentHistory;
+import nl.kansrijkestart.consent.ConsentId;
+import nl.kansrijkestart.consent.ConsentInformation;
+import nl.kansrijkestart.consent.ConsentManner;
+import nl.kansrijkestart.consent.ConsentScope;
+import nl.kansrijkestart.consent.Party;
+import nl.kansrijkestart.consent.Purpose;
+import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.identity.Actor;
+import nl.kansrijkestart.identity.Municipality;
+import nl.kansrijkestart.identity.OrganizationId;
+import nl.kansrijkestart.identity.PersonId;
+import nl.kansrijkestart.identity.RoleCode;
+import nl.kansrijkestart.identity.Roles;
+import nl.kansrijkestart.pack.Packs;
+import nl.kansrijkestart.pregnancy.PregnancyId;
+import nl.kansrijkestart.privacy.ContactChannel;
+import nl.kansrijkestart.privacy.DataCategory;
+import nl.kansrijkestart.privacy.SafeContact;
+import nl.kansrijkestart.referral.ReferralStep.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** A woman in Rotterdam, her midwife, the desk and who helps her. All invented. */
+final class ReferralFixtures {
+
+  static final PersonId WOMAN_ID = PersonId.of("woman-1");
+  static final PregnancyId PREGNANCY = PregnancyId.of("p-1");
+  static final Municipality ROTTERDAM = Municipality.parse("GM0599");
+  static final Municipality SCHIEDAM = Municipality.parse("GM0606");
+  static final OrganizationId PRACTICE = OrganizationId.of("practice-1");
+  static final OrganizationId OFFICE = OrganizationId.of("desk-1");
+  static final OrganizationId MVR = OrganizationId.of("mvr-1");
+  static final Actor MIDWIFE = professional("MIDWIFE", PRACTICE);
+  static final Actor WOMAN = Actor.ofPerson(RoleCode.of("PREGNANT_WOMAN"), WOMAN_ID);
+  static final Actor ASSESSOR = professional("DESK_ASSESSOR", OFFICE);
+  static final Actor HELPER = professional("SOCIAL_CARE_WORKER", MVR);
+  static final Instant GIVEN_AT = Instant.parse("2025-02-03T09:00:00Z");
+  static final Instant START = Instant.parse("2025-02-04T09:00:00Z");
+  static final Instant NOW = Instant.parse("2025-12-31T00:00:00Z");
+  static final Desk DESK =
+      Desk.from(
+          Packs.standard()
+              .entry(Desk.SECTION, "rotterdam-desk", LocalDate.of(2025, 2, 4))
+              .orElseThrow(),
+          Party.of(OFFICE).withKind(RoleCode.of("MUNICIPALITY")));
+  static final ReferralContext CONTEXT = context(consents());
+
+  private ReferralFixtures() {}
+
+  static Actor professional(String role, OrganizationId organization) {
+    return Actor.of(RoleCode.of(role), PersonId.of("professional-1"), organization);
+  }
+
+  static SafeContact contact() {
+    return new SafeContact(
+        Set.of(ContactChannel.values()[0]),
+        Set.of(),
+        List.of(),
+        Ternary.UNKNOWN,
+        Ternary.UNKNOWN,
+        Ternary.UNKNOWN,
+        null,
+        Set.of(),
+        List.of(),
+        Ternary.UNKNOWN,
+        null);
+  }
+
+  static ReferralRequest request() {
+    return request(ROTTERDAM, contact());
+  }
+
+  static ReferralRequest request(@Nullable Municipality stay, @Nullable SafeContact contact) {
+    return new ReferralRequest(
+        WOMAN_ID,
+        PREGNANCY,
+        Set.of(LifeDomain.HOUSING, LifeDomain.ADMINISTRATION_AND_MONEY),
+        null,
+        stay,
+        contact,
+        null,
+        ReferralRequest.Ground.SUSPECTED);
+  }
+
+  static ConsentScope toTheDesk() {
+    return ConsentScope.ofWoman(
+        Purpose.REFERRAL,
+        Party.of(OFFICE),
+        EnumSet.of(
+            DataCategory.REFERRAL,
+            DataCategory.OWN_WISH,
+            DataCategory.CONTACT,
+            DataCategory.RESIDENCE));
+  }
+
+  static Consent given(String id, ConsentScope scope, Instant from) {
+    return new Consent(
+        ConsentId.of(id),
+        WOMAN_ID,
+        WOMAN_ID,
+        ConsentCapacity.SELF,
+        scope,
+        ConsentAnswer.GIVEN,
+        from,
+        null,
+        Set.of(ConsentManner.SPOKEN),
+        Set.of(ConsentInformation.WHAT_IS_SHARED),
+        Party.of(PRACTICE, RoleCode.of("MIDWIFE")),
+        from,
+        null);
+  }
+
+  static Consent toTheDesk(String id, Instant from) {
+    return given(id, toTheDesk(), from);
+  }
+
+  static Consent feedback() {
+    return given(
+        "c-feedback",
+        ConsentScope.ofWoman(
+            Purpose.FEEDBACK, Party.of(PRACTICE), EnumSet.of(DataCategory.REFERRAL)),
+        GIVEN_AT);
+  }
+
+  /** Consent to the referral and to feedback. */
+  static ConsentHistory consents() {
+    return ConsentHistory.of(toTheDesk("c-1", GIVEN_AT), feedback());
+  }
+
+  static ReferralContext context(ConsentHistory consents) {
+    return ReferralContext.of(DESK, Roles.standard(), consents, NOW);
+  }
+
+  static Referral draft(Actor referrer, ReferralRequest request) {
+    return Referral.draft(ReferralId.of("r-1"), CommandId.of("k-1"), referrer, START, request);
+  }
+
+  static Referral draft() {
+    return draft(MIDWIFE, request());
+  }
+
+  static ReferralCommand command(Referral on, Actor actor, ReferralStep step) {
+    return command(on, actor, START.plus(Duration.ofHours(on.version())), step);
+  }
+
+  static ReferralCommand command(Referral on, Actor actor, Instant at, ReferralStep step) {
+    return new ReferralCommand(
+        CommandId.of("k-" + (on.version() + 1)), on.version(), actor, at, step);
+  }
+
+  static ReferralStep step(Kind kind) {
+    return switch (kind) {
+      case ROUTE ->
+          ReferralStep.route(Routing.to(DestinationCode.of("MVR"), MVR), "several needs at once");
+      case PLAN_INTAKE ->
+          ReferralStep.planIntake(
+              IntakePlan.homeVisit(START.atOffset(ZoneOffset.UTC).toLocalDate()), null);
+      case GIVE_FEEDBACK -> ReferralStep.feedback(FeedbackOutcome.HELP_CONTINUES);
+      case REJECT -> ReferralStep.of(kind, "another desk helps already");
+      default -> ReferralStep.of(kind);
+    };
+  }
+
+  static Referral after(Referral referral, Actor actor, ReferralStep step) {
+    return applied(referral.apply(command(referral, actor, step), CONTEXT)).referral();
+  }
+
+  static ReferralOutcome.Applied applied(ReferralOutcome outcome) {
+    if (outcome instanceof ReferralOutcome.Applied applied) {
+      return applied;
+    }
+    throw new AssertionError(outcome.toString());
+  }
+
+  /** A referral of the midwife in each state that can be reached, ready for every next step. */
+  static Referral in(ReferralState state) {
+    return switch (state) {
+      case DRAFT -> draft();
+      case SENT -> next(ReferralState.DRAFT, MIDWIFE, Kind.SEND);
+      case RECEIVED -> next(ReferralState.SENT, ASSESSOR, Kind.RECEIVE);
+      case ACCEPTED ->
+          after(next(ReferralState.RECEIVED, ASSESSOR, Kind.ACCEPT), ASSESSOR, step(Kind.ROUTE));
+      case REJECTED -> next(ReferralState.RECEIVED, ASSESSOR, Kind.REJECT);
+      case WAITLISTED -> next(ReferralState.ACCEPTED, HELPER, Kind.WAITLIST);
+      case FIRST_CONTACT ->
+          after(
+              next(ReferralState.ACCEPTED, HELPER, Kind.FIRST_CONTACT),
+              HELPER,
+              step(Kind.GIVE_FEEDBACK));
+      case NO_SHOW -> next(ReferralState.ACCEPTED, HELPER, Kind.NO_SHOW);
+      case DECLINED_BY_CLIENT -> next(ReferralState.ACCEPTED, WOMAN, Kind.DECLINE);
+      case STARTED -> next(ReferralState.FIRST_CONTACT, HELPER, Kind.START);
+      case COMPLETED -> next(ReferralState.STARTED, HELPER, Kind.COMPLETE);
+      case CANCELLED -> next(ReferralState.SENT, MIDWIFE, Kind.CANCEL);
+      case LOST -> throw new IllegalArgumentException("no step leads there yet");
+    };
+  }
+
+  private static Referral next(ReferralState from, Actor actor, Kind kind) {
+    return after(in(from), actor, step(kind));
+  }
+}

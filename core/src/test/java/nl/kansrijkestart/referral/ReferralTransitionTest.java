@@ -1,0 +1,155 @@
+package nl.kansrijkestart.referral;
+
+import static nl.kansrijkestart.referral.ReferralFixtures.CONTEXT;
+import static nl.kansrijkestart.referral.ReferralFixtures.command;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.kansrijkestart.decision.Reason;
+import nl.kansrijkestart.identity.Actor;
+import nl.kansrijkestart.referral.ReferralStep.Kind;
+import nl.kansrijkestart.testing.Requirement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every state by every step by every party, against the table of the test kit. */
+class ReferralTransitionTest {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final Map<ReferralParty, Actor> ACTORS =
+      Map.of(
+          ReferralParty.REFERRER, ReferralFixtures.MIDWIFE,
+          ReferralParty.CLIENT, ReferralFixtures.WOMAN,
+          ReferralParty.DESK, ReferralFixtures.ASSESSOR,
+          ReferralParty.PROVIDER, ReferralFixtures.HELPER);
+  private static final List<Transition> KIT = kit();
+
+  private static List<Transition> kit() {
+    List<Transition> rows = new ArrayList<>();
+    try (InputStream in =
+        ReferralTransitionTest.class.getResourceAsStream(
+            "/nl/kansrijkestart/testkit/referral/transitions.json")) {
+      for (JsonNode row : MAPPER.readTree(in).get("cases")) {
+        rows.add(MAPPER.treeToValue(row, Transition.class));
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    return rows;
+  }
+
+  static Stream<Arguments> statesBySteps() {
+    return Arrays.stream(ReferralState.values())
+        .filter(state -> state != ReferralState.LOST)
+        .flatMap(
+            state ->
+                Arrays.stream(Kind.values())
+                    .filter(kind -> kind != Kind.DRAFT)
+                    .map(kind -> Arguments.of(state, kind)));
+  }
+
+  @Test
+  void should_have_exactly_the_table_of_the_test_kit() {
+    assertThat(Transition.TABLE).containsExactlyInAnyOrderElementsOf(KIT);
+  }
+
+  @ParameterizedTest
+  @MethodSource("statesBySteps")
+  @Requirement("R-046")
+  void should_take_a_step_where_the_table_has_it_and_refuse_it_elsewhere(
+      ReferralState state, Kind kind) {
+    // GIVEN
+    Referral referral = ReferralFixtures.in(state);
+    assertThat(referral.state()).isEqualTo(state);
+    List<Transition> rows =
+        KIT.stream().filter(row -> row.from() == state && row.step() == kind).toList();
+    for (Map.Entry<ReferralParty, Actor> party : ACTORS.entrySet()) {
+      // WHEN
+      ReferralOutcome outcome =
+          referral.apply(command(referral, party.getValue(), ReferralFixtures.step(kind)), CONTEXT);
+      // THEN
+      if (rows.isEmpty()) {
+        assertThat(codes(outcome)).containsExactly(ReferralReasons.STEP_NOT_ALLOWED);
+        assertThat(outcome.reasons().get(0).parameters())
+            .containsEntry("state", state.code())
+            .containsEntry("step", kind.code())
+            .containsEntry("possible", possible(state));
+      } else if (rows.get(0).by().contains(party.getKey())) {
+        Referral next = ReferralFixtures.applied(outcome).referral();
+        assertThat(next.state()).isEqualTo(target(rows.get(0)));
+        assertThat(next.version()).isEqualTo(referral.version() + 1);
+      } else {
+        assertThat(codes(outcome)).contains(ReferralReasons.ACTOR_NOT_ALLOWED);
+      }
+    }
+    assertThat(referral.state()).as("the old value stays as it was").isEqualTo(state);
+  }
+
+  @Test
+  void should_reach_every_state_but_lost_and_leave_every_state_that_is_not_final() {
+    // GIVEN
+    Set<ReferralState> reached = EnumSet.of(ReferralState.DRAFT);
+    Deque<ReferralState> open = new ArrayDeque<>(reached);
+    // WHEN
+    while (!open.isEmpty()) {
+      for (Kind kind : Transition.stepsFrom(open.pop())) {
+        for (Transition row : Transition.TABLE) {
+          if (row.step() == kind
+              && row.to() != null
+              && reached.contains(row.from())
+              && reached.add(row.to())) {
+            open.push(row.to());
+          }
+        }
+      }
+    }
+    // THEN
+    assertThat(reached)
+        .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(ReferralState.LOST)));
+    for (ReferralState state : ReferralState.values()) {
+      assertThat(Transition.stepsFrom(state).isEmpty())
+          .as(state.code())
+          .isEqualTo(state.terminal());
+    }
+    assertThat(Arrays.stream(ReferralState.values()).filter(ReferralState::terminal))
+        .containsExactly(
+            ReferralState.REJECTED,
+            ReferralState.COMPLETED,
+            ReferralState.CANCELLED,
+            ReferralState.LOST);
+  }
+
+  @Test
+  void should_not_take_an_order_back_once_it_is_in_progress() {
+    assertThat(Transition.find(ReferralState.ACCEPTED, Kind.CANCEL)).isPresent();
+    assertThat(Transition.find(ReferralState.FIRST_CONTACT, Kind.CANCEL)).isEmpty();
+    assertThat(Transition.find(ReferralState.STARTED, Kind.CANCEL)).isEmpty();
+  }
+
+  private static ReferralState target(Transition row) {
+    return row.to() == null ? ReferralState.ACCEPTED : row.to();
+  }
+
+  private static String possible(ReferralState state) {
+    List<String> steps = Transition.stepsFrom(state).stream().map(Kind::code).toList();
+    return steps.isEmpty() ? "-" : String.join(", ", steps);
+  }
+
+  private static List<nl.kansrijkestart.decision.ReasonCode> codes(ReferralOutcome outcome) {
+    return outcome.reasons().stream().map(Reason::code).toList();
+  }
+}
