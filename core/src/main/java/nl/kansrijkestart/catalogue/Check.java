@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -31,12 +32,28 @@ sealed interface Check {
       return new OneOf(values);
     }
     if (type.valueClass() == LocalDate.class) {
-      return new Within(allowed.limits().stream().map(Check::age).toList());
+      return within(allowed.limits().stream().map(Check::age).toList());
     }
     if (type.rank() == null) {
       throw new IllegalArgumentException("Values of this fact have no order: list them");
     }
-    return new Within(allowed.limits().stream().map(limit -> ranked(type, limit)).toList());
+    return within(allowed.limits().stream().map(limit -> ranked(type, limit)).toList());
+  }
+
+  /** Refuses a range that nothing can lie in. */
+  private static Check within(List<End> ends) {
+    if (ends.size() == 2) {
+      End one = ends.get(0);
+      End other = ends.get(1);
+      End lower = one.limit().side().lower() ? one : other;
+      End upper = one.limit().side().lower() ? other : one;
+      boolean comparable = Objects.equals(lower.limit().unit(), upper.limit().unit());
+      if (comparable && lower.first() > upper.last()) {
+        throw new IllegalArgumentException(
+            "The lower end of a range must not lie above its upper end");
+      }
+    }
+    return new Within(ends);
   }
 
   private static End age(Limit limit) {
@@ -111,6 +128,19 @@ sealed interface Check {
 
     void changes(Object value, Moment moment, Consumer<LocalDate> days);
 
+    /** The limit as a number, in its own unit. */
+    long number();
+
+    /** The lowest number that a lower end lets in. */
+    default long first() {
+      return number() + (limit().side() == Comparison.ABOVE ? 1 : 0);
+    }
+
+    /** The highest number that an upper end lets in. */
+    default long last() {
+      return number() - (limit().side() == Comparison.BELOW ? 1 : 0);
+    }
+
     /** How long after the limit the outcome changes: on it, or the day after. */
     static int delay(Comparison side) {
       return side == Comparison.AT_LEAST || side == Comparison.BELOW ? 0 : 1;
@@ -118,25 +148,25 @@ sealed interface Check {
   }
 
   /** A limit on the value, as a place in its order. */
-  record Ranked(Limit limit, FactType<?> type, long rank) implements End {
+  record Ranked(Limit limit, FactType<?> type, long number) implements End {
 
     @Override
     public boolean holds(Object value, Moment moment) {
       long grown = type.growsDaily() ? moment.daysOn() : 0;
-      return limit.side().holds(type.rankOf(value) + grown, rank);
+      return limit.side().holds(type.rankOf(value) + grown, number);
     }
 
     @Override
     public void changes(Object value, Moment moment, Consumer<LocalDate> days) {
       if (type.growsDaily()) {
-        long wait = rank - type.rankOf(value) + End.delay(limit.side());
+        long wait = number - type.rankOf(value) + End.delay(limit.side());
         days.accept(moment.asOf().plusDays(wait));
       }
     }
   }
 
   /** A limit on the age since a date. */
-  record Age(Limit limit, Limit.AgeUnit unit, long amount) implements End {
+  record Age(Limit limit, Limit.AgeUnit unit, long number) implements End {
 
     @Override
     public boolean holds(Object value, Moment moment) {
@@ -149,7 +179,7 @@ sealed interface Check {
     }
 
     private LocalDate reached(Object value) {
-      return unit.after((LocalDate) value, amount);
+      return unit.after((LocalDate) value, number);
     }
   }
 }

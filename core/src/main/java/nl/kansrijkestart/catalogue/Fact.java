@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.kansrijkestart.client.VulnerabilityLevel;
 import nl.kansrijkestart.identity.Municipality;
 import nl.kansrijkestart.pregnancy.GestationalAge;
 import nl.kansrijkestart.privacy.DataCategory;
@@ -61,6 +62,16 @@ public final class Fact<T> {
           "person.municipality-of-stay",
           FactType.code(Municipality.class, "a code such as GM0599", Municipality::parse),
           DataCategory.RESIDENCE);
+
+  /**
+   * How vulnerable she is, from not to very (mate van kwetsbaarheid). The level "unknown" is the
+   * same as a fact that is not known.
+   */
+  public static final Fact<VulnerabilityLevel> VULNERABILITY =
+      woman(
+          "person.vulnerability",
+          FactType.level(VulnerabilityLevel.class, VulnerabilityLevel::code),
+          DataCategory.VULNERABILITY);
 
   /** She wants, or can use, support (behoefte aan steun). */
   public static final Fact<Boolean> WANTS_SUPPORT =

@@ -1,0 +1,174 @@
+package nl.kansrijkestart.catalogue;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.kansrijkestart.pack.PackEntry;
+import nl.kansrijkestart.pack.PackException;
+import nl.kansrijkestart.pack.Packs;
+
+/**
+ * The offers of one or more packs, and whether they fit (aanbodcatalogus).
+ *
+ * <p>Made once and used for everybody. The packs are narrowed to the day and the municipality
+ * before they are handed over:
+ *
+ * <pre>{@code
+ * Catalogue catalogue = Catalogue.of(Packs.standard().forMunicipality(rotterdam).asOf(day));
+ * Eligibility answer = catalogue.eligibility(InterventionId.of("rot-voorzorg"), facts, day);
+ * }</pre>
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class Catalogue {
+
+  private static final String SECTION = "interventions";
+
+  private final Map<InterventionId, Offer> offers;
+
+  private Catalogue(Map<InterventionId, Offer> offers) {
+    this.offers = offers;
+  }
+
+  /**
+   * The offers of these packs.
+   *
+   * @param packs the packs, narrowed to one day so that each offer is there once, not null
+   * @return the catalogue, never null
+   * @throws PackException if an offer breaks a rule, is there twice, or combines with a framework
+   *     that is not there
+   */
+  public static Catalogue of(Packs packs) {
+    Map<InterventionId, PackEntry> entries = new LinkedHashMap<>();
+    List<Intervention> interventions = new ArrayList<>();
+    for (PackEntry entry : packs.entries(SECTION)) {
+      Intervention intervention = InterventionReader.read(entry);
+      if (entries.put(intervention.id(), entry) != null) {
+        throw entry.refused(
+            "is there more than once in these packs", "Narrow the packs with asOf(day)");
+      }
+      interventions.add(intervention);
+    }
+    for (Intervention intervention : interventions) {
+      if (!framework(intervention, interventions)) {
+        PackEntry entry = requireNonNull(entries.get(intervention.id()));
+        throw entry
+            .field("combinesWith")
+            .refused("must be the id of a framework", "Add the pack that holds it, or correct it");
+      }
+    }
+    return of(interventions);
+  }
+
+  /**
+   * These offers.
+   *
+   * @param interventions the offers, each once, with the frameworks that they combine with, not
+   *     null
+   * @return the catalogue, never null
+   * @throws IllegalArgumentException if an id is there twice, or a framework is not there
+   */
+  public static Catalogue of(Collection<Intervention> interventions) {
+    Map<InterventionId, Offer> offers = new LinkedHashMap<>();
+    for (Intervention intervention : interventions) {
+      if (!framework(intervention, interventions)) {
+        throw new IllegalArgumentException(
+            "An offer must combine with a framework that is there: " + intervention.id());
+      }
+      List<Criterion> criteria = new ArrayList<>();
+      interventions.stream()
+          .filter(each -> each.id().equals(intervention.combinesWith()))
+          .map(Intervention::criterion)
+          .forEach(criteria::add);
+      criteria.add(intervention.criterion());
+      Offer offer = new Offer(intervention, Node.of(new Criterion.All(criteria)));
+      if (offers.put(intervention.id(), offer) != null) {
+        throw new IllegalArgumentException("An offer must be there once: " + intervention.id());
+      }
+    }
+    return new Catalogue(offers);
+  }
+
+  private static boolean framework(Intervention one, Collection<Intervention> all) {
+    return one.combinesWith() == null
+        || all.stream().anyMatch(each -> each.framework() && each.id().equals(one.combinesWith()));
+  }
+
+  /**
+   * All offers and frameworks, in the order of the packs.
+   *
+   * @return an immutable list, never null
+   */
+  public List<Intervention> interventions() {
+    return offers.values().stream().map(Offer::intervention).toList();
+  }
+
+  /**
+   * The offer with an id.
+   *
+   * @param id the id, not null
+   * @return the offer, or empty where it is not here, never null
+   */
+  public Optional<Intervention> find(InterventionId id) {
+    return Optional.ofNullable(offers.get(requireNonNull(id, "id"))).map(Offer::intervention);
+  }
+
+  /**
+   * The offers with a text in their name, in Dutch or English, or in a former name.
+   *
+   * @param text the text, such as {@code moedermentor}; capitals do not matter; not null
+   * @return an immutable list, never null
+   */
+  public List<Intervention> named(String text) {
+    return interventions().stream().filter(each -> each.named(text)).toList();
+  }
+
+  /**
+   * Whether one offer fits.
+   *
+   * @param id the offer, not null
+   * @param facts what is known, not null
+   * @param asOf the day for which it is asked, and of the facts that grow; not null
+   * @return the verdict, never null
+   * @throws IllegalArgumentException if the offer is not in this catalogue
+   */
+  public Eligibility eligibility(InterventionId id, Facts facts, LocalDate asOf) {
+    Offer offer = offers.get(requireNonNull(id, "id"));
+    if (offer == null) {
+      throw new IllegalArgumentException("There is no offer " + id + " in this catalogue");
+    }
+    return offer.judge(requireNonNull(facts, "facts"), requireNonNull(asOf, "asOf"));
+  }
+
+  /**
+   * Which offers fit; frameworks, which are no offers by themselves, are left out.
+   *
+   * @param facts what is known, not null
+   * @param asOf the day for which it is asked, and of the facts that grow; not null
+   * @return a verdict for each offer, in the order of the packs; an immutable list, never null
+   */
+  public List<Eligibility> eligibility(Facts facts, LocalDate asOf) {
+    requireNonNull(facts, "facts");
+    requireNonNull(asOf, "asOf");
+    return offers.values().stream()
+        .filter(offer -> !offer.intervention().framework())
+        .map(offer -> offer.judge(facts, asOf))
+        .toList();
+  }
+
+  /**
+   * The number of offers.
+   *
+   * @return the text, never null
+   */
+  @Override
+  public String toString() {
+    return "Catalogue[" + offers.size() + " offers]";
+  }
+}

@@ -1,0 +1,154 @@
+package nl.kansrijkestart.catalogue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import nl.kansrijkestart.client.VulnerabilityLevel;
+import nl.kansrijkestart.decision.Comparison;
+import nl.kansrijkestart.decision.LocalizedText;
+import nl.kansrijkestart.decision.RuleRef;
+import nl.kansrijkestart.decision.Source;
+import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.identity.Municipality;
+import nl.kansrijkestart.identity.RoleCode;
+import nl.kansrijkestart.pregnancy.GestationalAge;
+import org.jspecify.annotations.Nullable;
+
+/** Made-up criteria and facts, the same for the same seed. */
+final class RandomOffers {
+
+  static final LocalDate TODAY = LocalDate.of(2025, 3, 31);
+  private static final List<String> TOWNS = List.of("GM0599", "GM0597", "GM0606");
+
+  private final Random random;
+  private final boolean doubts;
+
+  RandomOffers(long seed, boolean doubts) {
+    this.random = new Random(seed);
+    this.doubts = doubts;
+  }
+
+  static Intervention offer(String id, Criterion criterion) {
+    return new Intervention(
+        InterventionId.of(id),
+        OfferCode.of("KS-9000"),
+        null,
+        LocalizedText.of("verzonnen", "made up"),
+        List.of(),
+        List.of(),
+        List.of(),
+        false,
+        null,
+        criterion,
+        null,
+        Ternary.UNKNOWN,
+        List.of(),
+        List.of(Source.of("made up for this test", null)));
+  }
+
+  Criterion criterion(int depth) {
+    int kind = depth == 0 ? 9 : random.nextInt(10);
+    if (kind < 3) {
+      return new Criterion.All(criteria(depth));
+    }
+    if (kind < 5) {
+      return new Criterion.Any(criteria(depth));
+    }
+    return kind < 6 ? new Criterion.Not(criterion(depth - 1)) : condition();
+  }
+
+  private List<Criterion> criteria(int depth) {
+    List<Criterion> criteria = new ArrayList<>();
+    for (int i = random.nextInt(3); i >= 0; i--) {
+      criteria.add(criterion(depth - 1));
+    }
+    return criteria;
+  }
+
+  private Criterion condition() {
+    Fact<?> fact = pick(Fact.all());
+    return new Criterion.Condition(
+        fact,
+        allowed(fact),
+        doubts && random.nextInt(4) == 0 ? allowed(fact) : null,
+        RuleRef.of("made-up", "1"),
+        List.of(),
+        List.of(RoleCode.of("YOUTH_NURSE")),
+        null);
+  }
+
+  private Allowed allowed(Fact<?> fact) {
+    if (fact.valueType() == Boolean.class) {
+      return Allowed.values(random.nextBoolean() ? "yes" : "no");
+    }
+    if (fact.valueType() == Municipality.class) {
+      return Allowed.values(pick(TOWNS), pick(TOWNS));
+    }
+    Comparison lower = random.nextBoolean() ? Comparison.AT_LEAST : Comparison.ABOVE;
+    Comparison upper = random.nextBoolean() ? Comparison.AT_MOST : Comparison.BELOW;
+    int first = random.nextInt(100);
+    int second = first + 60 + random.nextInt(100);
+    Limit from = limit(fact, lower, first);
+    Limit to = limit(fact, upper, second);
+    return switch (random.nextInt(3)) {
+      case 0 -> Allowed.within(from);
+      case 1 -> Allowed.within(to);
+      default ->
+          fact.valueType() == VulnerabilityLevel.class
+              ? Allowed.within(Limit.of(Comparison.AT_LEAST, "potential"))
+              : Allowed.within(from, to);
+    };
+  }
+
+  private Limit limit(Fact<?> fact, Comparison side, int number) {
+    if (fact.valueType() == Integer.class) {
+      return Limit.of(side, String.valueOf(number / 4));
+    }
+    if (fact.valueType() == GestationalAge.class) {
+      return Limit.of(side, GestationalAge.ofDays(number).toString());
+    }
+    if (fact.valueType() == VulnerabilityLevel.class) {
+      return Limit.of(side, pick(List.of("potential", "vulnerable", "very-vulnerable")));
+    }
+    return random.nextBoolean()
+        ? Limit.ofAge(side, number, Limit.AgeUnit.DAYS)
+        : Limit.ofAge(side, number / 20, Limit.AgeUnit.MONTHS);
+  }
+
+  Facts facts(int knownOfTen) {
+    Facts facts = Facts.none();
+    for (Fact<?> fact : Fact.all()) {
+      facts = random.nextInt(10) < knownOfTen ? with(facts, fact) : facts;
+    }
+    return facts;
+  }
+
+  <T> Facts with(Facts facts, Fact<T> fact) {
+    return facts.with(fact, value(fact));
+  }
+
+  private <T> @Nullable T value(Fact<T> fact) {
+    Class<T> type = fact.valueType();
+    if (type == Boolean.class) {
+      return type.cast(random.nextBoolean());
+    }
+    if (type == Integer.class) {
+      return type.cast(random.nextInt(60));
+    }
+    if (type == GestationalAge.class) {
+      return type.cast(GestationalAge.ofDays(random.nextInt(250)));
+    }
+    if (type == Municipality.class) {
+      return type.cast(Municipality.parse(pick(TOWNS)));
+    }
+    if (type == LocalDate.class) {
+      return type.cast(TODAY.plusDays(30).minusDays(random.nextInt(300)));
+    }
+    return type.cast(VulnerabilityLevel.values()[random.nextInt(4)]);
+  }
+
+  private <T> T pick(List<T> from) {
+    return from.get(random.nextInt(from.size()));
+  }
+}

@@ -1,0 +1,161 @@
+package nl.kansrijkestart.catalogue;
+
+import static nl.kansrijkestart.catalogue.OfferFixtures.CATALOGUE;
+import static nl.kansrijkestart.catalogue.OfferFixtures.ROTTERDAM;
+import static nl.kansrijkestart.catalogue.OfferFixtures.child;
+import static nl.kansrijkestart.catalogue.OfferFixtures.g;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.LocalDate;
+import java.util.List;
+import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.identity.Roles;
+import nl.kansrijkestart.pack.Packs;
+import nl.kansrijkestart.privacy.Disclosable;
+import nl.kansrijkestart.testing.Requirement;
+import org.junit.jupiter.api.Test;
+
+class StandardOffersTest {
+
+  private static final LocalDate DAY = LocalDate.of(2025, 6, 14);
+  private final ObjectMapper mapper =
+      new ObjectMapper()
+          .registerModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+  @Test
+  @Requirement("R-063")
+  void should_find_home_start_by_the_name_that_it_had_before() {
+    assertThat(CATALOGUE.named("moedermentor"))
+        .extracting(Intervention::id)
+        .containsExactly(InterventionId.of("rot-home-start-pregnant"));
+    assertThat(CATALOGUE.named("HOME-START")).hasSize(1);
+    assertThat(CATALOGUE.named("Kraamzorg")).isEmpty();
+    List<Intervention> twice =
+        List.of(CATALOGUE.interventions().get(0), CATALOGUE.interventions().get(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> Catalogue.of(twice));
+  }
+
+  @Test
+  @Requirement("C-63")
+  void should_hold_the_numbers_of_centering_as_data() {
+    // WHEN
+    Intervention centering = CATALOGUE.find(InterventionId.of("rot-centering")).orElseThrow();
+    // THEN
+    assertThat(centering.sessions())
+        .isEqualTo(new Sessions(Sessions.Form.GROUP, 10, 10, 8, 12, true));
+    assertThat(centering.voluntary()).isEqualTo(Ternary.UNKNOWN);
+    assertThat(
+            CATALOGUE
+                .eligibility(
+                    centering.id(),
+                    Facts.none()
+                        .with(Fact.PREGNANT, true)
+                        .with(Fact.MUNICIPALITY_OF_STAY, ROTTERDAM),
+                    DAY)
+                .fits())
+        .isEqualTo(Ternary.TRUE);
+  }
+
+  @Test
+  @Requirement("R-015")
+  void should_offer_home_start_to_a_pregnant_woman_who_wants_it_and_call_it_voluntary() {
+    InterventionId id = InterventionId.of("rot-home-start-pregnant");
+
+    assertThat(CATALOGUE.find(id).orElseThrow().voluntary()).isEqualTo(Ternary.TRUE);
+    assertThat(CATALOGUE.eligibility(id, g().with(Fact.WANTS_SUPPORT, true), DAY).fits())
+        .isEqualTo(Ternary.TRUE);
+    assertThat(CATALOGUE.eligibility(id, g().with(Fact.WANTS_SUPPORT, false), DAY).fits())
+        .isEqualTo(Ternary.FALSE);
+    assertThat(CATALOGUE.eligibility(id, g(), DAY).fits()).isEqualTo(Ternary.UNKNOWN);
+  }
+
+  @Test
+  void should_name_a_source_for_every_offer_and_every_condition_and_only_known_roles() {
+    for (Intervention offer : CATALOGUE.interventions()) {
+      assertThat(offer.sources()).isNotEmpty();
+      assertThat(offer.providers())
+          .isNotEmpty()
+          .allMatch(role -> Roles.standard().find(role).isPresent());
+      assertThat(conditions(offer.criterion()))
+          .isNotEmpty()
+          .allSatisfy(
+              condition -> {
+                assertThat(condition.sources()).isNotEmpty();
+                assertThat(condition.ask())
+                    .allMatch(role -> Roles.standard().find(role).isPresent());
+              });
+    }
+  }
+
+  private static List<Criterion.Condition> conditions(Criterion criterion) {
+    return criterion.match(
+        all -> all.criteria().stream().flatMap(each -> conditions(each).stream()).toList(),
+        any -> any.criteria().stream().flatMap(each -> conditions(each).stream()).toList(),
+        not -> conditions(not.criterion()),
+        List::of);
+  }
+
+  @Test
+  void should_give_every_offer_a_neutral_code_of_its_own_that_tells_nothing() {
+    assertThat(CATALOGUE.interventions())
+        .extracting(offer -> offer.code().value())
+        .doesNotHaveDuplicates()
+        .allMatch(code -> code.matches("KS-[0-9]{4}"));
+  }
+
+  @Test
+  void should_narrow_to_a_municipality_and_keep_the_national_frameworks() {
+    Packs packs = Packs.standard().forMunicipality(ROTTERDAM).asOf(DAY);
+
+    assertThat(Catalogue.of(packs).interventions())
+        .extracting(offer -> offer.id().value())
+        .containsExactly("nl-voorzorg", "rot-voorzorg", "rot-home-start-pregnant", "rot-centering");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> Catalogue.of(packs).eligibility(InterventionId.of("rid-shantala"), g(), DAY));
+  }
+
+  @Test
+  void should_hand_every_verdict_to_its_own_function_and_be_equal_after_json() throws Exception {
+    List<Eligibility> answers =
+        List.of(
+            CATALOGUE.eligibility(OfferFixtures.VOORZORG, g(DAY), DAY),
+            CATALOGUE.eligibility(OfferFixtures.VOORZORG, g(DAY.plusDays(1)), DAY),
+            CATALOGUE.eligibility(OfferFixtures.VOORZORG, g(), DAY),
+            CATALOGUE.eligibility(OfferFixtures.SHANTALA, child(), LocalDate.of(2025, 1, 2)));
+
+    assertThat(answers)
+        .extracting(answer -> answer.<String>match(e -> "yes", n -> "no", i -> "ask", n -> "wait"))
+        .containsExactly("yes", "no", "ask", "wait");
+    for (Eligibility answer : answers) {
+      String json = mapper.writeValueAsString(answer);
+      assertThat(mapper.readValue(json, Eligibility.class)).isEqualTo(answer);
+    }
+    for (Intervention offer : CATALOGUE.interventions()) {
+      String json = mapper.writeValueAsString(offer);
+      assertThat(mapper.readValue(json, Intervention.class)).isEqualTo(offer);
+    }
+  }
+
+  @Test
+  void should_disclose_a_finding_with_the_care_of_the_fact_that_it_rests_on() {
+    Eligibility answer = CATALOGUE.eligibility(OfferFixtures.VOORZORG, g(DAY), DAY);
+
+    assertThat(answer.findings())
+        .allSatisfy(
+            finding ->
+                assertThat(((Disclosable) finding).parts())
+                    .filteredOn(part -> part.name().equals("reason"))
+                    .allMatch(part -> part.category() == finding.fact().category()));
+    assertThat(g().parts()).hasSameSizeAs(Fact.all());
+    assertThat(g().with(Fact.PREGNANT, null).value(Fact.PREGNANT)).isEmpty();
+    assertThat(g().known()).hasSize(5);
+    assertThat(g()).isEqualTo(g()).hasSameHashCodeAs(g()).isNotEqualTo(Facts.none());
+    assertThat((Object) Fact.parse("person.pregnant")).isSameAs(Fact.PREGNANT);
+  }
+}
