@@ -154,8 +154,8 @@ public sealed interface Dating extends Disclosable {
    * hand over the length that the professional dates on: no rule to choose was found.
    *
    * @param recordedOn the day of the scan, not null
-   * @param millimetres the length in millimetres, more than 0, at most 200, with at most one
-   *     decimal, not null; 200 is a guard against mistyping
+   * @param millimetres the length in millimetres, 1 to 200, with at most one decimal, not null;
+   *     these limits are a guard against mistyping
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -175,11 +175,11 @@ public sealed interface Dating extends Disclosable {
     public CrownRumpLength {
       PregnancyDates.require(recordedOn, "recordedOn");
       requireNonNull(millimetres, "millimetres");
-      if (millimetres.signum() <= 0
+      if (millimetres.compareTo(BigDecimal.ONE) < 0
           || millimetres.compareTo(BigDecimal.valueOf(200)) > 0
           || millimetres.stripTrailingZeros().scale() > 1) {
         throw new IllegalArgumentException(
-            "A crown-rump length must be more than 0 and at most 200 mm, with at most one decimal");
+            "A crown-rump length must be 1 to 200 mm, with at most one decimal");
       }
       millimetres = millimetres.setScale(1, RoundingMode.UNNECESSARY);
     }

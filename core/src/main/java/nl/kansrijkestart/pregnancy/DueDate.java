@@ -102,9 +102,21 @@ public sealed interface DueDate extends Explained {
      * @return the day, never null
      */
     public LocalDate conceivedOn() {
+      return conceivedOn(Dating.AGE_AT_CONCEPTION);
+    }
+
+    /**
+     * The day of conception: the known one after assisted reproduction, otherwise the day on which
+     * the pregnancy reached the given age.
+     *
+     * @param ageAtConception the age that a pregnancy is given on the day of conception, not null
+     * @return the day, never null
+     */
+    public LocalDate conceivedOn(GestationalAge ageAtConception) {
+      requireNonNull(ageAtConception, "ageAtConception");
       return basis instanceof Dating.Conception conception
           ? conception.conceivedOn()
-          : Dating.AGE_AT_CONCEPTION.reachedOn(dayZero());
+          : ageAtConception.reachedOn(dayZero());
     }
 
     @Override

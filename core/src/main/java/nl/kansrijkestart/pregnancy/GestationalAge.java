@@ -167,6 +167,21 @@ public record GestationalAge(int days) implements Comparable<GestationalAge> {
   }
 
   /**
+   * Whether this age lies in a range of weeks: week n runs from n+0 to n+6, both inclusive.
+   *
+   * @param firstWeek the first week, inclusive
+   * @param lastWeek the last week, inclusive
+   * @return true if so; weeks 27 to 31 are 27+0 to 31+6
+   * @throws IllegalArgumentException if the last week comes before the first
+   */
+  public boolean inWeeks(int firstWeek, int lastWeek) {
+    if (lastWeek < firstWeek) {
+      throw new IllegalArgumentException("The last week must not come before the first");
+    }
+    return weeks() >= firstWeek && weeks() <= lastWeek;
+  }
+
+  /**
    * Whether this age is less than the other.
    *
    * @param other the other age, not null

@@ -17,15 +17,22 @@ final class LifePhaseRule {
 
   static final RuleRef RULE = RuleRef.of("LIFE-PHASE", "1");
 
-  /** The last day of the maternity period, counted from the day of birth as day 0. */
-  static final int MATERNITY_DAYS = 10;
+  /** A guard against mistyping. */
+  private static final int MAX_MATERNITY_DAYS = 100;
 
   private LifePhaseRule() {}
 
   static LifePhaseAnswer apply(
-      Pregnancy pregnancy, ChildCourse child, LocalDate date, Ternary atSchool) {
+      Pregnancy pregnancy, ChildCourse child, LocalDate date, Ternary atSchool, int maternityDays) {
     requireNonNull(date, "date");
     requireNonNull(atSchool, "atSchool");
+    if (maternityDays < 0 || maternityDays > MAX_MATERNITY_DAYS) {
+      throw new IllegalArgumentException(
+          "The maternity period must last 0 to "
+              + MAX_MATERNITY_DAYS
+              + " days, was "
+              + maternityDays);
+    }
     if (child.lostBy(date)) {
       return new LifePhaseAnswer.OutOfScope(
           List.of(
@@ -35,7 +42,7 @@ final class LifePhaseRule {
     Ending ending = child.ending();
     Optional<LocalDate> birth = ending == null ? Optional.empty() : ending.bornAliveOn();
     if (birth.isPresent() && !date.isBefore(birth.get())) {
-      return afterBirth(birth.get(), date, atSchool);
+      return afterBirth(birth.get(), date, atSchool, maternityDays);
     }
     if (ending != null && ending.endedOn() == null) {
       return new LifePhaseAnswer.Unknown(
@@ -59,7 +66,8 @@ final class LifePhaseRule {
         : in(LifePhase.PREGNANCY, PregnancySources.ROTTERDAM_PROGRAMME);
   }
 
-  private static LifePhaseAnswer afterBirth(LocalDate birth, LocalDate date, Ternary atSchool) {
+  private static LifePhaseAnswer afterBirth(
+      LocalDate birth, LocalDate date, Ternary atSchool, int maternityDays) {
     if (atSchool == Ternary.TRUE) {
       return new LifePhaseAnswer.OutOfScope(
           List.of(reason(PregnancyReasons.AT_SCHOOL, PregnancySources.ROTTERDAM_PROGRAMME)));
@@ -67,7 +75,7 @@ final class LifePhaseRule {
     if (date.equals(birth)) {
       return in(LifePhase.BIRTH, PregnancySources.ROTTERDAM_PROGRAMME);
     }
-    if (!date.isAfter(birth.plusDays(MATERNITY_DAYS))) {
+    if (!date.isAfter(birth.plusDays(maternityDays))) {
       return in(LifePhase.MATERNITY_PERIOD, PregnancySources.MATERNITY_PERIOD);
     }
     if (!date.isAfter(birth.plusYears(LifeWindow.YEARS))) {

@@ -101,12 +101,13 @@ public record LifeWindow(
     }
   }
 
-  static LifeWindow of(DueDate dueDate, ChildCourse child, Kind kind) {
+  static LifeWindow of(
+      DueDate dueDate, ChildCourse child, Kind kind, GestationalAge ageAtConception) {
     Ending ending = child.ending();
     LocalDate born = ending == null ? null : ending.bornAliveOn().orElse(null);
     LocalDate birth = born != null ? born : dueDate.asDate().orElse(null);
     LocalDate lost = ending == null ? null : lostOn(ending);
-    LocalDate first = first(kind, dueDate, birth);
+    LocalDate first = first(kind, dueDate, birth, ageAtConception);
     LocalDate last = lost != null ? lost : birth == null ? null : last(kind, birth);
     if (first != null && last != null && last.isBefore(first)) {
       first = last;
@@ -126,12 +127,14 @@ public record LifeWindow(
     return new LifeWindow(kind, first, last, born, lost == null && born == null, reasons);
   }
 
-  private static @Nullable LocalDate first(Kind kind, DueDate dueDate, @Nullable LocalDate birth) {
+  private static @Nullable LocalDate first(
+      Kind kind, DueDate dueDate, @Nullable LocalDate birth, GestationalAge ageAtConception) {
     return switch (kind) {
       case CASE ->
           dueDate
               .match(
-                  known -> Optional.of(known.conceivedOn()), unknown -> Optional.<LocalDate>empty())
+                  known -> Optional.of(known.conceivedOn(ageAtConception)),
+                  unknown -> Optional.<LocalDate>empty())
               .orElse(null);
       case PLANNING -> birth == null ? null : birth.minusMonths(PLANNING_MONTHS);
       case PROGRAMME -> null;

@@ -76,6 +76,12 @@ public record Pregnancy(
   /** The highest number of children that is accepted. */
   public static final int MAX_CHILDREN = 10;
 
+  /**
+   * The usual last day of the maternity period (kraamperiode), counted from the day of birth as day
+   * 0: unconfirmed, see the source in {@link LifePhaseAnswer}.
+   */
+  public static final int MATERNITY_DAYS = 10;
+
   /** Sorts the children, and checks that the parts can be true together. */
   public Pregnancy {
     requireNonNull(id, "id");
@@ -226,7 +232,19 @@ public record Pregnancy(
    * @return the window, never null
    */
   public LifeWindow window(int child, LifeWindow.Kind kind) {
-    return LifeWindow.of(dueDate(), course(child), kind);
+    return window(child, kind, Dating.AGE_AT_CONCEPTION);
+  }
+
+  /**
+   * A window of life of one child, with another age on the day of conception than the usual one.
+   *
+   * @param child the number of the child
+   * @param kind which window, not null
+   * @param ageAtConception the age that a pregnancy is given on the day of conception, not null
+   * @return the window, never null
+   */
+  public LifeWindow window(int child, LifeWindow.Kind kind, GestationalAge ageAtConception) {
+    return LifeWindow.of(dueDate(), course(child), kind, ageAtConception);
   }
 
   /**
@@ -238,7 +256,22 @@ public record Pregnancy(
    * @return the phase, or out of scope, or unknown; never null
    */
   public LifePhaseAnswer lifePhaseOn(int child, LocalDate date, Ternary atSchool) {
-    return LifePhaseRule.apply(this, course(child), date, atSchool);
+    return lifePhaseOn(child, date, atSchool, MATERNITY_DAYS);
+  }
+
+  /**
+   * The phase of life on a day, with another length of the maternity period than the usual one.
+   *
+   * @param child the number of the child
+   * @param date the day, not null
+   * @param atSchool whether the child goes to school by then, not null
+   * @param maternityDays the last day of the maternity period, inclusive, counted from the day of
+   *     birth as day 0; 0 to 100
+   * @return the phase, or out of scope, or unknown; never null
+   */
+  public LifePhaseAnswer lifePhaseOn(
+      int child, LocalDate date, Ternary atSchool, int maternityDays) {
+    return LifePhaseRule.apply(this, course(child), date, atSchool, maternityDays);
   }
 
   /**
