@@ -1,0 +1,31 @@
+package nl.kansrijkestart.examples.quickstart;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Prints reports for a machine. Core brings no mapper: a host uses its own, as here. */
+final class JsonPrinter {
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .build();
+
+  private JsonPrinter() {}
+
+  static void print(PrintStream out, List<Report> reports) {
+    try {
+      out.println(MAPPER.writeValueAsString(reports));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

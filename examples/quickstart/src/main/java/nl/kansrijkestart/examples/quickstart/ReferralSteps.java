@@ -1,0 +1,189 @@
+package nl.kansrijkestart.examples.quickstart;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.kansrijkestart.client.Client;
+import nl.kansrijkestart.consent.Consent;
+import nl.kansrijkestart.consent.ConsentDecision;
+import nl.kansrijkestart.consent.ConsentHistory;
+import nl.kansrijkestart.consent.ConsentIntake;
+import nl.kansrijkestart.consent.DisclosureRequest;
+import nl.kansrijkestart.consent.Party;
+import nl.kansrijkestart.consent.Purpose;
+import nl.kansrijkestart.consent.RecordRef;
+import nl.kansrijkestart.identity.Actor;
+import nl.kansrijkestart.identity.OrganizationId;
+import nl.kansrijkestart.identity.PersonId;
+import nl.kansrijkestart.identity.RoleCode;
+import nl.kansrijkestart.identity.Roles;
+import nl.kansrijkestart.pack.PackEntry;
+import nl.kansrijkestart.pack.Packs;
+import nl.kansrijkestart.pregnancy.Pregnancy;
+import nl.kansrijkestart.referral.CommandId;
+import nl.kansrijkestart.referral.Desk;
+import nl.kansrijkestart.referral.DestinationCode;
+import nl.kansrijkestart.referral.FeedbackOutcome;
+import nl.kansrijkestart.referral.Referral;
+import nl.kansrijkestart.referral.ReferralCommand;
+import nl.kansrijkestart.referral.ReferralContext;
+import nl.kansrijkestart.referral.ReferralId;
+import nl.kansrijkestart.referral.ReferralOutcome;
+import nl.kansrijkestart.referral.ReferralStep;
+import nl.kansrijkestart.referral.ReferralStep.Kind;
+import nl.kansrijkestart.referral.Routing;
+
+/** Consent, and the referral from the midwife to the desk and back. */
+final class ReferralSteps {
+
+  private static final OrganizationId PRACTICE = OrganizationId.of("midwifery-practice-1");
+  private static final OrganizationId OFFICE = OrganizationId.of("desk-1");
+  private static final Actor MIDWIFE =
+      Actor.of(RoleCode.of("MIDWIFE"), PersonId.of("midwife-1"), PRACTICE);
+  private static final Actor ASSESSOR =
+      Actor.of(RoleCode.of("DESK_ASSESSOR"), PersonId.of("assessor-1"), OFFICE);
+
+  private final Say say;
+  private final LocalDate asOf;
+  private final Packs packs;
+  private final List<Report.Line> lines = new ArrayList<>();
+  private final List<Object> answers = new ArrayList<>();
+
+  ReferralSteps(Say say, LocalDate asOf, Packs packs) {
+    this.say = say;
+    this.asOf = asOf;
+    this.packs = packs;
+  }
+
+  List<Report.Step> follow(FamilyIntake family, Client woman, Pregnancy pregnancy) {
+    if (family.referral() == null) {
+      return List.of();
+    }
+    Optional<PackEntry> entry =
+        woman
+            .residence()
+            .municipalityOfStay()
+            .flatMap(
+                stay ->
+                    packs.forMunicipality(stay).asOf(asOf).entries(Desk.SECTION).stream()
+                        .findFirst())
+            .or(() -> packs.asOf(asOf).entries(Desk.SECTION).stream().findFirst());
+    Desk desk =
+        Desk.from(entry.orElseThrow(), Party.of(OFFICE).withKind(RoleCode.of("MUNICIPALITY")));
+    ConsentHistory consents = consents(family);
+    Report.Step consent = consent(family, woman, pregnancy, consents);
+    refer(family, desk, consents);
+    return List.of(
+        consent,
+        new Report.Step(
+            say.of("Verwijzing naar het ", "Referral to the ") + desk.name().in(say.language()),
+            List.copyOf(lines),
+            List.copyOf(answers)));
+  }
+
+  private static ConsentHistory consents(FamilyIntake family) {
+    ConsentHistory history = ConsentHistory.empty();
+    for (ConsentIntake intake : family.consents()) {
+      ConsentHistory before = history;
+      history = Consent.from(intake).match(before::with, reasons -> before);
+    }
+    return history;
+  }
+
+  private Report.Step consent(
+      FamilyIntake family, Client woman, Pregnancy pregnancy, ConsentHistory consents) {
+    ConsentDecision decision =
+        consents.decide(
+            DisclosureRequest.ofWoman(
+                    woman.id(),
+                    Purpose.REFERRAL,
+                    Party.of(PRACTICE, MIDWIFE.role()),
+                    new Party(OFFICE, RoleCode.of("MUNICIPALITY"), ASSESSOR.role()),
+                    nl.kansrijkestart.referral.ReferralRequest.from(family.referral())
+                        .match(request -> request.categories(), reasons -> java.util.Set.of()),
+                    at(10))
+                .withContext(RecordRef.ofPregnancy(pregnancy.id())));
+    String verdict =
+        decision.match(
+            permit -> say.of("Zij stemde ermee in", "She agreed"),
+            deny -> say.of("Niet toegestaan", "Not permitted"),
+            none -> say.of("Niet van toepassing", "Not applicable"));
+    return new Report.Step(
+        say.of("Toestemming", "Consent"),
+        List.of(new Report.Line(verdict, decision.reasons())),
+        List.of(decision));
+  }
+
+  private void refer(FamilyIntake family, Desk desk, ConsentHistory consents) {
+    Referral.from(
+            family.referral(),
+            ReferralId.of("referral-1"),
+            CommandId.of("command-1"),
+            MIDWIFE,
+            at(10))
+        .match(
+            draft -> {
+              walk(draft, desk, consents);
+              return null;
+            },
+            reasons -> {
+              lines.add(new Report.Line(say.of("Niet overgenomen", "Not taken over"), reasons));
+              return null;
+            });
+  }
+
+  private void walk(Referral draft, Desk desk, ConsentHistory consents) {
+    Referral referral = draft;
+    List<Move> moves =
+        List.of(
+            new Move(MIDWIFE, ReferralStep.of(Kind.SEND)),
+            new Move(ASSESSOR, ReferralStep.of(Kind.RECEIVE)),
+            new Move(ASSESSOR, ReferralStep.of(Kind.ACCEPT)),
+            new Move(
+                ASSESSOR,
+                ReferralStep.route(
+                    Routing.to(DestinationCode.of("HOME_START"), OFFICE),
+                    say.of(
+                        "Zij wil praktische steun van een vrijwilliger",
+                        "She wants practical support by a volunteer"))),
+            new Move(ASSESSOR, ReferralStep.of(Kind.FIRST_CONTACT)),
+            new Move(ASSESSOR, ReferralStep.of(Kind.START)),
+            new Move(ASSESSOR, ReferralStep.feedback(FeedbackOutcome.HELPED)),
+            new Move(ASSESSOR, ReferralStep.of(Kind.COMPLETE)));
+    int hour = 11;
+    for (Move move : moves) {
+      ReferralCommand command =
+          new ReferralCommand(
+              CommandId.of("command-" + (referral.version() + 1)),
+              referral.version(),
+              move.actor(),
+              at(hour),
+              move.step());
+      ReferralOutcome outcome =
+          referral.apply(command, ReferralContext.of(desk, Roles.standard(), consents, at(hour)));
+      answers.add(outcome);
+      Optional<Referral> next =
+          outcome.match(
+              applied -> Optional.of(applied.referral()),
+              unchanged -> Optional.of(unchanged.referral()),
+              refused -> Optional.empty());
+      String what = move.step().kind().code();
+      if (next.isEmpty()) {
+        lines.add(
+            new Report.Line(what + say.of(": niet mogelijk", ": not possible"), outcome.reasons()));
+        return;
+      }
+      referral = next.get();
+      lines.add(new Report.Line(what + ": " + referral.state().code(), outcome.reasons()));
+      hour++;
+    }
+  }
+
+  private Instant at(int hour) {
+    return asOf.atTime(hour, 0).atZone(Quickstart.DUTCH_TIME).toInstant();
+  }
+
+  private record Move(Actor actor, ReferralStep step) {}
+}
