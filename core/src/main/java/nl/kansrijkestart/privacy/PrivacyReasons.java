@@ -86,5 +86,31 @@ public final class PrivacyReasons {
   /** Intake: the key of a person has another form. */
   public static final ReasonCode PERSON_ID_FORM = ReasonCode.of("privacy.PERSON_ID_FORM");
 
+  /** Retention: the term still runs. */
+  public static final ReasonCode RETENTION_RUNS = ReasonCode.of("privacy.RETENTION_RUNS", "years");
+
+  /** Retention: the term has passed. */
+  public static final ReasonCode RETENTION_PASSED =
+      ReasonCode.of("privacy.RETENTION_PASSED", "years");
+
+  /** Retention: something forbids deletion for now. */
+  public static final ReasonCode RETENTION_HELD = ReasonCode.of("privacy.RETENTION_HELD");
+
+  /** Retention: it is not known whether something forbids deletion. */
+  public static final ReasonCode RETENTION_HOLD_UNKNOWN =
+      ReasonCode.of("privacy.RETENTION_HOLD_UNKNOWN");
+
+  /** Retention: there is no term for this class of data. */
+  public static final ReasonCode RETENTION_TERM_MISSING =
+      ReasonCode.of("privacy.RETENTION_TERM_MISSING", "dataClass");
+
+  /** Retention: it is not known from when the term counts. */
+  public static final ReasonCode RETENTION_START_UNKNOWN =
+      ReasonCode.of("privacy.RETENTION_START_UNKNOWN");
+
+  /** Retention: the term has passed, but its source is not confirmed. */
+  public static final ReasonCode RETENTION_UNCONFIRMED =
+      ReasonCode.of("privacy.RETENTION_UNCONFIRMED", "years");
+
   private PrivacyReasons() {}
 }

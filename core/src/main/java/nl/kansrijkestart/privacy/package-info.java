@@ -13,6 +13,11 @@
  * nl.kansrijkestart.privacy.SafeContact safe contact} arrangement first: a letter, a voicemail, a
  * calendar title, an entry in the child's file. What was not agreed with her counts as the most
  * careful value.
+ *
+ * <p>A {@link nl.kansrijkestart.privacy.HostKey key of the host} turns the key of a person into a
+ * {@link nl.kansrijkestart.privacy.Pseudonym pseudonym} per purpose. {@link
+ * nl.kansrijkestart.privacy.RetentionTerms Retention terms} say what would be due for deletion on a
+ * day; the library itself deletes nothing.
  */
 @NullMarked
 package nl.kansrijkestart.privacy;

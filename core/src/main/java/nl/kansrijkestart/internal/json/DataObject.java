@@ -113,6 +113,24 @@ public final class DataObject {
     return fields.get(name) == null ? null : constant(name, type);
   }
 
+  /** A whole number that must be there. */
+  public long whole(String name) {
+    if (fields.get(name) instanceof Long number) {
+      return number;
+    }
+    throw broken(name, "must be a whole number");
+  }
+
+  /** An object that must be there. */
+  public DataObject object(String name) {
+    return new DataObject(file, path + "." + name, fields.get(name));
+  }
+
+  /** An object that may be missing. */
+  public @Nullable DataObject optionalObject(String name) {
+    return fields.get(name) == null ? null : object(name);
+  }
+
   /** Objects; an empty list where the field is missing. */
   public List<DataObject> objects(String name) {
     List<DataObject> objects = new ArrayList<>();

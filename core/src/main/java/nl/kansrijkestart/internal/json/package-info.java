@@ -1,4 +1,4 @@
-/** Reads JSON within limits into plain Java values; not part of the API. */
+/** Reads JSON within limits into plain Java values, and writes them; not part of the API. */
 @NullMarked
 package nl.kansrijkestart.internal.json;
 
