@@ -2,10 +2,7 @@ package nl.kansrijkestart.client;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.kansrijkestart.client.CircumstanceDefinition.ExchangeCode;
+import nl.kansrijkestart.internal.data.Bundled;
+import nl.kansrijkestart.internal.json.EnumCodes;
 import nl.kansrijkestart.pack.Pack;
 import nl.kansrijkestart.pack.PackEntry;
 import nl.kansrijkestart.pack.Packs;
@@ -52,8 +51,8 @@ public final class Circumstances {
     static final Circumstances INSTANCE = of(Packs.of(file()));
 
     private static Pack file() {
-      InputStream in = Circumstances.class.getResourceAsStream("circumstances.json");
-      return Pack.read("circumstances.json", requireNonNull(in, "circumstances.json"));
+      String name = "circumstances.json";
+      return Pack.read(name, Bundled.open(Circumstances.class, name));
     }
   }
 
@@ -104,12 +103,12 @@ public final class Circumstances {
   private static CircumstanceDefinition read(PackEntry entry) {
     entry.onlyFields("kind", "domain", "category", "partOf", "name", "exchange");
     CircumstanceCode code = entry.field("id").parsed(CircumstanceCode::of);
-    Map<String, DataCategory> categories = codes(DataCategory.class);
+    Map<String, DataCategory> categories = new LinkedHashMap<>(EnumCodes.of(DataCategory.class));
     categories.values().retainAll(Circumstance.CATEGORIES);
     return new CircumstanceDefinition(
         code,
-        entry.field("kind").oneOf(codes(Circumstance.Kind.class)),
-        entry.field("domain").oneOf(codes(LifeDomain.class)),
+        entry.field("kind").oneOf(EnumCodes.of(Circumstance.Kind.class)),
+        entry.field("domain").oneOf(EnumCodes.of(LifeDomain.class)),
         entry.field("category").oneOf(categories),
         entry.field("partOf").optional(value -> value.parsed(CircumstanceCode::of)).orElse(null),
         entry.field("name").localized(),
@@ -125,23 +124,6 @@ public final class Circumstances {
                         }))
             .orElse(List.of()),
         entry.sources());
-  }
-
-  /** The constants of an enum by the code that they have in JSON. */
-  static <E extends Enum<E>> Map<String, E> codes(Class<E> type) {
-    Map<String, E> codes = new LinkedHashMap<>();
-    Arrays.stream(type.getEnumConstants())
-        .forEach(constant -> codes.put(code(type, constant), constant));
-    return codes;
-  }
-
-  private static <E extends Enum<E>> String code(Class<E> type, E constant) {
-    try {
-      JsonProperty property = type.getField(constant.name()).getAnnotation(JsonProperty.class);
-      return requireNonNull(property, "property").value();
-    } catch (NoSuchFieldException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /**

@@ -1,6 +1,5 @@
 package nl.kansrijkestart.intake;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -15,13 +14,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
+import nl.kansrijkestart.internal.json.EnumCodes;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an intake record of plain JSON values; collects what does not fit in place of throwing. */
@@ -172,10 +171,7 @@ final class RecordBinder {
   }
 
   private @Nullable Object constant(Object json, Class<?> type, String path) {
-    Map<String, Object> constants = new LinkedHashMap<>();
-    for (Object constant : type.getEnumConstants()) {
-      constants.put(codeOf(type, (Enum<?>) constant), constant);
-    }
+    Map<String, ?> constants = EnumCodes.of(type);
     Object constant = json instanceof String ? constants.get(json) : null;
     return constant != null
         ? constant
@@ -183,15 +179,6 @@ final class RecordBinder {
             path,
             IntakeReasons.UNKNOWN_CODE,
             Map.of("allowed", String.join(", ", constants.keySet())));
-  }
-
-  private static String codeOf(Class<?> type, Enum<?> constant) {
-    try {
-      JsonProperty property = type.getField(constant.name()).getAnnotation(JsonProperty.class);
-      return property == null ? constant.name() : property.value();
-    } catch (NoSuchFieldException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private @Nullable Object wrongType(String path, String expected) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import nl.kansrijkestart.calendar.ClosedDateRange;
 import nl.kansrijkestart.decision.LocalizedText;
 import nl.kansrijkestart.identity.Municipality;
+import nl.kansrijkestart.internal.data.Bundled;
 
 /**
  * A file of dated, sourced data of the country or of one municipality (gegevenspakket).
@@ -87,11 +88,7 @@ public final class Pack {
   }
 
   private static InputStream resource(String name) {
-    InputStream in = Pack.class.getResourceAsStream(name);
-    if (in == null) {
-      throw new IllegalStateException("The library lacks its file " + name);
-    }
-    return in;
+    return Bundled.open(Pack.class, name);
   }
 
   /**

@@ -11,6 +11,7 @@ import nl.kansrijkestart.decision.Comparison;
 import nl.kansrijkestart.decision.Confidence;
 import nl.kansrijkestart.decision.LocalizedText;
 import nl.kansrijkestart.decision.Source;
+import nl.kansrijkestart.internal.data.Bundled;
 import nl.kansrijkestart.internal.json.JsonProblem;
 import nl.kansrijkestart.internal.json.JsonReader;
 import nl.kansrijkestart.internal.schema.JsonPath;
@@ -40,10 +41,13 @@ final class InstrumentReader {
       problem(JsonPath.ROOT, "must be complete JSON in UTF-8, and is not: " + problem.getMessage());
       throw new InstrumentException(problems);
     }
-    SchemaCheck.against(SCHEMA, json)
-        .forEach(
-            error -> problems.add(new PackProblem(file, error.path(), error.rule(), error.fix())));
-    refuseIfAny();
+    if (!Bundled.checked(in)) {
+      SchemaCheck.against(SCHEMA, json)
+          .forEach(
+              error ->
+                  problems.add(new PackProblem(file, error.path(), error.rule(), error.fix())));
+      refuseIfAny();
+    }
     Map<?, ?> fields = object(json);
     object(fields.get("sources")).forEach((key, value) -> sources.put((String) key, source(value)));
     Instrument instrument = instrument(fields);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.kansrijkestart.internal.data.Bundled;
 
 /**
  * The instruments that can be scored, every version of them (instrumentenregister).
@@ -121,11 +122,7 @@ public final class InstrumentRegistry {
   }
 
   private static InputStream resource(String name) {
-    InputStream in = InstrumentRegistry.class.getResourceAsStream(name);
-    if (in == null) {
-      throw new IllegalStateException("The library lacks its file " + name);
-    }
-    return in;
+    return Bundled.open(InstrumentRegistry.class, name);
   }
 
   /**

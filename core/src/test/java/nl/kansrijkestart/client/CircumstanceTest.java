@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.client.Circumstance.MissingReason;
 import nl.kansrijkestart.client.Circumstance.Status;
 import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.internal.json.EnumCodes;
 import nl.kansrijkestart.privacy.DataCategory;
 import nl.kansrijkestart.privacy.DataSubject;
 import nl.kansrijkestart.testing.Requirement;
@@ -80,7 +81,7 @@ class CircumstanceTest {
   @Test
   void should_know_the_nine_topics_of_help_and_no_other() {
     assertThat(LifeDomain.values()).hasSize(9);
-    assertThat(Circumstances.codes(LifeDomain.class).keySet())
+    assertThat(EnumCodes.of(LifeDomain.class).keySet())
         .containsExactly(
             "pregnancy",
             "delivery-and-baby-items",
@@ -92,7 +93,7 @@ class CircumstanceTest {
             "administration-and-money",
             "health");
     for (LifeDomain domain : LifeDomain.values()) {
-      assertThat(Circumstances.codes(LifeDomain.class)).containsEntry(domain.code(), domain);
+      assertThat(EnumCodes.of(LifeDomain.class)).containsEntry(domain.code(), domain);
     }
   }
 
