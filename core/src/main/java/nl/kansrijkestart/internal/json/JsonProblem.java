@@ -15,7 +15,7 @@ public final class JsonProblem extends RuntimeException {
     TOO_LARGE,
     /** Deeper, or with longer names, texts or numbers, than allowed. */
     TOO_DEEP_OR_LONG,
-    /** Not UTF-8. */
+    /** Not UTF-8, or half a surrogate pair, which UTF-8 cannot hold. */
     NOT_UTF8,
     /** The same name twice in one object. */
     DUPLICATE_FIELD,

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -105,12 +106,12 @@ public final class JsonReader {
     return switch (token) {
       case START_OBJECT -> object(parser);
       case START_ARRAY -> array(parser);
-      case VALUE_STRING -> parser.getText();
+      case VALUE_STRING -> whole(parser.getText(), parser);
       case VALUE_NUMBER_INT ->
           parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
-              ? (Object) parser.getDecimalValue()
+              ? (Object) decimal(parser)
               : (Object) parser.getLongValue();
-      case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+      case VALUE_NUMBER_FLOAT -> decimal(parser);
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_NULL -> null;
@@ -118,10 +119,31 @@ public final class JsonReader {
     };
   }
 
+  /** Half a surrogate pair, as an escape can write it, has no UTF-8: no host could store it. */
+  private static String whole(String text, JsonParser parser) {
+    if (!text.codePoints().allMatch(JsonReader::isCharacter)) {
+      throw problem(JsonProblem.Kind.NOT_UTF8, parser.currentTokenLocation());
+    }
+    return text;
+  }
+
+  private static boolean isCharacter(int codePoint) {
+    return codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE;
+  }
+
+  /** The parser checks the form only; of an exponent beyond ten digits it repeats the number. */
+  private static BigDecimal decimal(JsonParser parser) throws IOException {
+    try {
+      return parser.getDecimalValue();
+    } catch (NumberFormatException e) {
+      throw problem(JsonProblem.Kind.TOO_DEEP_OR_LONG, parser.currentTokenLocation());
+    }
+  }
+
   private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     while (next(parser) != JsonToken.END_OBJECT) {
-      String name = parser.currentName();
+      String name = whole(parser.currentName(), parser);
       fields.put(name, value(parser, next(parser)));
     }
     return Collections.unmodifiableMap(fields);

@@ -58,6 +58,11 @@ class JsonReaderTest {
         Arguments.of("[".repeat(100_000), Kind.TOO_DEEP_OR_LONG),
         Arguments.of("{\"a\":".repeat(100_000), Kind.TOO_DEEP_OR_LONG),
         Arguments.of("9".repeat(10_000), Kind.TOO_DEEP_OR_LONG),
+        Arguments.of("{\"a\":111222333e99999999999}", Kind.TOO_DEEP_OR_LONG),
+        Arguments.of("1E-99999999999", Kind.TOO_DEEP_OR_LONG),
+        Arguments.of("\"\\ud83d\"", Kind.NOT_UTF8),
+        Arguments.of("\"\\ude00\\ud83d\"", Kind.NOT_UTF8),
+        Arguments.of("{\"\\ud83d\":1}", Kind.NOT_UTF8),
         Arguments.of("\"" + "x".repeat(100_001) + "\"", Kind.TOO_DEEP_OR_LONG),
         Arguments.of(" ".repeat(LIMIT + 1), Kind.TOO_LARGE));
   }
@@ -75,6 +80,8 @@ class JsonReaderTest {
         .isEqualTo(Kind.TOO_DEEP_OR_LONG);
     assertThat(read("\"" + "x".repeat(100_000) + "\"")).asString().hasSize(100_000);
     assertThat(read(" ".repeat(LIMIT - 1) + "1")).isEqualTo(1L);
+    assertThat(read("1e999999999")).isEqualTo(new BigDecimal("1e999999999"));
+    assertThat(read("\"\\ud83d\\ude00\"")).isEqualTo("\ud83d\ude00");
   }
 
   @Test
