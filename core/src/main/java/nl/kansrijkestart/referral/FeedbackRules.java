@@ -1,10 +1,10 @@
 package nl.kansrijkestart.referral;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.kansrijkestart.consent.ConsentDecision;
 import nl.kansrijkestart.consent.ConsentId;
 import nl.kansrijkestart.consent.DisclosureRequest;
 import nl.kansrijkestart.consent.Party;
@@ -39,25 +39,35 @@ final class FeedbackRules {
     if (referrer == null || teller == null) {
       return List.of();
     }
-    ConsentDecision decision =
-        context
-            .consents()
-            .decide(
-                DisclosureRequest.ofWoman(
-                        facts.request().person(),
-                        Purpose.FEEDBACK,
-                        Party.of(teller, command.actor().role()),
-                        Party.of(referrer, facts.referrer().role()),
-                        Set.of(DataCategory.REFERRAL),
-                        command.at())
-                    .withContext(RecordRef.ofPregnancy(facts.request().pregnancy())));
-    return Gate.refusals(
-        decision,
+    Reason missing =
         Reason.of(
             ReferralReasons.FEEDBACK_CONSENT_MISSING,
             ReferralReasons.FEEDBACK,
             List.of(ReferralReasons.PRACTICE),
-            Map.of()),
-        consents::addAll);
+            Map.of());
+    List<Reason> refusals =
+        new Gate(context, command.at())
+            .refusals(
+                moment ->
+                    DisclosureRequest.ofWoman(
+                            facts.request().person(),
+                            Purpose.FEEDBACK,
+                            Party.of(teller, command.actor().role()),
+                            Party.of(referrer, facts.referrer().role()),
+                            Set.of(DataCategory.REFERRAL),
+                            moment)
+                        .withContext(RecordRef.ofPregnancy(facts.request().pregnancy())),
+                missing,
+                consents::addAll);
+    return refusals.isEmpty() && !askedAnew() ? List.of(missing) : refusals;
+  }
+
+  /** Who wanted it kept from the referrer is asked again: an older yes does not undo that. */
+  private boolean askedAnew() {
+    Instant withheld = facts.withheldAt();
+    return withheld == null
+        || context.consents().records().stream()
+            .filter(record -> consents.contains(record.id()))
+            .anyMatch(record -> record.recordedAt().isAfter(withheld));
   }
 }

@@ -247,7 +247,7 @@ public final class Referral implements Disclosable {
    * @return true if so
    */
   public boolean feedbackWithheld() {
-    return facts.feedbackWithheld();
+    return facts.withheldAt() != null;
   }
 
   /**

@@ -16,7 +16,7 @@ record ReferralFacts(
     @Nullable Routing routing,
     @Nullable IntakePlan intake,
     @Nullable FeedbackOutcome feedback,
-    boolean feedbackWithheld) {
+    @Nullable Instant withheldAt) {
 
   static ReferralFacts of(ReferralEvent draft) {
     return new ReferralFacts(
@@ -28,7 +28,7 @@ record ReferralFacts(
         null,
         null,
         null,
-        false);
+        null);
   }
 
   ReferralFacts after(ReferralEvent event) {
@@ -43,7 +43,7 @@ record ReferralFacts(
         step.routing() != null ? step.routing() : routing,
         step.intake() != null ? step.intake() : intake,
         step.outcome() != null ? step.outcome() : feedback,
-        kind == ReferralStep.Kind.WITHHOLD_FEEDBACK || feedbackWithheld);
+        kind == ReferralStep.Kind.WITHHOLD_FEEDBACK ? event.at() : withheldAt);
   }
 
   /** Where a transition leads from here: back to where she left for the one that resumes. */
@@ -58,6 +58,6 @@ record ReferralFacts(
 
   /** Whether the referrer knows the outcome, or she wanted it kept from the referrer. */
   boolean answered() {
-    return feedback != null || feedbackWithheld;
+    return feedback != null || withheldAt != null;
   }
 }

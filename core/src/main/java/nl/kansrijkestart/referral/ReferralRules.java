@@ -156,7 +156,7 @@ final class ReferralRules {
   private void resume() {
     if (command.actor().organization() != null) {
       SendRules again = new SendRules(facts, command, context);
-      refusals.addAll(again.consentRefusals());
+      refusals.addAll(again.resumeRefusals(command.actor()));
       consents.addAll(again.consents());
     }
   }

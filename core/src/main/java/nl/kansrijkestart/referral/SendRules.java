@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.kansrijkestart.consent.ConsentDecision;
 import nl.kansrijkestart.consent.ConsentId;
 import nl.kansrijkestart.consent.DisclosureRequest;
 import nl.kansrijkestart.consent.Party;
@@ -43,7 +42,7 @@ final class SendRules {
     return notes;
   }
 
-  /** The consents that it rests on; after {@link #refusals()} or {@link #consentRefusals()}. */
+  /** The consents that it rests on; after {@link #refusals()} or {@link #resumeRefusals}. */
   List<ConsentId> consents() {
     return consents;
   }
@@ -87,26 +86,38 @@ final class SendRules {
   }
 
   /** A professional needs her consent; who comes of her own accord needs nobody's. */
-  List<Reason> consentRefusals() {
-    OrganizationId organization = facts.referrer().organization();
+  private List<Reason> consentRefusals() {
+    return consentRefusals(facts.referrer());
+  }
+
+  private List<Reason> consentRefusals(Actor discloser) {
+    OrganizationId organization = discloser.organization();
     if (organization == null) {
       return List.of();
     }
     ReferralRequest request = facts.request();
     Party office = context.desk().office();
-    ConsentDecision decision =
-        context
-            .consents()
-            .decide(
+    return new Gate(context, at)
+        .refusals(
+            moment ->
                 DisclosureRequest.ofWoman(
                         request.person(),
                         Purpose.REFERRAL,
-                        Party.of(organization, facts.referrer().role()),
+                        Party.of(organization, discloser.role()),
                         new Party(office.organization(), office.kind(), ASSESSOR),
                         request.categories(),
-                        at)
-                    .withContext(RecordRef.ofPregnancy(request.pregnancy())));
-    return Gate.refusals(decision, of(ReferralReasons.CONSENT_MISSING), consents::addAll);
+                        moment)
+                    .withContext(RecordRef.ofPregnancy(request.pregnancy())),
+            of(ReferralReasons.CONSENT_MISSING),
+            consents::addAll);
+  }
+
+  /**
+   * Who goes on for her after she declined needs her consent; where she had come of her own accord
+   * the referrer has none to show, so it is the one who goes on that must have it.
+   */
+  List<Reason> resumeRefusals(Actor actor) {
+    return consentRefusals(facts.selfReferred() ? actor : facts.referrer());
   }
 
   private List<Reason> delivery() {

@@ -1,0 +1,122 @@
+package nl.kansrijkestart.referral;
+
+import static nl.kansrijkestart.referral.ReferralFixtures.ASSESSOR;
+import static nl.kansrijkestart.referral.ReferralFixtures.DESK;
+import static nl.kansrijkestart.referral.ReferralFixtures.HELPER;
+import static nl.kansrijkestart.referral.ReferralFixtures.MIDWIFE;
+import static nl.kansrijkestart.referral.ReferralFixtures.START;
+import static nl.kansrijkestart.referral.ReferralFixtures.WOMAN;
+import static nl.kansrijkestart.referral.ReferralFixtures.after;
+import static nl.kansrijkestart.referral.ReferralFixtures.applied;
+import static nl.kansrijkestart.referral.ReferralFixtures.command;
+import static nl.kansrijkestart.referral.ReferralFixtures.consents;
+import static nl.kansrijkestart.referral.ReferralFixtures.context;
+import static nl.kansrijkestart.referral.ReferralFixtures.draft;
+import static nl.kansrijkestart.referral.ReferralFixtures.feedback;
+import static nl.kansrijkestart.referral.ReferralFixtures.in;
+import static nl.kansrijkestart.referral.ReferralFixtures.step;
+import static nl.kansrijkestart.referral.ReferralFixtures.toTheDesk;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import nl.kansrijkestart.consent.Consent;
+import nl.kansrijkestart.consent.ConsentHistory;
+import nl.kansrijkestart.consent.ConsentId;
+import nl.kansrijkestart.consent.ConsentReasons;
+import nl.kansrijkestart.decision.Reason;
+import nl.kansrijkestart.decision.ReasonCode;
+import nl.kansrijkestart.identity.Roles;
+import nl.kansrijkestart.referral.ReferralStep.Kind;
+import org.junit.jupiter.api.Test;
+
+/** Ways around her consent, and that they are closed. */
+class ReferralGateTest {
+
+  private static final Instant SENT = START.plusSeconds(3600);
+  private static final Instant TAKEN_BACK = SENT.plusSeconds(60);
+
+  @Test
+  void should_not_send_at_an_earlier_time_what_she_took_back_by_now() {
+    // GIVEN a consent that held when the midwife says that she sent, and was taken back since
+    ConsentHistory taken = consents().with(withdrawn(toTheDesk("c-1", ReferralFixtures.GIVEN_AT)));
+    ReferralCommand backdated = command(draft(), MIDWIFE, SENT, step(Kind.SEND));
+
+    // THEN the moment before, it goes out; from that moment on it does not
+    assertThat(draft().apply(backdated, at(taken, TAKEN_BACK.minusNanos(1))))
+        .isInstanceOf(ReferralOutcome.Applied.class);
+    assertThat(codes(draft().apply(backdated, at(taken, TAKEN_BACK))))
+        .contains(ReferralReasons.CONSENT_MISSING, ConsentReasons.WITHDRAWN);
+  }
+
+  @Test
+  void should_not_give_feedback_at_an_earlier_time_once_she_took_that_back() {
+    Referral spoken = in(ReferralState.FIRST_CONTACT);
+    ReferralCommand tell = command(spoken, HELPER, step(Kind.GIVE_FEEDBACK));
+    Consent yes = feedback();
+    ConsentHistory taken =
+        consents()
+            .with(
+                yes.withdrawn(
+                    ConsentId.of("c-9"),
+                    tell.at().plusSeconds(1),
+                    yes.recordedBy(),
+                    tell.at().plusSeconds(1)));
+
+    assertThat(spoken.apply(tell, at(taken, tell.at())))
+        .isInstanceOf(ReferralOutcome.Applied.class);
+    assertThat(codes(spoken.apply(tell, at(taken, tell.at().plusSeconds(1)))))
+        .contains(ReferralReasons.FEEDBACK_CONSENT_MISSING, ConsentReasons.WITHDRAWN);
+  }
+
+  @Test
+  void should_give_feedback_that_was_withheld_only_after_she_was_asked_anew() {
+    // GIVEN she agreed to feedback, and then wanted it kept from the referrer
+    Referral withheld =
+        after(in(ReferralState.FIRST_CONTACT), HELPER, step(Kind.WITHHOLD_FEEDBACK));
+    ReferralCommand tell = command(withheld, HELPER, step(Kind.GIVE_FEEDBACK));
+    Instant asked = tell.at().minusSeconds(60);
+    Consent anew = ReferralFixtures.given("c-9", feedback().scope(), asked);
+
+    // THEN the older yes opens nothing, a later one does
+    assertThat(codes(withheld.apply(tell, context(consents()))))
+        .containsExactly(ReferralReasons.FEEDBACK_CONSENT_MISSING);
+    assertThat(applied(withheld.apply(tell, context(consents().with(anew)))).referral().feedback())
+        .isPresent();
+  }
+
+  @Test
+  void should_resume_for_who_came_of_her_own_accord_only_with_her_consent() {
+    // GIVEN she referred herself, declined, and nobody asked her since
+    Referral declined = declinedByHerself();
+    ReferralCommand resume = command(declined, ASSESSOR, step(Kind.RESUME));
+
+    // THEN nobody goes on for her, she does, or who has her consent
+    assertThat(codes(declined.apply(resume, context(ConsentHistory.empty()))))
+        .contains(ReferralReasons.CONSENT_MISSING, ConsentReasons.NOT_ASKED);
+    assertThat(after(declined, WOMAN, step(Kind.RESUME)).state()).isEqualTo(ReferralState.SENT);
+    assertThat(
+            declined.apply(
+                resume, context(ConsentHistory.of(toTheDesk("c-1", ReferralFixtures.GIVEN_AT)))))
+        .isInstanceOf(ReferralOutcome.Applied.class);
+  }
+
+  private static Referral declinedByHerself() {
+    ReferralContext none = context(ConsentHistory.empty());
+    Referral draft = draft(WOMAN, ReferralFixtures.request());
+    Referral sent = applied(draft.apply(command(draft, WOMAN, step(Kind.SEND)), none)).referral();
+    return applied(sent.apply(command(sent, WOMAN, step(Kind.DECLINE)), none)).referral();
+  }
+
+  private static Consent withdrawn(Consent consent) {
+    return consent.withdrawn(ConsentId.of("c-8"), TAKEN_BACK, consent.recordedBy(), TAKEN_BACK);
+  }
+
+  private static ReferralContext at(ConsentHistory consents, Instant now) {
+    return ReferralContext.of(DESK, Roles.standard(), consents, now);
+  }
+
+  private static List<ReasonCode> codes(ReferralOutcome outcome) {
+    return outcome.reasons().stream().map(Reason::code).toList();
+  }
+}
