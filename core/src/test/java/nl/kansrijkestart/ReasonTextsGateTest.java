@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReasonTextsGateTest {
 
   private static final String LABEL = "label.";
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}|]*)(?:\\|[^}|]+\\|[^}|]+)?}");
 
   static Stream<ReasonCode> codes() {
     return PublicTypes.all().stream()

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 /** Finds and fills the texts of reason codes, which stand beside the classes of their feature. */
 final class ReasonTexts {
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)(?:\\|([^|{}]*)\\|([^|{}]*))?}");
   private static final String LABEL = "label.";
   private static final String LIST = ", ";
   private static final Map<String, Map<String, String>> BUNDLES = new ConcurrentHashMap<>();
@@ -48,9 +49,19 @@ final class ReasonTexts {
       Object value = parameters.get(matcher.group(1));
       matcher.appendReplacement(
           text,
-          Matcher.quoteReplacement(value == null ? matcher.group() : shown(code, value, language)));
+          Matcher.quoteReplacement(
+              value == null
+                  ? matcher.group()
+                  : matcher.group(2) == null
+                      ? shown(code, value, language)
+                      : matcher.group(isOne(value) ? 2 : 3)));
     }
     return matcher.appendTail(text).toString();
+  }
+
+  /** Whether the singular is due, in {@code {days} {days|day|days}}. */
+  private static boolean isOne(Object value) {
+    return value.toString().equals("1");
   }
 
   /**

@@ -96,7 +96,10 @@ final class DueDateRule {
     List<Source> sources = new ArrayList<>(found.used().sources());
     found.other().sources().stream().filter(s -> !sources.contains(s)).forEach(sources::add);
     return Reason.of(
-        PregnancyReasons.differsBy(found.other()), RULE, sources, Map.of("days", found.days()));
+        PregnancyReasons.differsBy(found.other()),
+        RULE,
+        sources,
+        PregnancyReasons.shift(found.days()));
   }
 
   private static void addOutOfRange(List<Dating> datings, List<Reason> reasons) {

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.pregnancy;
 
 import java.util.List;
+import java.util.Map;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 
@@ -25,21 +26,23 @@ public final class PregnancyReasons {
 
   /** A definitive due date comes to another day. */
   public static final ReasonCode DEFINITIVE_DUE_DATE_DIFFERS =
-      code("DEFINITIVE_DUE_DATE_DIFFERS", "days");
+      code("DEFINITIVE_DUE_DATE_DIFFERS", "days", "direction");
 
   /** A day of assisted reproduction comes to another day. */
-  public static final ReasonCode CONCEPTION_DIFFERS = code("CONCEPTION_DIFFERS", "days");
+  public static final ReasonCode CONCEPTION_DIFFERS =
+      code("CONCEPTION_DIFFERS", "days", "direction");
 
   /** A crown-rump length comes to another day. */
   public static final ReasonCode CROWN_RUMP_LENGTH_DIFFERS =
-      code("CROWN_RUMP_LENGTH_DIFFERS", "days");
+      code("CROWN_RUMP_LENGTH_DIFFERS", "days", "direction");
 
   /** An estimated due date is another day. */
   public static final ReasonCode ESTIMATED_DUE_DATE_DIFFERS =
-      code("ESTIMATED_DUE_DATE_DIFFERS", "days");
+      code("ESTIMATED_DUE_DATE_DIFFERS", "days", "direction");
 
   /** The last period comes to another day. */
-  public static final ReasonCode LAST_PERIOD_DIFFERS = code("LAST_PERIOD_DIFFERS", "days");
+  public static final ReasonCode LAST_PERIOD_DIFFERS =
+      code("LAST_PERIOD_DIFFERS", "days", "direction");
 
   /** Nothing is known that can date the pregnancy. */
   public static final ReasonCode DATING_MISSING = code("DATING_MISSING");
@@ -56,7 +59,7 @@ public final class PregnancyReasons {
       code("CROWN_RUMP_LENGTH_OUT_OF_RANGE", "count", "minMm", "maxMm");
 
   /** A new dating moved the due date. */
-  public static final ReasonCode REDATED = code("REDATED", "days");
+  public static final ReasonCode REDATED = code("REDATED", "days", "direction");
 
   /** A new dating left the due date where it was. */
   public static final ReasonCode NOT_REDATED = code("NOT_REDATED");
@@ -86,7 +89,8 @@ public final class PregnancyReasons {
   public static final ReasonCode NOT_ENDED = code("NOT_ENDED");
 
   /** The recorded age at the ending is not the one that the dating gives. */
-  public static final ReasonCode ENDING_AGE_DIFFERS = code("ENDING_AGE_DIFFERS", "child", "days");
+  public static final ReasonCode ENDING_AGE_DIFFERS =
+      code("ENDING_AGE_DIFFERS", "child", "days", "direction");
 
   /** More births than pregnancies. */
   public static final ReasonCode PARITY_ABOVE_GRAVIDITY =
@@ -188,6 +192,9 @@ public final class PregnancyReasons {
   /** A day of death of a child that was not born alive, or whose birth has no date. */
   public static final ReasonCode DEATH_WITHOUT_LIVE_BIRTH = code("DEATH_WITHOUT_LIVE_BIRTH");
 
+  /** A day of death, though the child is said to live. */
+  public static final ReasonCode DEATH_DENIED = code("DEATH_DENIED");
+
   /** A death before the birth. */
   public static final ReasonCode DIED_BEFORE_BIRTH = code("DIED_BEFORE_BIRTH");
 
@@ -215,6 +222,11 @@ public final class PregnancyReasons {
       case ESTIMATED_DUE_DATE -> ESTIMATED_DUE_DATE_DIFFERS;
       case LAST_PERIOD -> LAST_PERIOD_DIFFERS;
     };
+  }
+
+  /** A shift of a day as two parameters: how many days, and to which side. */
+  static Map<String, Object> shift(int days) {
+    return Map.of("days", Math.abs(days), "direction", days < 0 ? "earlier" : "later");
   }
 
   static List<Reason> atLeastOne(List<Reason> reasons) {

@@ -119,7 +119,13 @@ final class PregnancyRules {
                           PregnancyReasons.ENDING_AGE_DIFFERS,
                           RULE,
                           List.of(PregnancySources.TERM),
-                          Map.of("child", child.number(), "days", days))));
+                          Map.of(
+                              "child",
+                              child.number(),
+                              "days",
+                              Math.abs(days),
+                              "direction",
+                              days < 0 ? "shorter" : "longer"))));
     }
   }
 

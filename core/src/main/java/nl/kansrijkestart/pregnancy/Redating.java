@@ -72,7 +72,7 @@ public record Redating(
                     : shift == 0 ? PregnancyReasons.NOT_REDATED : PregnancyReasons.REDATED,
             DueDateRule.RULE,
             List.of(PregnancySources.DUE_DATE_ORDER),
-            shift == null || shift == 0 ? Map.of() : Map.of("days", shift)));
+            shift == null || shift == 0 ? Map.of() : PregnancyReasons.shift(shift)));
     reasons.addAll(after.reasons());
     return new Redating(history, before, after, shift, reasons);
   }

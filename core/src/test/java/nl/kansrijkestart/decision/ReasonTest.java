@@ -32,6 +32,18 @@ class ReasonTest {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
   @Test
+  void should_use_the_singular_for_one_and_the_plural_for_any_other_number() {
+    ReasonCode differs = ReasonCode.of("pregnancy.LAST_PERIOD_DIFFERS", "days", "direction");
+    Reason one = Reason.of(differs, Map.of("days", 1, "direction", "later"));
+    Reason two = Reason.of(differs, Map.of("days", 2, "direction", "earlier"));
+
+    assertThat(one.text(Language.NL)).contains("die 1 dag later ligt;");
+    assertThat(one.text(Language.EN)).contains("that is 1 day later;");
+    assertThat(two.text(Language.NL)).contains("die 2 dagen eerder ligt;");
+    assertThat(two.text(Language.EN)).contains("that is 2 days earlier;");
+  }
+
+  @Test
   void should_tell_the_same_in_dutch_and_english() {
     Reason reason = Reason.of(LENGTH, Map.of("min", 1, "max", 80));
 

@@ -72,8 +72,9 @@ class DatingHistoryTest {
             "LAST_PERIOD_DIFFERS",
             "ESTIMATED_DUE_DATE_DIFFERS",
             "CROWN_RUMP_LENGTH_DIFFERS");
-    assertThat(dueDate.reasons().get(1).parameters()).containsEntry("days", -4L);
-    assertThat(dueDate.reasons().get(1).text(Language.EN)).contains("-4 days");
+    assertThat(dueDate.reasons().get(1).parameters()).containsEntry("days", 4L);
+    assertThat(dueDate.reasons().get(1).text(Language.EN)).contains("that is 4 days earlier;");
+    assertThat(dueDate.reasons().get(1).text(Language.NL)).contains("die 4 dagen eerder ligt;");
     assertThat(dueDate.reasons()).allMatch(reason -> !reason.sources().isEmpty());
   }
 
@@ -158,6 +159,9 @@ class DatingHistoryTest {
     assertThat(later.before().asDate()).contains(DUE);
     assertThat(later.after().asDate()).contains(DUE.plusDays(4));
     assertThat(later.shiftDays()).isEqualTo(4);
+    assertThat(later.reasons().get(0).text(Language.NL))
+        .isEqualTo(
+            "De uitgerekende datum is 4 dagen later geworden; termijnen in weken schuiven mee.");
     assertThat(codes(later))
         .containsExactly("REDATED", "DATED_BY_DEFINITIVE_DUE_DATE", "LAST_PERIOD_DIFFERS");
     // WHEN a lighter one follows
