@@ -29,17 +29,20 @@ import org.jspecify.annotations.Nullable;
  * @param reportedOn the day on which it was told to the record, not null
  * @param gestationalAge the age at the ending as it was recorded there, or null; {@link
  *     Pregnancy#gestationAtEnding} counts it from the dating
+ * @param died whether a live-born child is known to have died; false where it lives or that is not
+ *     known; only with a live birth
  * @param diedOn the day on which a live-born child died, from {@code endedOn} to {@code
  *     reportedOn}, or null where it lives or that is not known; only with a live birth
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
-@JsonPropertyOrder({"kind", "endedOn", "reportedOn", "gestationalAge", "diedOn"})
+@JsonPropertyOrder({"kind", "endedOn", "reportedOn", "gestationalAge", "died", "diedOn"})
 public record Ending(
     Kind kind,
     @Nullable LocalDate endedOn,
     LocalDate reportedOn,
     @Nullable GestationalAge gestationalAge,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean died,
     @Nullable LocalDate diedOn)
     implements Disclosable {
 
@@ -68,10 +71,13 @@ public record Ending(
     PregnancyDates.require(reportedOn, "reportedOn");
     requireUpTo(endedOn, reportedOn, "endedOn");
     requireUpTo(diedOn, reportedOn, "diedOn");
-    if (diedOn != null && (kind != Kind.LIVE_BIRTH || endedOn == null)) {
+    if (((died || diedOn != null) && kind != Kind.LIVE_BIRTH)
+        || (diedOn != null && endedOn == null)) {
       throw new IllegalArgumentException(
-          "diedOn needs a live birth with its date; another kind of ending is a loss by itself");
+          "A death needs a live birth, and its day the date of that birth; another kind of ending"
+              + " is a loss by itself");
     }
+    died |= diedOn != null;
     if (diedOn != null && endedOn != null && diedOn.isBefore(endedOn)) {
       throw new IllegalArgumentException("diedOn must not lie before endedOn");
     }
@@ -85,7 +91,7 @@ public record Ending(
    * @return the ending, never null
    */
   public static Ending of(Kind kind, LocalDate endedOn) {
-    return new Ending(kind, endedOn, endedOn, null, null);
+    return new Ending(kind, endedOn, endedOn, null, false, null);
   }
 
   /**
@@ -100,7 +106,17 @@ public record Ending(
   public Ending withDeathOn(LocalDate day) {
     requireNonNull(day, "day");
     return new Ending(
-        kind, endedOn, day.isAfter(reportedOn) ? day : reportedOn, gestationalAge, day);
+        kind, endedOn, day.isAfter(reportedOn) ? day : reportedOn, gestationalAge, true, day);
+  }
+
+  /**
+   * The ending of a child that was born alive and died, on a day that is not known.
+   *
+   * @return this ending with the death, never null
+   * @throws IllegalArgumentException if this is no live birth
+   */
+  public Ending withDeath() {
+    return new Ending(kind, endedOn, reportedOn, gestationalAge, true, diedOn);
   }
 
   /**
@@ -109,12 +125,12 @@ public record Ending(
    * @return true for every kind but a live birth, and for a live birth with a death
    */
   public boolean loss() {
-    return kind != Kind.LIVE_BIRTH || diedOn != null;
+    return kind != Kind.LIVE_BIRTH || died;
   }
 
   /**
-   * Whether the child was lost by a day. A loss on an unknown day counts from the beginning: that
-   * is the most careful.
+   * Whether the child was lost by a day. A loss on an unknown day counts from the beginning, and a
+   * death on an unknown day from the birth: that is the most careful.
    *
    * @param date the day, inclusive, not null
    * @return true if so
@@ -146,6 +162,7 @@ public record Ending(
         Part.ofWoman("endedOn", DataCategory.OBSTETRIC, endedOn),
         Part.ofWoman("reportedOn", DataCategory.OBSTETRIC, reportedOn),
         Part.ofWoman("gestationalAge", DataCategory.OBSTETRIC, gestationalAge),
+        Part.ofChild("died", DataCategory.BIRTH, died),
         Part.ofChild("diedOn", DataCategory.BIRTH, diedOn));
   }
 

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A loss stops only what concerns that child: no letter, no invitation, no reminder. The mother
  * keeps her own care and help, and a surviving twin keeps everything. Open referrals are not
  * cancelled: ask her. Where somebody else will raise the child there are no bonding or gift
- * prompts; the child keeps its screening and vaccinations.
+ * prompts, and she is asked about courses and reminders; the child keeps its screening and
+ * vaccinations.
  *
  * <p>Show the items to those who care for her. Tell others {@link #toOthers()} and nothing else: it
  * does not say why.
@@ -200,7 +201,7 @@ public record LossConsequences(List<Item> items, boolean babyRelatedContact, Lis
             Effect.STOPS,
             reason(PregnancyReasons.STOPS_FOR_UPBRINGING, PregnancySources.UPBRINGING));
       }
-      if (activity == Activity.BABY_COURSE) {
+      if (activity == Activity.BABY_COURSE || activity == Activity.CHILD_REMINDER) {
         return item(
             activity,
             course,

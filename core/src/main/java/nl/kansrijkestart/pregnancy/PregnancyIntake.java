@@ -272,6 +272,8 @@ public record PregnancyIntake(
    * @param kind how it ended, needed
    * @param endedOn the day on which it ended, or null where that is not known
    * @param gestationalAge the age at the ending as it was recorded there, {@code 38+2}, or null
+   * @param died whether a live-born child died, or null where that is not known; true without a day
+   *     where the day is not known
    * @param diedOn the day on which a live-born child died, or null
    * @param reportedOn the day on which it was told, or null for today
    */
@@ -280,6 +282,7 @@ public record PregnancyIntake(
       @NotNull(message = "{intake.REQUIRED}") Ending.Kind kind,
       @PastOrPresent(message = "{intake.IN_FUTURE}") @Nullable LocalDate endedOn,
       @ValidGestationalAge @Nullable String gestationalAge,
+      @Nullable Boolean died,
       @PastOrPresent(message = "{intake.IN_FUTURE}") @Nullable LocalDate diedOn,
       @PastOrPresent(message = "{intake.IN_FUTURE}") @Nullable LocalDate reportedOn)
       implements CrossChecked {
@@ -297,6 +300,12 @@ public record PregnancyIntake(
                   || (endedOn != null && (kind == null || kind == Ending.Kind.LIVE_BIRTH)),
               "diedOn",
               PregnancyReasons.DEATH_WITHOUT_LIVE_BIRTH)
+          .unless(
+              !Boolean.TRUE.equals(died) || kind == null || kind == Ending.Kind.LIVE_BIRTH,
+              "died",
+              PregnancyReasons.DEATH_WITHOUT_LIVE_BIRTH)
+          .unless(
+              !Boolean.FALSE.equals(died) || diedOn == null, "died", PregnancyReasons.DEATH_DENIED)
           .unless(
               diedOn == null || endedOn == null || !diedOn.isBefore(endedOn),
               "diedOn",

@@ -106,6 +106,7 @@ final class PregnancyIntakeMapper {
         ending.endedOn(),
         orElse(ending.reportedOn(), asOf),
         age == null ? null : GestationalAge.parse(age),
+        Boolean.TRUE.equals(ending.died()),
         ending.diedOn());
   }
 

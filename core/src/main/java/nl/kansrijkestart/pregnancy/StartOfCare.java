@@ -132,10 +132,16 @@ public record StartOfCare(
    * @param definition the definition, not null
    * @param dueDate the due date, not null
    * @param firstVisit the day of the first visit, not null
-   * @return the answer; unknown without a due date, for a day before the pregnancy, and for one
-   *     more than 370 days after day 0; never null
+   * @return the answer; unknown without a due date, for a day before conception, and for one more
+   *     than 370 days after day 0; never null
    */
   public static StartOfCare of(Definition definition, DueDate dueDate, LocalDate firstVisit) {
+    requireNonNull(firstVisit, "firstVisit");
+    if (dueDate instanceof DueDate.Known known && firstVisit.isBefore(known.conceivedOn())) {
+      return unknown(
+          definition,
+          List.of(reason(definition, PregnancyReasons.VISIT_BEFORE_PREGNANCY, Map.of())));
+    }
     return dueDate
         .at(firstVisit)
         .match(

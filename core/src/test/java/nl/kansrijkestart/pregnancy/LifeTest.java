@@ -135,7 +135,7 @@ class LifeTest {
     assertPhase(single(), day(370), LifePhase.PREGNANCY);
     assertThat(codes(single().lifePhaseOn(1, day(371), UNKNOWN)))
         .containsExactly("GESTATION_TOO_LONG");
-    Ending noDate = new Ending(Kind.LIVE_BIRTH, null, BORN, null, null);
+    Ending noDate = new Ending(Kind.LIVE_BIRTH, null, BORN, null, false, null);
     Pregnancy pregnancy = with(single(), ChildCourse.expected(1).withEnding(noDate));
     assertThat(codes(pregnancy.lifePhaseOn(1, BORN, UNKNOWN)))
         .containsExactly("BIRTH_DATE_MISSING");

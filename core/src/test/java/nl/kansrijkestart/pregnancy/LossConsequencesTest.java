@@ -89,8 +89,21 @@ class LossConsequencesTest {
   }
 
   @Test
+  void should_stop_from_the_birth_for_a_child_that_died_on_an_unknown_day() {
+    Ending died = Ending.of(Kind.LIVE_BIRTH, LOST).withDeath();
+    Pregnancy pregnancy = with(single(), ChildCourse.expected(1).withEnding(died));
+    LossConsequences answer = pregnancy.lossConsequences(LOST);
+    assertThat(ofChild()).allMatch(activity -> answer.effect(activity, 1) == STOPS);
+    assertThat(answer.babyRelatedContact()).isFalse();
+    assertThat(pregnancy.lossConsequences(LOST.minusDays(1)).effect(Activity.GIFT_LETTER, 1))
+        .isEqualTo(GOES_ON);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Ending.of(Kind.STILLBIRTH, LOST).withDeath());
+  }
+
+  @Test
   void should_be_most_careful_with_a_loss_on_an_unknown_day() {
-    Ending unknown = new Ending(Kind.MISCARRIAGE, null, LOST, null, null);
+    Ending unknown = new Ending(Kind.MISCARRIAGE, null, LOST, null, false, null);
     Pregnancy pregnancy = with(single(), ChildCourse.expected(1).withEnding(unknown));
     assertThat(pregnancy.lossConsequences(day(20)).effect(Activity.GIFT_LETTER, 1))
         .isEqualTo(STOPS);
@@ -117,6 +130,11 @@ class LossConsequencesTest {
     assertThat(answer.effect(Activity.BONDING_PROMPT, 1)).isEqualTo(STOPS);
     assertThat(answer.effect(Activity.GIFT_LETTER, 1)).isEqualTo(STOPS);
     assertThat(answer.effect(Activity.BABY_COURSE, 1)).isEqualTo(ASK_HER);
+    assertThat(answer.effect(Activity.CHILD_REMINDER, 1)).isEqualTo(ASK_HER);
+    assertThat(answer.reasons())
+        .extracting(reason -> reason.text(Language.NL))
+        .contains("Dit gaat voor dit kind door.")
+        .noneMatch(text -> text.startsWith("Alles voor dit kind"));
     assertThat(answer.effect(Activity.CHILD_VACCINATION, 1)).isEqualTo(GOES_ON);
     assertThat(answer.effect(Activity.CHILD_SCREENING, 1)).isEqualTo(GOES_ON);
     assertThat(answer.effect(Activity.OPEN_REFERRAL)).isEqualTo(GOES_ON);

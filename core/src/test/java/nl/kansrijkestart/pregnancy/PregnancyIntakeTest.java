@@ -158,6 +158,11 @@ class PregnancyIntakeTest {
             + " | children[0].ending.diedOn pregnancy.DEATH_WITHOUT_LIVE_BIRTH",
         "{'children': [{'number': 1, 'ending': {'kind': 'live-birth', 'endedOn': '2025-05-02',"
             + " 'diedOn': '2025-05-01'}}]} | children[0].ending.diedOn pregnancy.DIED_BEFORE_BIRTH",
+        "{'children': [{'number': 1, 'ending': {'kind': 'stillbirth', 'died': true}}]}"
+            + " | children[0].ending.died pregnancy.DEATH_WITHOUT_LIVE_BIRTH",
+        "{'children': [{'number': 1, 'ending': {'kind': 'live-birth', 'endedOn': '2025-05-01',"
+            + " 'died': false, 'diedOn': '2025-05-02'}}]}"
+            + " | children[0].ending.died pregnancy.DEATH_DENIED",
         "{'children': [{'number': 1, 'ending': {'kind': 'live-birth', 'endedOn': '2025-05-02',"
             + " 'reportedOn': '2025-05-01'}}]}"
             + " | children[0].ending.endedOn pregnancy.RECORDED_TOO_EARLY",
@@ -335,6 +340,7 @@ class PregnancyIntakeTest {
                       random.nextInt(9) == 0 ? null : any(random, Ending.Kind.values()),
                       day(random),
                       maybe(random, random.nextBoolean() ? "12+4" : "12"),
+                      random.nextInt(4) == 0 ? random.nextBoolean() : null,
                       random.nextInt(4) == 0 ? day(random) : null,
                       day(random))));
     }

@@ -37,6 +37,7 @@ class PregnancyJsonTest {
             DUE,
             DUE.plusDays(9),
             GestationalAge.of(39, 4),
+            true,
             DUE.plusDays(2));
     return with(
         undated()

@@ -94,7 +94,7 @@ class PregnancyTest {
 
   @Test
   void should_know_that_it_is_over_from_the_report_on_where_the_day_of_the_ending_is_not_known() {
-    Ending unknownDay = new Ending(Kind.MISCARRIAGE, null, day(90), null, null);
+    Ending unknownDay = new Ending(Kind.MISCARRIAGE, null, day(90), null, false, null);
     Pregnancy pregnancy = with(single(), ChildCourse.expected(1).withEnding(unknownDay));
     assertThat(pregnancy.pregnantOn(day(89))).isEqualTo(Ternary.UNKNOWN);
     assertThat(pregnancy.pregnantOn(day(90))).isEqualTo(Ternary.FALSE);
@@ -160,7 +160,7 @@ class PregnancyTest {
 
   @Test
   void should_remark_on_what_is_odd_but_possible() {
-    Ending recorded = new Ending(Kind.LIVE_BIRTH, DUE, DUE, GestationalAge.of(39, 4), null);
+    Ending recorded = new Ending(Kind.LIVE_BIRTH, DUE, DUE, GestationalAge.of(39, 4), false, null);
     Pregnancy odd =
         with(
             dated().withPlurality(1).withHistory(Gravidity.of(2), Parity.dutch(3), Ternary.TRUE),
@@ -170,7 +170,8 @@ class PregnancyTest {
         .containsExactly("PARITY_ABOVE_GRAVIDITY", "FIRST_CHILD_AND_PARITY", "ENDING_AGE_DIFFERS");
     assertThat(odd.remarks(DUE).get(2).parameters())
         .containsEntry("child", 1L)
-        .containsEntry("days", -3L);
+        .containsEntry("days", 3L)
+        .containsEntry("direction", "shorter");
     assertThat(odd.gestationAtEnding(1).asAge()).contains(GestationalAge.of(39, 4));
   }
 
@@ -216,7 +217,7 @@ class PregnancyTest {
   @Test
   void should_keep_the_dates_of_an_ending_in_order() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Ending(Kind.STILLBIRTH, DUE, DUE.minusDays(1), null, null));
+        .isThrownBy(() -> new Ending(Kind.STILLBIRTH, DUE, DUE.minusDays(1), null, false, null));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Ending.of(Kind.STILLBIRTH, DUE).withDeathOn(DUE));
     Ending birth = Ending.of(Kind.LIVE_BIRTH, DUE);

@@ -66,6 +66,18 @@ class StartOfCareTest {
   }
 
   @Test
+  @Requirement("R-192")
+  void should_not_call_a_visit_before_conception_an_early_start_of_care() {
+    for (StartOfCare.Definition definition : StartOfCare.Definition.values()) {
+      StartOfCare before = StartOfCare.of(definition, single().dueDate(), day(13));
+      assertThat(before.onTime()).isEqualTo(Ternary.UNKNOWN);
+      assertThat(codes(before)).containsExactly("VISIT_BEFORE_PREGNANCY");
+      assertThat(StartOfCare.of(definition, single().dueDate(), day(14)).onTime())
+          .isEqualTo(Ternary.TRUE);
+    }
+  }
+
+  @Test
   void should_refuse_an_answer_that_does_not_follow_from_the_age() {
     StartOfCare late = StartOfCare.of(BEFORE_10_WEEKS, GestationalAge.of(10, 0));
     assertThatIllegalArgumentException()
