@@ -45,13 +45,24 @@ public enum Big2Variant {
   /** The first completed week of the births that BIG2 is about. */
   public static final int FIRST_WEEK = 24;
 
+  private static final int PRETERM_WEEKS = 37;
+  private static final int SMALL_CENTILE = 10;
+
   /**
    * How a child counts.
    *
-   * @param child the classification of the child, not null
+   * @param child the classification of the child, by the limits of the Dutch key figures for
+   *     preterm and small, not null
    * @return the verdict, never null
+   * @throws IllegalArgumentException if it was made with another limit for preterm or small: what
+   *     follows would be another figure under this name
    */
   public Big2Verdict judge(BirthClassification child) {
+    if (child.cutoffs().pretermWeeks().below() != PRETERM_WEEKS
+        || child.cutoffs().smallCentile().below() != SMALL_CENTILE) {
+      throw new IllegalArgumentException(
+          "BIG2 counts births before 37 weeks and weights below p10: classify by these limits");
+    }
     return new Big2Verdict(
         this,
         ground(child),

@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param smallForGestationalAge too light for sex and gestational age (SGA), strictly below the
  *     centile of the cut-offs, not null
  * @param lowBirthweight light whatever the gestational age (laag geboortegewicht), not null
- * @param lowApgar a low Apgar score at five minutes, not null
+ * @param lowApgar a low Apgar score at five minutes; unknown, without a gap, for a stillborn child;
+ *     not null
  * @param gaps what was missing, not null
  * @param cutoffs the limits that were used, not null
  * @param reference the birthweight reference that was used, not null
@@ -87,6 +88,21 @@ public record BirthClassification(
    */
   public Ternary pretermOrSmall() {
     return preterm.or(smallForGestationalAge);
+  }
+
+  /** The same of a child that gets no Apgar score: nobody is asked for it. */
+  BirthClassification withoutApgar() {
+    return new BirthClassification(
+        gestation,
+        pretermCategory,
+        preterm,
+        centileBand,
+        smallForGestationalAge,
+        lowBirthweight,
+        Ternary.UNKNOWN,
+        BirthGap.ofCentile(gaps),
+        cutoffs,
+        reference);
   }
 
   @JsonProperty(value = "reasons", access = JsonProperty.Access.READ_ONLY)

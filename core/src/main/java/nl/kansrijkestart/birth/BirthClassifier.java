@@ -59,13 +59,21 @@ public final class BirthClassifier {
   }
 
   /**
-   * Classifies a child.
+   * Classifies a child. A stillborn child gets no Apgar score: whether it was low stays unknown,
+   * without a gap, so that nobody is asked for it.
    *
    * @param child the child, not null
    * @return the answer, with unknown and what is missing wherever a fact is absent; never null
    */
   public BirthClassification classify(Child child) {
-    return classify(child.sex(), child.gestation(), child.birthweightGrams(), child.apgar5());
+    boolean stillborn = child.vitalStatus() == VitalStatus.STILLBORN;
+    BirthClassification answer =
+        classify(
+            child.sex(),
+            child.gestation(),
+            child.birthweightGrams(),
+            stillborn ? null : child.apgar5());
+    return stillborn ? answer.withoutApgar() : answer;
   }
 
   /**

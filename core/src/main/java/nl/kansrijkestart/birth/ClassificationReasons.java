@@ -21,7 +21,10 @@ final class ClassificationReasons {
   private ClassificationReasons() {}
 
   static List<Reason> of(BirthClassification it) {
-    return List.of(preterm(it), small(it), lowBirthweight(it), lowApgar(it));
+    boolean noScore = it.lowApgar() == Ternary.UNKNOWN && !it.gaps().contains(BirthGap.APGAR5);
+    return noScore
+        ? List.of(preterm(it), small(it), lowBirthweight(it))
+        : List.of(preterm(it), small(it), lowBirthweight(it), lowApgar(it));
   }
 
   private static Reason preterm(BirthClassification it) {

@@ -1,9 +1,12 @@
 package nl.kansrijkestart.birth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import nl.kansrijkestart.birth.Big2Verdict.Ground;
 import nl.kansrijkestart.decision.Language;
+import nl.kansrijkestart.decision.Source;
 import nl.kansrijkestart.decision.Ternary;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +77,31 @@ class Big2VariantTest {
       assertThat(variant.judge(classify("24+0", 600)).countedAs()).isEqualTo(CountedAs.CASE);
       assertThat(variant.judge(classify("23", 600)).countedAs()).isEqualTo(CountedAs.OUTSIDE);
       assertThat(variant.judge(classify("24", 600)).countedAs()).isNotEqualTo(CountedAs.OUTSIDE);
+    }
+  }
+
+  @Test
+  void should_refuse_to_give_its_name_to_other_limits() {
+    BirthCutoffs dutch = BirthCutoffs.dutch();
+    Source source = Source.of("Study protocol", null);
+    for (BirthCutoffs other :
+        List.of(
+            new BirthCutoffs(
+                new BirthCutoffs.Limit(34, source),
+                dutch.smallCentile(),
+                dutch.lowBirthweightGrams(),
+                dutch.lowApgar()),
+            new BirthCutoffs(
+                dutch.pretermWeeks(),
+                new BirthCutoffs.Limit(3, source),
+                dutch.lowBirthweightGrams(),
+                dutch.lowApgar()))) {
+      BirthClassification answer =
+          BirthClassifier.of(BirthweightReference.hoftiezer2019(), other)
+              .classify(ChildSex.MALE, GestationAtBirth.parse("35+0"), 2_000, null);
+      for (Big2Variant variant : Big2Variant.values()) {
+        assertThatIllegalArgumentException().isThrownBy(() -> variant.judge(answer));
+      }
     }
   }
 

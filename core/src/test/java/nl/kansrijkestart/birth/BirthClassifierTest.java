@@ -222,6 +222,25 @@ class BirthClassifierTest {
   }
 
   @Test
+  void should_never_ask_for_the_apgar_score_of_a_stillborn_child() {
+    for (Child child :
+        List.of(
+            BirthFixtures.girl("child").vitalStatus(VitalStatus.STILLBORN).build(),
+            BirthFixtures.girl("child").vitalStatus(VitalStatus.STILLBORN).apgar5(0).build())) {
+      // WHEN
+      BirthClassification answer = CLASSIFIER.classify(child);
+      // THEN
+      assertThat(answer.lowApgar()).isEqualTo(Ternary.UNKNOWN);
+      assertThat(answer.gaps()).isEmpty();
+      assertThat(answer.preterm()).isEqualTo(Ternary.FALSE);
+      assertThat(answer.reasons())
+          .extracting(Reason::code)
+          .containsExactly(
+              BirthReasons.NOT_PRETERM, BirthReasons.NOT_SMALL, BirthReasons.NOT_LOW_WEIGHT);
+    }
+  }
+
+  @Test
   void should_refuse_limits_that_cannot_be_meant() {
     BirthCutoffs dutch = BirthCutoffs.dutch();
     Source source = Source.of("Protocol", null);
