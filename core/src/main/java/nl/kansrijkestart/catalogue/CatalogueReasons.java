@@ -62,6 +62,9 @@ public final class CatalogueReasons {
   /** The age may fit, but a professional must record an indication before enrolment. */
   public static final ReasonCode NEEDS_INDICATION = ReasonCode.of("catalogue.NEEDS_INDICATION");
 
+  /** The offer is for a mother with her child; the reason does not say why there is none. */
+  public static final ReasonCode NO_LIVING_CHILD = ReasonCode.of("catalogue.NO_LIVING_CHILD");
+
   /** A person judges: ask before anybody hears a no. */
   public static final ReasonCode ASK = ReasonCode.of("catalogue.ASK", "role");
 

@@ -25,7 +25,11 @@ import nl.kansrijkestart.pack.PackValue;
 final class CriterionReader {
 
   private static final Map<String, ReasonCode> FAILURES =
-      Map.of("needs-indication", CatalogueReasons.NEEDS_INDICATION);
+      Map.of(
+          "needs-indication",
+          CatalogueReasons.NEEDS_INDICATION,
+          "no-living-child",
+          CatalogueReasons.NO_LIVING_CHILD);
   private static final Map<String, Limit.AgeUnit> UNITS =
       Map.of(
           Limit.AgeUnit.DAYS.code(), Limit.AgeUnit.DAYS,

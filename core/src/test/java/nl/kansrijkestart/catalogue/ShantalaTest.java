@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.kansrijkestart.decision.Language;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.Source;
 import nl.kansrijkestart.testing.Requirement;
@@ -119,6 +120,15 @@ class ShantalaTest {
     Eligibility answer = shantala(child().with(Fact.CHILD_LIVING, false), BORN.plusDays(100));
 
     assertThat(answer).isInstanceOf(Eligibility.NotEligible.class);
+    assertThat(answer.reasons())
+        .filteredOn(reason -> reason.code().equals(CatalogueReasons.NO_LIVING_CHILD))
+        .singleElement()
+        .satisfies(
+            reason ->
+                assertThat(reason.text(Language.NL)).doesNotContain("leeft").contains("gaan door"));
+    assertThat(answer.reasons())
+        .extracting(Reason::code)
+        .doesNotContain(CatalogueReasons.OTHER_VALUE);
   }
 
   @Test
