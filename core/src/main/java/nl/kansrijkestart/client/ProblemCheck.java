@@ -17,7 +17,9 @@ import nl.kansrijkestart.privacy.DataSubject;
  * Whether a woman has a problem in the sense of a definition.
  *
  * <p>Yes: one of its domains or examples is present, or a part of one. No: all its domains were
- * asked and are absent, and nothing of them is present. Else unknown.
+ * asked and are absent, nothing of them is present, and no example was left without an answer where
+ * a professional wrote down why, such as violence that could not be asked about with the partner
+ * there. Else unknown.
  */
 record ProblemCheck(Ternary problem, List<Reason> reasons) {
 
@@ -40,8 +42,15 @@ record ProblemCheck(Ternary problem, List<Reason> reasons) {
       return new ProblemCheck(Ternary.TRUE, reasons);
     }
     List<CircumstanceCode> open =
-        definition.problemDomains().stream()
-            .filter(code -> profile.status(code) != Status.ABSENT)
+        Stream.concat(
+                definition.problemDomains().stream()
+                    .filter(code -> profile.status(code) != Status.ABSENT),
+                definition.examples().stream()
+                    .filter(code -> leftOpen(code, profile))
+                    .filter(
+                        code ->
+                            definition.problemDomains().stream()
+                                .noneMatch(domain -> codes.within(code, domain))))
             .toList();
     if (open.isEmpty()) {
       reasons.add(reason(definition, ClientReasons.PROBLEM_ABSENT, Map.of()));
@@ -50,6 +59,13 @@ record ProblemCheck(Ternary problem, List<Reason> reasons) {
     reasons.add(
         reason(definition, ClientReasons.PROBLEM_UNKNOWN, Map.of("circumstances", joined(open))));
     return new ProblemCheck(Ternary.UNKNOWN, reasons);
+  }
+
+  /** Whether it stands in the record that there is no answer: not the same as no record of it. */
+  private static boolean leftOpen(CircumstanceCode code, CircumstanceProfile profile) {
+    return profile.status(code) == Status.NOT_ASKED
+        && profile.observations().stream()
+            .anyMatch(item -> item.subject() == DataSubject.WOMAN && item.code().equals(code));
   }
 
   static Reason reason(

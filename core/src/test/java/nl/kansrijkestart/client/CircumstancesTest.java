@@ -9,8 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import nl.kansrijkestart.decision.Confidence;
+import nl.kansrijkestart.decision.Language;
 import nl.kansrijkestart.decision.LocalizedText;
+import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.Source;
 import nl.kansrijkestart.pack.Pack;
 import nl.kansrijkestart.pack.PackException;
@@ -101,6 +105,21 @@ class CircumstancesTest {
     assertThatExceptionOfType(PackException.class)
         .isThrownBy(() -> read(id, kind, domain, category, more))
         .withMessageContaining("own.json");
+  }
+
+  @Test
+  void should_name_each_circumstance_in_the_words_of_the_reader_and_not_by_its_code() {
+    for (CircumstanceDefinition definition : CODES.definitions()) {
+      Reason reason =
+          Reason.of(
+              ClientReasons.PROBLEM_PRESENT, Map.of("circumstances", definition.code().value()));
+      for (Language language : Language.values()) {
+        String name = definition.name().in(language);
+        assertThat(reason.text(language))
+            .endsWith(
+                ": " + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) + ".");
+      }
+    }
   }
 
   @Test
