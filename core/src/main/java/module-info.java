@@ -12,6 +12,7 @@ module nl.kansrijkestart.core {
   requires com.fasterxml.jackson.core;
   requires org.slf4j;
 
+  exports nl.kansrijkestart.audit;
   exports nl.kansrijkestart.birth;
   exports nl.kansrijkestart.calendar;
   exports nl.kansrijkestart.catalogue;
