@@ -31,7 +31,7 @@ class NothingPersonalShowsTest {
         .filter(type -> !NOT_ABOUT_A_PERSON.contains(type));
   }
 
-  @ParameterizedTest(allowZeroInvocations = true)
+  @ParameterizedTest
   @MethodSource("records")
   void should_show_no_marked_value_in_the_string_of_a_record_on_a_person(Class<?> type) {
     List<Object> instances =

@@ -130,7 +130,7 @@ class PublicTypesTest {
     return PublicTypes.records().filter(PublicTypesTest::isIntake);
   }
 
-  @ParameterizedTest(allowZeroInvocations = true)
+  @ParameterizedTest
   @MethodSource("intakes")
   void should_box_every_number_of_an_intake_and_mask_it(Class<?> type) throws Exception {
     for (RecordComponent component : type.getRecordComponents()) {
@@ -147,7 +147,7 @@ class PublicTypesTest {
         .filter(type -> !type.isInterface());
   }
 
-  @ParameterizedTest(allowZeroInvocations = true)
+  @ParameterizedTest
   @MethodSource("disclosables")
   void should_mask_every_record_on_a_person(Class<?> type) throws Exception {
     assertOwnToString(type);
