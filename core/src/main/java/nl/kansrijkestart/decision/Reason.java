@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param code the stable code, not null
  * @param rule the rule and version that led to it, or null where no rule was applied
  * @param sources what the rule stands on; two where sources conflict and both are shown; not null
- * @param parameters the figures used, sorted by name; exactly those that the code declares; not
- *     null
+ * @param parameters the figures used, sorted by name; exactly those that the code declares, or any
+ *     for a code of a newer version; not null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -44,16 +44,11 @@ public record Reason(
     requireNonNull(code, "code");
     sources = List.copyOf(sources);
     Map<String, Object> copy = new TreeMap<>();
-    parameters.forEach((name, value) -> copy.put(requireNonNull(name, "name"), plain(name, value)));
+    parameters.forEach((name, value) -> copy.put(requireNonNull(name, "name"), plain(value)));
     Set<String> declared = new HashSet<>(code.parameters());
-    if (!copy.keySet().equals(declared)) {
+    if (code.declared() && !copy.keySet().equals(declared)) {
       throw new IllegalArgumentException(
-          "Reason "
-              + code
-              + " must carry the parameters "
-              + code.parameters()
-              + ", had "
-              + copy.keySet());
+          "Reason " + code + " must carry the parameters " + code.parameters() + " and no other");
     }
     parameters = Collections.unmodifiableMap(copy);
   }
@@ -104,7 +99,7 @@ public record Reason(
     return ReasonTexts.render(code, parameters, language);
   }
 
-  private static Object plain(String name, Object value) {
+  private static Object plain(Object value) {
     if (value instanceof String) {
       return value;
     }
@@ -118,7 +113,7 @@ public record Reason(
       return plainDecimal(new BigDecimal(value.toString()).stripTrailingZeros());
     }
     throw new IllegalArgumentException(
-        "Parameter " + name + " of a reason must be a text, a whole number or a decimal");
+        "A parameter of a reason must be a text, a whole number or a decimal");
   }
 
   private static Object plainDecimal(BigDecimal decimal) {

@@ -22,8 +22,9 @@ public final class ReasonCode {
 
   private final String value;
   private final List<String> parameters;
+  private final boolean declared;
 
-  private ReasonCode(String value, List<String> parameters) {
+  private ReasonCode(String value, List<String> parameters, boolean declared) {
     requireNonNull(value, "value");
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException(
@@ -31,6 +32,7 @@ public final class ReasonCode {
     }
     this.value = value;
     this.parameters = List.copyOf(parameters);
+    this.declared = declared;
   }
 
   /**
@@ -42,7 +44,7 @@ public final class ReasonCode {
    * @throws IllegalArgumentException if the code does not have that form
    */
   public static ReasonCode of(String value, String... parameters) {
-    return new ReasonCode(value, List.of(parameters));
+    return new ReasonCode(value, List.of(parameters), true);
   }
 
   /**
@@ -55,8 +57,15 @@ public final class ReasonCode {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static ReasonCode parse(String value) {
-    ReasonCode bare = new ReasonCode(value, List.of());
-    return new ReasonCode(value, ReasonTexts.parametersOf(bare));
+    ReasonCode bare = new ReasonCode(value, List.of(), false);
+    return ReasonTexts.knows(bare)
+        ? new ReasonCode(value, ReasonTexts.parametersOf(bare), true)
+        : bare;
+  }
+
+  /** Whether the parameters are known: not for a code of a newer version, read from JSON. */
+  boolean declared() {
+    return declared;
   }
 
   /**

@@ -30,12 +30,23 @@ final class ReasonTexts {
   private static final String LIST = ", ";
   private static final Map<String, Map<String, String>> BUNDLES = new ConcurrentHashMap<>();
 
+  /** So many files that are not there are remembered; codes that arrive in JSON can be endless. */
+  private static final int MAX_REMEMBERED = 200;
+
+  private static final String OWN_PLACE = ownPlace();
+
   private ReasonTexts() {}
 
   /** The template of a code, or the code itself where the library ships no text for it. */
   static String template(ReasonCode code, Language language) {
     String own = bundle(code.feature(), language).get(code.name());
     return own != null ? own : violations(language).getOrDefault(code.toString(), code.toString());
+  }
+
+  /** Whether there is a text for the code; a newer version of the library may know more codes. */
+  static boolean knows(ReasonCode code) {
+    return bundle(code.feature(), Language.EN).containsKey(code.name())
+        || violations(Language.EN).containsKey(code.toString());
   }
 
   static List<String> parametersOf(ReasonCode code) {
@@ -84,9 +95,8 @@ final class ReasonTexts {
 
   /** All texts of a feature in a language, by the name of the code; empty if it has none. */
   static Map<String, String> bundle(String feature, Language language) {
-    return BUNDLES.computeIfAbsent(
-        "nl/kansrijkestart/" + feature + "/reasons_" + language.code() + ".properties",
-        ReasonTexts::load);
+    return remembered(
+        "nl/kansrijkestart/" + feature + "/reasons_" + language.code() + ".properties", true);
   }
 
   /**
@@ -95,22 +105,52 @@ final class ReasonTexts {
    * them.
    */
   static Map<String, String> violations(Language language) {
-    return BUNDLES.computeIfAbsent(
+    return remembered(
         "ContributorValidationMessages" + (language == Language.NL ? "_nl" : "") + ".properties",
-        ReasonTexts::load);
+        false);
+  }
+
+  /** How many files are remembered. */
+  static int remembered() {
+    return BUNDLES.size();
+  }
+
+  private static Map<String, String> remembered(String resource, boolean oursAlone) {
+    Map<String, String> known = BUNDLES.get(resource);
+    if (known != null) {
+      return known;
+    }
+    Map<String, String> texts = load(resource, oursAlone);
+    if (!texts.isEmpty() || BUNDLES.size() < MAX_REMEMBERED) {
+      BUNDLES.putIfAbsent(resource, texts);
+    }
+    return texts;
+  }
+
+  /** The folder or archive that this class was loaded from. */
+  private static String ownPlace() {
+    String name = ReasonTexts.class.getName().replace('.', '/') + ".class";
+    URL url = ReasonTexts.class.getResource("/" + name);
+    return url == null ? "" : url.toString().substring(0, url.toString().length() - name.length());
   }
 
   /**
-   * Reads every file of that name: other libraries of the host may have one of the same name. Our
-   * own is asked for through our class, since a class loader does not show what stands in a package
-   * of a module that is not open.
+   * Reads the files of that name, ours first, wherever it stands on the class path, so that nothing
+   * else there can reword what we say. Violations of other libraries of the host stand in a file of
+   * the same name; the texts of one of our features are ours alone. Our own is asked for through
+   * our class, since a class loader does not show what stands in a package of a module that is not
+   * open.
    */
-  private static Map<String, String> load(String resource) {
+  private static Map<String, String> load(String resource, boolean oursAlone) {
     Map<String, String> texts = new HashMap<>();
     try {
       List<URL> urls = new ArrayList<>();
       Optional.ofNullable(ReasonTexts.class.getResource("/" + resource)).ifPresent(urls::add);
       urls.addAll(Collections.list(ReasonTexts.class.getClassLoader().getResources(resource)));
+      List<URL> ours =
+          urls.stream().filter(url -> url.toString().equals(OWN_PLACE + resource)).toList();
+      urls.removeIf(url -> oursAlone && !ours.isEmpty());
+      urls.addAll(0, ours);
       for (URL url : urls) {
         URLConnection connection = url.openConnection();
         connection.setUseCaches(false);

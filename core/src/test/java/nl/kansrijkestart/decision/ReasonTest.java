@@ -175,4 +175,34 @@ class ReasonTest {
     assertThat(Language.NL.locale().getLanguage()).isEqualTo("nl");
     assertThat(Language.EN.code()).isEqualTo("en");
   }
+
+  @Test
+  void should_read_back_a_reason_of_a_newer_version_with_its_figures() throws Exception {
+    String json =
+        """
+        {"code":"referral.KNOWN_LATER","sources":[],"parameters":{"days":3}}""";
+
+    Reason reason = mapper.readValue(json, Reason.class);
+
+    assertThat(reason.parameters()).containsEntry("days", 3L);
+    assertThat(reason.text(Language.NL)).isEqualTo("referral.KNOWN_LATER");
+    assertThat(mapper.readValue(mapper.writeValueAsString(reason), Reason.class)).isEqualTo(reason);
+  }
+
+  @Test
+  void should_not_repeat_the_name_of_a_parameter_that_is_not_declared() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Reason.of(LENGTH, Map.of("min", 1, "max", 2, "Quxmarker", 3)))
+        .withMessageContaining("[min, max]")
+        .withMessageNotContaining("Quxmarker");
+  }
+
+  @Test
+  void should_remember_no_endless_list_of_codes_that_arrive() {
+    int before = ReasonTexts.remembered();
+    for (int i = 0; i < 2_000; i++) {
+      ReasonCode.parse("feature" + i + ".CODE");
+    }
+    assertThat(ReasonTexts.remembered()).isLessThanOrEqualTo(Math.max(before, 200));
+  }
 }
