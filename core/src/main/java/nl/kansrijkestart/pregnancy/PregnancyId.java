@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
+import nl.kansrijkestart.identity.Bsn;
 
 /**
  * The key of a pregnancy in the host's system: opaque, never a date or a BSN (zwangerschap).
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  * <p>This class is immutable and thread-safe.
  *
  * @param value 1 to 64 letters, digits, dots, colons, hyphens or underscores, starting with a
- *     letter or digit, not null
+ *     letter or digit, and not a BSN, not null
  */
 public record PregnancyId(String value) {
 
@@ -21,9 +22,10 @@ public record PregnancyId(String value) {
   /** Checks the form. */
   public PregnancyId {
     requireNonNull(value, "value");
-    if (!FORM.matcher(value).matches()) {
+    if (!FORM.matcher(value).matches() || Bsn.accepts(value)) {
       throw new IllegalArgumentException(
-          "PregnancyId must be 1 to 64 letters, digits, dots, colons, hyphens or underscores, starting with a letter or digit");
+          "PregnancyId must be 1 to 64 letters, digits, dots, colons, hyphens or underscores, starting"
+              + " with a letter or digit, and never a BSN");
     }
   }
 
@@ -33,7 +35,7 @@ public record PregnancyId(String value) {
    * @param value 1 to 64 letters, digits, dots, colons, hyphens or underscores, starting with a
    *     letter or digit, not null
    * @return the value, never null
-   * @throws IllegalArgumentException if the text has another form
+   * @throws IllegalArgumentException if the text has another form or is a BSN
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static PregnancyId of(String value) {

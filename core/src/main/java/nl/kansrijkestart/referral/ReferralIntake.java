@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import nl.kansrijkestart.catalogue.InterventionId;
 import nl.kansrijkestart.client.LifeDomain;
+import nl.kansrijkestart.consent.ValidRecordKey;
 import nl.kansrijkestart.identity.Municipality;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.identity.constraint.ValidMunicipality;
@@ -53,6 +54,7 @@ public record ReferralIntake(
     @NotNull(message = "{intake.REQUIRED}") @ValidPersonId String person,
     @NotNull(message = "{intake.REQUIRED}")
         @Pattern(regexp = PREGNANCY_KEY, message = "{referral.PREGNANCY_KEY}")
+        @ValidRecordKey(message = "{referral.PREGNANCY_KEY}")
         String pregnancy,
     @NotEmpty(message = "{referral.NEEDS_REQUIRED}")
         List<@NotNull(message = "{intake.REQUIRED}") LifeDomain> needs,

@@ -233,4 +233,13 @@ class PregnancyTest {
     assertThat(single().parts()).extracting(Part::name).hasSize(9).doesNotHaveDuplicates();
     assertThat(single()).hasToString("Pregnancy[masked]");
   }
+
+  @Test
+  void should_take_no_bsn_for_the_key_of_a_pregnancy() {
+    assertThat(PregnancyId.of("p-111222333").value()).isEqualTo("p-111222333");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PregnancyId.of("111222333"))
+        .withMessageContaining("never a BSN")
+        .withMessageNotContaining("111222333");
+  }
 }

@@ -101,6 +101,8 @@ class ReferralIntakeTest {
   void should_refuse_a_referral_without_a_pregnancy() {
     assertThat(paths(read(MINIMUM.replace("\"pregnancy\":\"p-1\",", ""))))
         .containsExactly("pregnancy intake.REQUIRED");
+    assertThat(paths(read(MINIMUM.replace("p-1", "111222333"))))
+        .containsExactly("pregnancy referral.PREGNANCY_KEY");
   }
 
   @Test
