@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.decision.Source;
@@ -47,6 +48,56 @@ class NothingPersonalShowsTest {
     for (Object instance : instances) {
       assertThat(instance.toString()).isEqualTo(type.getSimpleName() + "[masked]");
     }
+  }
+
+  /** Where dates and texts stand in the open: public data, organisations, the time of a message. */
+  private static final Set<String> OPEN =
+      Set.of(
+          "BirthCutoffs.Limit",
+          "BirthweightReference.Info",
+          "CircumstanceDefinition",
+          "CircumstanceDefinition.ExchangeCode",
+          "Desk",
+          "Destination",
+          "Instrument",
+          "Instrument.CutOff",
+          "Instrument.Evidence",
+          "Instrument.Licence",
+          "Outbound",
+          "Part",
+          "Party",
+          "RetentionTerm",
+          "Routing",
+          "ScoringRef",
+          "Trimester.Bounds");
+
+  static Stream<Class<?>> aroundAPerson() {
+    return concreteTypes()
+        .filter(type -> ABOUT_PEOPLE.contains(type.getPackageName().replaceFirst(".*\\.", "")))
+        .filter(type -> !OPEN.contains(type.getCanonicalName().replaceFirst("[a-z.]+\\.", "")));
+  }
+
+  private static final Set<String> ABOUT_PEOPLE =
+      Set.of("privacy", "pregnancy", "birth", "client", "consent", "screening", "referral");
+
+  /** A new type that holds something on a person and forgot to say so is found here. */
+  @ParameterizedTest
+  @MethodSource("aroundAPerson")
+  void should_show_no_date_or_text_in_the_string_of_any_type_around_a_person(Class<?> type) {
+    for (long seed = 1; seed <= 20; seed++) {
+      new MarkedValues(seed)
+          .instance(type)
+          .filter(made -> !isKey(made))
+          .map(made -> made.toString().replaceAll("\\([^()]*@[^()]*\\)", ""))
+          .ifPresent(
+              shown -> assertThat(shown).doesNotContain("1987-06-05", "Quxmarker", "2987ZZ"));
+    }
+  }
+
+  private static boolean isKey(Object made) {
+    return made instanceof Record
+        && made.getClass().getRecordComponents().length == 1
+        && made.getClass().getRecordComponents()[0].getType() == String.class;
   }
 
   static Stream<Class<?>> concreteTypes() {

@@ -73,6 +73,16 @@ public sealed interface RetentionDecision extends Explained {
         Function<? super Undecided, ? extends R> undecided) {
       return due.apply(this);
     }
+
+    /**
+     * The outcome and the codes of its reasons.
+     *
+     * @return the text, never null
+     */
+    @Override
+    public String toString() {
+      return "Due" + reasons;
+    }
   }
 
   /**

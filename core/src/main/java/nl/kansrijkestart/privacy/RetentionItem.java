@@ -42,4 +42,14 @@ public record RetentionItem(
               + " underscores, starting with a letter or digit, and never a BSN");
     }
   }
+
+  /**
+   * The type only; which record it is, and from when, is left out.
+   *
+   * @return the text, never null
+   */
+  @Override
+  public String toString() {
+    return Redaction.masked(this);
+  }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
+import nl.kansrijkestart.privacy.Redaction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,5 +47,15 @@ public record IntakePlan(Place place, @Nullable LocalDate on) {
    */
   public static IntakePlan homeVisit(@Nullable LocalDate on) {
     return new IntakePlan(Place.HOME_VISIT, on);
+  }
+
+  /**
+   * The type only; when and where a visit is planned is left out.
+   *
+   * @return the text, never null
+   */
+  @Override
+  public String toString() {
+    return Redaction.masked(this);
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import nl.kansrijkestart.decision.Comparison;
 import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.privacy.Redaction;
 
 /**
  * Whether a score reaches one cut-off (afkappunt).
@@ -30,5 +31,15 @@ public record CutOffVerdict(String cutOff, Comparison side, int limit, Ternary r
     requireNonNull(cutOff, "cutOff");
     requireNonNull(side, "side");
     requireNonNull(reached, "reached");
+  }
+
+  /**
+   * The type only; what came out is left out.
+   *
+   * @return the text, never null
+   */
+  @Override
+  public String toString() {
+    return Redaction.masked(this);
   }
 }
