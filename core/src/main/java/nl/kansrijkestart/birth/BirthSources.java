@@ -42,9 +42,20 @@ final class BirthSources {
           "WHO, ICD-10 (1992), in AIHW METeOR 327250, Neonatal death",
           "age at death from day zero through 27 completed days");
 
+  /** Most sources only write "within 7 (28) days"; one code book labels its class 0 to 7 days. */
+  static final Source DAYS_AS_READ =
+      Source.unconfirmed(
+          "Kansrijke Start library, reading of the days by WHO's count",
+          "the source writes 7 or 28 days; whether that day itself counts it does not say");
+
   private BirthSources() {}
 
   static List<Source> withDays(Source... sources) {
     return Stream.concat(Arrays.stream(sources), Stream.of(WHO_DAYS)).toList();
+  }
+
+  /** Where the source does not say whether the day that the window is named after counts. */
+  static List<Source> withDaysAsRead(Source... sources) {
+    return Stream.concat(withDays(sources).stream(), Stream.of(DAYS_AS_READ)).toList();
   }
 }

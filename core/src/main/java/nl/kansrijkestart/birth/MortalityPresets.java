@@ -44,8 +44,12 @@ final class MortalityPresets {
         denominator,
         Ternary.FALSE,
         weeks == 22
-            ? BirthSources.withDays(BirthSources.VZINFO_DEATH_OLDER)
-            : BirthSources.withDays(BirthSources.VZINFO_DEATH, BirthSources.STAAT_VENZ_DEATH));
+            ? daysOf(days, BirthSources.VZINFO_DEATH_OLDER)
+            : daysOf(days, BirthSources.VZINFO_DEATH, BirthSources.STAAT_VENZ_DEATH));
+  }
+
+  private static List<Source> daysOf(@Nullable Integer days, Source... sources) {
+    return days == null ? List.of(sources) : BirthSources.withDaysAsRead(sources);
   }
 
   private static MortalityDefinition cbs(String id, int weeks, Source source) {
@@ -56,7 +60,9 @@ final class MortalityPresets {
         7,
         LIVE_BIRTHS_AND_STILLBIRTHS,
         Ternary.TRUE,
-        BirthSources.withDays(source));
+        source.equals(BirthSources.CBS_CONCEPT)
+            ? BirthSources.withDaysAsRead(source)
+            : BirthSources.withDays(source));
   }
 
   private static MortalityDefinition euroPeristat(

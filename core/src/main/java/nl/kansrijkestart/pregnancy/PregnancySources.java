@@ -73,7 +73,7 @@ final class PregnancySources {
   static final Source RIVM_START_OF_CARE =
       Source.of(
           "RIVM, code of the national monitor Kansrijke Start 2024 (rivm-syso/DIAPER)",
-          "late where the first visit is after day 70");
+          "late where the first visit is after day 70; the national series overstates late starts");
 
   static final Source MATERNITY_PERIOD =
       Source.unconfirmed(
