@@ -22,7 +22,7 @@ class ShantalaTest {
   }
 
   @Test
-  @Requirement({"S-18", "R-229", "C-47"})
+  @Requirement({"S-18", "R-229"})
   void should_follow_scenario_eighteen_to_the_day() {
     for (LocalDate day = BORN; day.isBefore(LocalDate.of(2026, 1, 1)); day = day.plusDays(1)) {
       // WHEN
