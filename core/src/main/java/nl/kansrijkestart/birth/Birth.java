@@ -62,7 +62,8 @@ public record Birth(
             "The plurality of each child must be the number of children, " + children.size());
       }
       if (!Objects.equals(child.mother(), mother)) {
-        throw new IllegalArgumentException("The children of a birth must have its mother");
+        throw new IllegalArgumentException(
+            "Each child of a birth must name the mother of that birth: set mother on the child");
       }
     }
   }

@@ -9,7 +9,7 @@ public final class IntakeReasons {
   public static final ReasonCode REQUIRED = ReasonCode.of("intake.REQUIRED");
 
   /** A field that the intake does not know: refused, so that nothing is lost unseen. */
-  public static final ReasonCode UNKNOWN_FIELD = ReasonCode.of("intake.UNKNOWN_FIELD");
+  public static final ReasonCode UNKNOWN_FIELD = ReasonCode.of("intake.UNKNOWN_FIELD", "known");
 
   /** A value of another kind than expected, such as a number written as text. */
   public static final ReasonCode WRONG_TYPE = ReasonCode.of("intake.WRONG_TYPE", "expected");

@@ -13,7 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordBinder {
 
   private static final int MAX_ITEMS = 1_000;
-  private static final String TIME = "time (14:05)";
+  private static final String TIME = "time";
 
   private final List<Violation> violations = new ArrayList<>();
 
@@ -37,7 +37,7 @@ final class RecordBinder {
 
   <T extends Record> T bind(Map<?, ?> fields, Class<T> type, String path) {
     RecordComponent[] components = type.getRecordComponents();
-    Set<String> known = new HashSet<>();
+    Set<String> known = new LinkedHashSet<>();
     @Nullable Object[] arguments = new Object[components.length];
     for (int i = 0; i < components.length; i++) {
       String name = components[i].getName();
@@ -50,15 +50,15 @@ final class RecordBinder {
     }
     for (Object name : fields.keySet()) {
       if (!known.contains(name)) {
-        unknownField(path);
+        unknownField(path, known);
       }
     }
     return construct(type, components, arguments);
   }
 
   /** The name of an unknown field is not repeated: it can be anything, also a name or a BSN. */
-  private void unknownField(String path) {
-    violations.add(new Violation(path, Reason.of(IntakeReasons.UNKNOWN_FIELD)));
+  private void unknownField(String path, Set<String> known) {
+    add(path, IntakeReasons.UNKNOWN_FIELD, Map.of("known", String.join(", ", known)));
   }
 
   private static <T extends Record> T construct(
@@ -94,20 +94,16 @@ final class RecordBinder {
       return json instanceof Number ? new BigDecimal(json.toString()) : wrongType(path, "number");
     }
     if (type == Boolean.class) {
-      return json instanceof Boolean ? json : wrongType(path, "true or false");
+      return json instanceof Boolean ? json : wrongType(path, "boolean");
     }
     if (type == LocalDate.class) {
-      return time(json, path, "date (2025-03-01)", LocalDate::parse);
+      return time(json, path, "date", LocalDate::parse);
     }
     if (type == LocalTime.class) {
       return localTime(json, path);
     }
     if (type == Instant.class) {
-      return time(
-          json,
-          path,
-          "moment (2025-03-01T12:00:00Z)",
-          text -> OffsetDateTime.parse(text).toInstant());
+      return time(json, path, "moment", text -> OffsetDateTime.parse(text).toInstant());
     }
     if (type instanceof Class<?> raw && raw.isEnum()) {
       return constant(json, raw, path);
@@ -144,7 +140,7 @@ final class RecordBinder {
         return add(path, IntakeReasons.NUMBER_TOO_LARGE, Map.of());
       }
     }
-    return wrongType(path, "whole number");
+    return wrongType(path, "whole-number");
   }
 
   private @Nullable Object time(

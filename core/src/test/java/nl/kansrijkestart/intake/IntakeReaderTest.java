@@ -116,6 +116,30 @@ class IntakeReaderTest {
   }
 
   @Test
+  void should_say_in_the_readers_own_language_what_is_expected() {
+    Intake<Form> read = read("{\"name\":\"a\",\"flag\":\"yes\",\"inner\":7}");
+
+    assertThat(read.violations().stream().map(v -> v.text(Language.NL)))
+        .contains(
+            "Dit moet true of false zonder aanhalingstekens zijn.",
+            "Dit moet een object tussen accolades zijn.");
+    assertThat(read.violations().stream().map(v -> v.text(Language.EN)))
+        .contains(
+            "This must be true or false, without quotes.",
+            "This must be an object between braces.");
+  }
+
+  @Test
+  void should_name_the_known_fields_and_not_the_unknown_one() {
+    Intake<Form> read = read("{\"name\":\"a\",\"Jansen\":1}");
+
+    assertThat(read.violations()).hasSize(1);
+    assertThat(read.violations().get(0).text(Language.EN))
+        .contains("Known are: name, count,")
+        .doesNotContain("Jansen");
+  }
+
+  @Test
   void should_never_read_a_missing_number_as_zero() {
     Intake<Form> read = read("{\"name\":\"a\",\"count\":null}");
 
