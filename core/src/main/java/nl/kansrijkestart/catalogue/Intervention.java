@@ -13,6 +13,7 @@ import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.identity.Municipality;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.pregnancy.LifePhase;
+import nl.kansrijkestart.privacy.NeutralCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,7 @@ import org.jspecify.annotations.Nullable;
 })
 public record Intervention(
     InterventionId id,
-    OfferCode code,
+    NeutralCode code,
     @Nullable Municipality municipality,
     LocalizedText name,
     List<String> formerNames,

@@ -10,6 +10,7 @@ import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.pack.PackEntry;
 import nl.kansrijkestart.pack.PackValue;
 import nl.kansrijkestart.pregnancy.LifePhase;
+import nl.kansrijkestart.privacy.NeutralCode;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an offer from its entry in a pack. */
@@ -50,7 +51,7 @@ final class InterventionReader {
     }
     return new Intervention(
         InterventionId.of(entry.id()),
-        entry.field("code").parsed(OfferCode::of),
+        entry.field("code").parsed(NeutralCode::of),
         entry.municipality().orElse(null),
         entry.field("name").localized(),
         list(entry.field("formerNames"), PackValue::text),

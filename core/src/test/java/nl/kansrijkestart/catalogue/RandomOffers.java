@@ -13,6 +13,7 @@ import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.identity.Municipality;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.pregnancy.GestationalAge;
+import nl.kansrijkestart.privacy.NeutralCode;
 import org.jspecify.annotations.Nullable;
 
 /** Made-up criteria and facts, the same for the same seed. */
@@ -32,7 +33,7 @@ final class RandomOffers {
   static Intervention offer(String id, Criterion criterion) {
     return new Intervention(
         InterventionId.of(id),
-        OfferCode.of("KS-9000"),
+        NeutralCode.of("K-9000"),
         null,
         LocalizedText.of("verzonnen", "made up"),
         List.of(),

@@ -105,7 +105,7 @@ class StandardOffersTest {
     assertThat(CATALOGUE.interventions())
         .extracting(offer -> offer.code().value())
         .doesNotHaveDuplicates()
-        .allMatch(code -> code.matches("KS-[0-9]{4}"));
+        .allMatch(code -> code.matches("[A-Z]-[0-9]{4}"));
   }
 
   @Test
