@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.kansrijkestart.decision.Comparison;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.decision.RuleRef;
@@ -35,6 +36,8 @@ final class CriterionReader {
           Limit.AgeUnit.DAYS.code(), Limit.AgeUnit.DAYS,
           Limit.AgeUnit.MONTHS.code(), Limit.AgeUnit.MONTHS,
           Limit.AgeUnit.YEARS.code(), Limit.AgeUnit.YEARS);
+  private static final Map<String, Fact<?>> FACTS =
+      Fact.all().stream().collect(Collectors.toUnmodifiableMap(Fact::id, fact -> fact));
   private static final int MAX_AGE = 99_999;
 
   private final PackEntry entry;
@@ -68,7 +71,7 @@ final class CriterionReader {
     value.onlyFields(
         "fact", "is", "in", "atLeast", "above", "atMost", "below", "doubt", "sources", "ask",
         "failsAs", "note");
-    Fact<?> fact = value.field("fact").parsed(Fact::parse);
+    Fact<?> fact = value.field("fact").oneOf(FACTS);
     PackValue doubt = value.field("doubt");
     if (doubt.present()) {
       doubt.onlyFields("is", "in", "atLeast", "above", "atMost", "below");

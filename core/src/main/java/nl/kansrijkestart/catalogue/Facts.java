@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.kansrijkestart.client.Client;
+import nl.kansrijkestart.client.Vulnerability;
+import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.pregnancy.Pregnancy;
 import nl.kansrijkestart.privacy.Disclosable;
 import nl.kansrijkestart.privacy.Part;
 import nl.kansrijkestart.privacy.Redaction;
@@ -50,6 +54,35 @@ public final class Facts implements Disclosable {
   }
 
   /**
+   * What the records of one woman tell on a day; what they do not tell is left out.
+   *
+   * <p>Her age at registration, what she wants and what concerns one child are not among them: add
+   * these with {@link #with}, {@link #withAnswer} and {@link #withAgeAtRegistration}.
+   *
+   * @param woman the woman, not null
+   * @param pregnancy her pregnancy, not null
+   * @param vulnerability what was assessed, or null where nobody did
+   * @param on the day on which offers are looked at, not null
+   * @return the facts, never null
+   * @throws IllegalArgumentException if the records are about different women
+   */
+  public static Facts from(
+      Client woman, Pregnancy pregnancy, @Nullable Vulnerability vulnerability, LocalDate on) {
+    requireNonNull(on, "on");
+    if (!pregnancy.woman().equals(woman.id())
+        || (vulnerability != null && !vulnerability.client().equals(woman.id()))) {
+      throw new IllegalArgumentException("The records must be about the same woman");
+    }
+    return none()
+        .withAnswer(Fact.PREGNANT, pregnancy.pregnantOn(on))
+        .withAnswer(Fact.FIRST_CHILD, pregnancy.firstChild())
+        .with(Fact.GESTATIONAL_AGE, pregnancy.gestationOn(on).asAge().orElse(null))
+        .with(Fact.MUNICIPALITY_OF_STAY, woman.residence().municipalityOfStay().orElse(null))
+        .with(
+            Fact.VULNERABILITY, vulnerability == null ? null : vulnerability.statusOn(on).level());
+  }
+
+  /**
    * A copy with one fact known, or unknown again.
    *
    * @param <T> the type of its values
@@ -66,6 +99,18 @@ public final class Facts implements Disclosable {
       copy.put(fact, value);
     }
     return new Facts(copy);
+  }
+
+  /**
+   * A copy with the answer to a question of yes or no.
+   *
+   * @param fact the fact, not null
+   * @param answer the answer; unknown stays unknown; not null
+   * @return the copy, never null
+   */
+  public Facts withAnswer(Fact<Boolean> fact, Ternary answer) {
+    requireNonNull(answer, "answer");
+    return with(fact, answer.known() ? answer == Ternary.TRUE : null);
   }
 
   /**

@@ -11,7 +11,8 @@
  * too early or too late, or something must be asked first. Each says why, by which rule, from which
  * source, and whom to ask. It is advice: it never stands in the way of help, and a person decides.
  *
- * <p>This package knows neither consent nor screening nor referral: whoever asks fills the facts.
+ * <p>{@link nl.kansrijkestart.catalogue.Facts#from} takes from the records what they tell. This
+ * package knows neither consent nor screening nor referral: whoever asks adds the rest.
  */
 @NullMarked
 package nl.kansrijkestart.catalogue;

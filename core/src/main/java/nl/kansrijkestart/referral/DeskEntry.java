@@ -17,6 +17,20 @@ final class DeskEntry {
   }
 
   void refuseWhatIsNotSupported() {
+    entry.onlyFields(
+        "name",
+        "mayRefer",
+        "professionalNeedsConsent",
+        "area",
+        "until",
+        "destinations",
+        "intake",
+        "intakeHelperAlsoGuides");
+    entry
+        .field("mayRefer")
+        .onlyFields("roles", "selfReferral", "helperRoles", "helperRolesDecision");
+    entry.field("area").onlyFields("municipality", "judgedBy");
+    entry.field("until").onlyFields("event", "inclusive");
     require(
         entry.field("professionalNeedsConsent").flag(),
         entry.field("professionalNeedsConsent"),

@@ -13,6 +13,7 @@ import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.pack.Pack;
 import nl.kansrijkestart.pack.PackException;
 import nl.kansrijkestart.pack.Packs;
+import nl.kansrijkestart.privacy.NeutralCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,7 @@ class CatalogueReadingTest {
   private static final String OFFER =
       """
       {
-        "id": "made-up-offer", "sources": ["made"], "code": "KS-9001",
+        "id": "made-up-offer", "sources": ["made"], "code": "K-9001",
         "name": {"nl": "Verzonnen", "en": "Made up"},
         "providers": ["MIDWIFERY"], "phases": ["pregnancy"], "criteria": %s
       }""";
@@ -136,7 +137,7 @@ class CatalogueReadingTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"KS-9001\" | \"VoorZorg\" | .code",
+        "\"K-9001\" | \"VoorZorg\" | .code",
         "\"pregnancy\" | \"school\" | .phases[0]",
         "\"MIDWIFERY\" | \"midwifery\" | .providers[0]",
         "\"phases\" | \"sessions\": {\"atLeast\": 2, \"atMost\": 1}, \"phases\" | .sessions",
@@ -170,9 +171,20 @@ class CatalogueReadingTest {
   }
 
   @Test
+  void should_name_the_facts_where_a_pack_names_an_unknown_one() {
+    PackException refusal =
+        catchThrowableOfType(
+            PackException.class,
+            () -> read(OFFER.formatted("{\"fact\": \"pregnant\", \"is\": true}")));
+
+    assertThat(refusal).hasMessageContaining("must be one of ");
+    Fact.all().forEach(fact -> assertThat(refusal).hasMessageContaining(fact.id()));
+  }
+
+  @Test
   void should_refuse_values_that_a_programmer_can_get_wrong() {
     assertThatIllegalArgumentException().isThrownBy(() -> Fact.parse("person.height"));
-    assertThatIllegalArgumentException().isThrownBy(() -> OfferCode.of("VOORZORG"));
+    assertThatIllegalArgumentException().isThrownBy(() -> NeutralCode.of("VOORZORG"));
     assertThatIllegalArgumentException().isThrownBy(() -> InterventionId.of("Voor Zorg"));
     assertThatIllegalArgumentException().isThrownBy(Allowed::within);
     assertThatIllegalArgumentException()

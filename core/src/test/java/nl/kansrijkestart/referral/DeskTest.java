@@ -72,6 +72,18 @@ class DeskTest {
         .isThrownBy(() -> with(DESK.office(), List.of(DESK.destinations().get(0), alias)));
   }
 
+  @ParameterizedTest
+  @CsvSource({"selfReferral,selfReferal", "helperRoles,helperrole", "destinations,destination"})
+  void should_refuse_a_misspelt_field_and_not_lose_it(String right, String wrong)
+      throws IOException {
+    String text = rotterdam().replace("\"" + right + "\"", "\"" + wrong + "\"");
+
+    assertThatThrownBy(() -> desk(text))
+        .isInstanceOf(PackException.class)
+        .hasMessageContaining("is not a known field")
+        .hasMessageContaining(right);
+  }
+
   private static Desk with(Party office, List<Destination> destinations) {
     return new Desk(
         DESK.name(),

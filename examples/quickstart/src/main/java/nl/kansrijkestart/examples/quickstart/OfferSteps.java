@@ -10,12 +10,10 @@ import nl.kansrijkestart.catalogue.Facts;
 import nl.kansrijkestart.catalogue.Intervention;
 import nl.kansrijkestart.client.Client;
 import nl.kansrijkestart.client.Vulnerability;
-import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.pack.Packs;
 import nl.kansrijkestart.pregnancy.ChildCourse;
 import nl.kansrijkestart.pregnancy.Ending;
 import nl.kansrijkestart.pregnancy.Pregnancy;
-import org.jspecify.annotations.Nullable;
 
 /** What she can get: the host turns its records into facts, the catalogue judges. */
 final class OfferSteps {
@@ -38,12 +36,7 @@ final class OfferSteps {
       Vulnerability vulnerability,
       LocalDate asOf) {
     Facts facts =
-        Facts.none()
-            .with(Fact.PREGNANT, known(pregnancy.pregnantOn(asOf)))
-            .with(Fact.GESTATIONAL_AGE, pregnancy.gestationOn(asOf).asAge().orElse(null))
-            .with(Fact.FIRST_CHILD, known(pregnancy.firstChild()))
-            .with(Fact.MUNICIPALITY_OF_STAY, woman.residence().municipalityOfStay().orElse(null))
-            .with(Fact.VULNERABILITY, vulnerability.statusOn(asOf).level())
+        Facts.from(woman, pregnancy, vulnerability, asOf)
             .with(Fact.WANTS_SUPPORT, family.wantsSupport())
             .with(Fact.INDICATION_PRESENT, family.indication());
     return woman.birthDate() == null
@@ -97,9 +90,5 @@ final class OfferSteps {
         not -> say.of("past nu niet", "does not fit"),
         missing -> say.of("nog niet te zeggen", "cannot be said yet"),
         notNow -> say.of("nu niet", "not now"));
-  }
-
-  private static @Nullable Boolean known(Ternary ternary) {
-    return ternary.known() ? ternary == Ternary.TRUE : null;
   }
 }
