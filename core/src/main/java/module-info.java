@@ -19,6 +19,7 @@ module nl.kansrijkestart.core {
   exports nl.kansrijkestart.client;
   exports nl.kansrijkestart.consent;
   exports nl.kansrijkestart.decision;
+  exports nl.kansrijkestart.disclosure;
   exports nl.kansrijkestart.identity;
   exports nl.kansrijkestart.identity.constraint;
   exports nl.kansrijkestart.intake;

@@ -36,6 +36,21 @@ public sealed interface ConsentDecision extends Explained {
   DisclosureRequest request();
 
   /**
+   * The stable key of this decision, for the audit log: the same for the same question, outcome and
+   * reasons.
+   *
+   * @return the key, never null
+   */
+  default DecisionId decisionId() {
+    return DecisionId.of(
+        request(),
+        match(permit -> "permit", deny -> "deny", notApplicable -> "not-applicable"),
+        reasons().stream()
+            .map(reason -> reason.code() + " " + reason.rule() + " " + reason.parameters())
+            .toList());
+  }
+
+  /**
    * Whether the gate opens.
    *
    * @return true for {@link Permit} only

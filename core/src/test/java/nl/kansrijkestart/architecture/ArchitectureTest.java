@@ -40,7 +40,7 @@ class ArchitectureTest {
           Set.of("client"),
           Set.of("audit"),
           Set.of("consent", "screening", "catalogue"),
-          Set.of("pathway", "groupcare", "postpartumcare"),
+          Set.of("disclosure", "pathway", "groupcare", "postpartumcare"),
           Set.of("referral"),
           Set.of("indicator"),
           Set.of("programme"));

@@ -13,13 +13,18 @@ import nl.kansrijkestart.birth.BirthFixtures;
 import nl.kansrijkestart.birth.BirthweightReference;
 import nl.kansrijkestart.birth.Child;
 import nl.kansrijkestart.birth.MortalityDefinition;
+import nl.kansrijkestart.consent.ConsentId;
+import nl.kansrijkestart.consent.RecordRef;
 import nl.kansrijkestart.decision.Confidence;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.decision.Result;
 import nl.kansrijkestart.decision.RuleRef;
 import nl.kansrijkestart.decision.Source;
+import nl.kansrijkestart.disclosure.DeskRegistration;
 import nl.kansrijkestart.intake.Violation;
+import nl.kansrijkestart.privacy.NeutralCode;
+import nl.kansrijkestart.privacy.SafeContact;
 
 /** Synthetic instances of every public record that the library hands out. */
 public final class Samples {
@@ -35,7 +40,7 @@ public final class Samples {
 
   private static Map<Class<?>, List<Object>> load() {
     Map<Class<?>, List<Object>> byType = new LinkedHashMap<>();
-    Stream.of(decision(), birth())
+    Stream.of(decision(), birth(), disclosure())
         .flatMap(samples -> samples)
         .forEach(
             sample ->
@@ -57,6 +62,17 @@ public final class Samples {
         classification,
         Big2Variant.RIVM.judge(classification),
         MortalityDefinition.presets().get(0).judge(child));
+  }
+
+  private static Stream<Object> disclosure() {
+    DeskRegistration registration =
+        DeskRegistration.of(
+            RecordRef.of("case-1"),
+            SafeContact.unknown(),
+            NeutralCode.of("K-1042"),
+            ConsentId.of("c-1"),
+            "Quxmarker");
+    return Stream.of(registration, registration.contact());
   }
 
   private static Stream<Object> decision() {

@@ -1,0 +1,116 @@
+package nl.kansrijkestart.disclosure;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.kansrijkestart.consent.ConsentDecision;
+import nl.kansrijkestart.consent.ConsentId;
+import nl.kansrijkestart.consent.DecisionId;
+import nl.kansrijkestart.consent.DisclosureRequest;
+import nl.kansrijkestart.decision.Reason;
+import nl.kansrijkestart.decision.RuleRef;
+import nl.kansrijkestart.privacy.DataCategory;
+import nl.kansrijkestart.privacy.Disclosable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands over of a record exactly the parts that a decision permits (gegevens verstrekken).
+ *
+ * <p>A part goes out if the permit covers both its kind of data and whose data it is, and the parts
+ * that it stands in go out as well. A record that names another person than the permit is about is
+ * left out. A value goes out if its kind is understood: a text, number, truth value, date, time,
+ * constant or value of this library, a {@link Disclosable}, or a collection of these; a host's own
+ * type goes out only as a {@link Disclosable}. After a denial nothing goes out.
+ *
+ * <p>A record that carries no person's key cannot be checked against the person: hand in records of
+ * the person that the request is about. This class is immutable and thread-safe.
+ */
+public final class Discloser {
+
+  private static final RuleRef ALLOW_LIST = RuleRef.of("DISCLOSURE-ALLOW-LIST", "1");
+
+  private final ReceiptKey key;
+
+  private Discloser(ReceiptKey key) {
+    this.key = key;
+  }
+
+  /**
+   * A discloser that signs its receipts with a key.
+   *
+   * @param key the key of the host, not null
+   * @return the discloser, never null
+   */
+  public static Discloser of(ReceiptKey key) {
+    return new Discloser(requireNonNull(key, "key"));
+  }
+
+  /**
+   * The parts of a record that the decision permits.
+   *
+   * @param record the record, of the library or of the host, not null
+   * @param decision the decision for this disclosure, not null
+   * @return what goes out, with both receipts; without items if nothing is permitted; never null
+   */
+  public Disclosure disclose(Disclosable record, ConsentDecision decision) {
+    Tree tree = Tree.of(requireNonNull(record, "record"));
+    DisclosureRequest request = requireNonNull(decision, "decision").request();
+    ConsentDecision.@Nullable Permit permit =
+        decision instanceof ConsentDecision.Permit given ? given : null;
+    Set<DataCategory> allowed = permit == null ? Set.of() : request.categories();
+    Projection projection = new Projection(request.person(), request.subject(), allowed);
+    List<Disclosure.Item> items = projection.of(tree);
+    List<String> disclosed = List.copyOf(projection.disclosed);
+    return new Disclosure(
+        items,
+        hostReceipt(decision, permit == null ? List.of() : permit.basis(), projection, tree),
+        recipientReceipt(request, disclosed, items));
+  }
+
+  private HostReceipt hostReceipt(
+      ConsentDecision decision, List<ConsentId> basis, Projection projection, Tree tree) {
+    DecisionId id = decision.decisionId();
+    List<String> disclosed = List.copyOf(projection.disclosed);
+    List<RuleRef> rules =
+        Stream.concat(
+                Stream.of(ALLOW_LIST),
+                decision.reasons().stream().map(Reason::rule).filter(Objects::nonNull))
+            .distinct()
+            .toList();
+    String input = key.sign(tree.form());
+    return new HostReceipt(
+        decision.request(),
+        id,
+        basis,
+        disclosed,
+        projection.leftOut,
+        rules,
+        input,
+        key.sign(
+            HostReceipt.form(
+                decision.request(), id, basis, disclosed, projection.leftOut, rules, input)));
+  }
+
+  private RecipientReceipt recipientReceipt(
+      DisclosureRequest request, List<String> disclosed, List<Disclosure.Item> items) {
+    String content = key.sign(RecipientReceipt.form(items));
+    return new RecipientReceipt(
+        request.holder(),
+        request.recipient(),
+        request.purpose(),
+        request.at(),
+        disclosed,
+        content,
+        key.sign(
+            RecipientReceipt.form(
+                request.holder(),
+                request.recipient(),
+                request.purpose(),
+                request.at(),
+                disclosed,
+                content)));
+  }
+}

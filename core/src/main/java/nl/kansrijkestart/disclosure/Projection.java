@@ -1,0 +1,70 @@
+package nl.kansrijkestart.disclosure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import nl.kansrijkestart.identity.PersonId;
+import nl.kansrijkestart.privacy.DataCategory;
+import nl.kansrijkestart.privacy.DataSubject;
+import nl.kansrijkestart.privacy.Part;
+
+/** Keeps of a record what an allow-list names, and notes what it leaves out. */
+final class Projection {
+
+  private final PersonId person;
+  private final DataSubject subject;
+  private final Set<DataCategory> allowed;
+  final List<HostReceipt.LeftOut> leftOut = new ArrayList<>();
+  final Set<String> disclosed = new LinkedHashSet<>();
+
+  Projection(PersonId person, DataSubject subject, Set<DataCategory> allowed) {
+    this.person = person;
+    this.subject = subject;
+    this.allowed = allowed;
+  }
+
+  List<Disclosure.Item> of(Tree tree) {
+    return of(tree, "", "");
+  }
+
+  private List<Disclosure.Item> of(Tree tree, String host, String shown) {
+    boolean another = tree.aboutAnother(subject, person);
+    List<Disclosure.Item> items = new ArrayList<>();
+    for (Tree.Branch branch : tree.branches()) {
+      Part part = branch.part();
+      String path = host + part.name();
+      if (part.subject() != subject || !allowed.contains(part.category())) {
+        leave(path, part, HostReceipt.Why.NOT_COVERED);
+      } else if (another) {
+        leave(path, part, HostReceipt.Why.OTHER_PERSON);
+      } else {
+        keep(branch, path, shown + part.name(), items);
+      }
+    }
+    return items;
+  }
+
+  private void keep(Tree.Branch branch, String host, String shown, List<Disclosure.Item> items) {
+    if (branch.unknown() > 0) {
+      leave(host, branch.part(), HostReceipt.Why.UNKNOWN_KIND);
+    }
+    if (!branch.values().isEmpty()) {
+      disclosed.add(shown);
+    }
+    List<List<Disclosure.Item>> records = new ArrayList<>();
+    for (int i = 0; i < branch.records().size(); i++) {
+      List<Disclosure.Item> inner = of(branch.records().get(i), host + "[" + i + "].", shown + ".");
+      if (!inner.isEmpty()) {
+        records.add(inner);
+      }
+    }
+    if (!branch.values().isEmpty() || !records.isEmpty()) {
+      items.add(new Disclosure.Item(branch.part().name(), branch.values(), records));
+    }
+  }
+
+  private void leave(String path, Part part, HostReceipt.Why why) {
+    leftOut.add(new HostReceipt.LeftOut(path, part.category(), part.subject(), why));
+  }
+}

@@ -1,0 +1,310 @@
+package nl.kansrijkestart.disclosure;
+
+import static nl.kansrijkestart.disclosure.DisclosureFixtures.DESK;
+import static nl.kansrijkestart.disclosure.DisclosureFixtures.DISCLOSER;
+import static nl.kansrijkestart.disclosure.DisclosureFixtures.KEY;
+import static nl.kansrijkestart.disclosure.DisclosureFixtures.OTHER_KEY;
+import static nl.kansrijkestart.disclosure.DisclosureFixtures.WOMAN;
+import static nl.kansrijkestart.disclosure.DisclosureFixtures.given;
+import static nl.kansrijkestart.disclosure.DisclosureFixtures.permit;
+import static nl.kansrijkestart.disclosure.DisclosureFixtures.request;
+import static nl.kansrijkestart.disclosure.DisclosureFixtures.values;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.kansrijkestart.consent.Consent;
+import nl.kansrijkestart.consent.ConsentDecision;
+import nl.kansrijkestart.consent.ConsentHistory;
+import nl.kansrijkestart.consent.ConsentId;
+import nl.kansrijkestart.consent.Purpose;
+import nl.kansrijkestart.consent.RecordRef;
+import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.disclosure.DisclosureFixtures.Host;
+import nl.kansrijkestart.identity.PersonId;
+import nl.kansrijkestart.privacy.ContactChannel;
+import nl.kansrijkestart.privacy.DataCategory;
+import nl.kansrijkestart.privacy.DataSubject;
+import nl.kansrijkestart.privacy.Disclosable;
+import nl.kansrijkestart.privacy.NeutralCode;
+import nl.kansrijkestart.privacy.Part;
+import nl.kansrijkestart.privacy.SafeContact;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DisclosureTest {
+
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper()
+          .registerModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+  @Test
+  void should_hand_over_exactly_the_parts_whose_category_and_subject_are_covered() {
+    // GIVEN
+    Host record =
+        Host.of(
+            Part.ofWoman("debts", DataCategory.SOCIAL, "hers"),
+            new Part("debts", DataCategory.SOCIAL, DataSubject.PARTNER, "his"),
+            Part.ofWoman("wish", DataCategory.OWN_WISH, "wish"),
+            Part.ofWoman("mood", DataCategory.MENTAL_HEALTH, "low"),
+            Part.ofWoman("empty", DataCategory.SOCIAL, null));
+    // WHEN
+    Disclosure disclosure =
+        DISCLOSER.disclose(record, permit(DataCategory.SOCIAL, DataCategory.OWN_WISH));
+    // THEN
+    assertThat(values(disclosure.items())).containsExactly("hers", "wish");
+    assertThat(disclosure.hostReceipt().disclosed()).containsExactly("debts", "wish");
+    assertThat(disclosure.hostReceipt().leftOut())
+        .containsExactly(
+            new HostReceipt.LeftOut(
+                "debts", DataCategory.SOCIAL, DataSubject.PARTNER, HostReceipt.Why.NOT_COVERED),
+            new HostReceipt.LeftOut(
+                "mood",
+                DataCategory.MENTAL_HEALTH,
+                DataSubject.WOMAN,
+                HostReceipt.Why.NOT_COVERED));
+  }
+
+  @Test
+  void should_judge_each_part_of_a_nested_record_and_drop_what_is_left_empty() {
+    // GIVEN
+    Host inner =
+        Host.of(
+            Part.ofWoman("work", DataCategory.SOCIAL, "inner"),
+            Part.ofWoman("drugs", DataCategory.SUBSTANCE_USE, "hidden"));
+    Host shut = Host.of(Part.ofWoman("score", DataCategory.SCORES, 12));
+    Host record =
+        Host.of(
+            Part.ofWoman("homes", DataCategory.SOCIAL, List.of(shut, inner, "text")),
+            Part.ofWoman("empty", DataCategory.SOCIAL, shut),
+            Part.ofWoman("closed", DataCategory.SAFETY, inner));
+    // WHEN
+    Disclosure disclosure = DISCLOSER.disclose(record, permit(DataCategory.SOCIAL));
+    // THEN
+    assertThat(disclosure.items())
+        .containsExactly(
+            new Disclosure.Item(
+                "homes",
+                List.of("text"),
+                List.of(List.of(new Disclosure.Item("work", List.of("inner"), List.of())))));
+    assertThat(disclosure.recipientReceipt().disclosed()).containsExactly("homes", "homes.work");
+    assertThat(disclosure.hostReceipt().leftOut())
+        .extracting(HostReceipt.LeftOut::path)
+        .containsExactly("homes[0].score", "homes[1].drugs", "empty[0].score", "closed");
+  }
+
+  static Stream<Object> unknownValues() {
+    Part part = Part.ofWoman("x", DataCategory.SCORES, "hidden");
+    return Stream.of(
+        UUID.randomUUID(),
+        new StringBuilder("hidden"),
+        new int[] {1},
+        Map.of("hidden", "hidden"),
+        Optional.of("hidden"),
+        part,
+        new Object(),
+        List.of(List.of("hidden")),
+        List.of(part, Map.of()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unknownValues")
+  void should_never_pass_a_value_of_a_kind_that_is_not_known(Object value) {
+    Disclosure disclosure =
+        DISCLOSER.disclose(
+            Host.of(Part.ofWoman("x", DataCategory.SOCIAL, value)), permit(DataCategory.SOCIAL));
+
+    assertThat(disclosure.items()).isEmpty();
+    assertThat(disclosure.hostReceipt().leftOut())
+        .extracting(HostReceipt.LeftOut::why)
+        .containsExactly(HostReceipt.Why.UNKNOWN_KIND);
+  }
+
+  @Test
+  void should_end_a_record_that_holds_itself() {
+    List<Part> parts = new ArrayList<>();
+    Disclosable loop = () -> parts;
+    parts.add(Part.ofWoman("again", DataCategory.SOCIAL, loop));
+
+    assertThat(DISCLOSER.disclose(loop, permit(DataCategory.SOCIAL)).items()).isEmpty();
+  }
+
+  @Test
+  void should_leave_out_a_record_that_is_about_another_person() {
+    // GIVEN
+    Host mine =
+        Host.of(
+            Part.ofWoman("id", DataCategory.REFERENCE, WOMAN),
+            Part.ofWoman("work", DataCategory.SOCIAL, "mine"));
+    Host hers =
+        Host.of(
+            Part.ofWoman("id", DataCategory.REFERENCE, PersonId.of("woman-2")),
+            Part.ofWoman("work", DataCategory.SOCIAL, "hers"));
+    // WHEN
+    Disclosure disclosure =
+        DISCLOSER.disclose(
+            Host.of(Part.ofWoman("both", DataCategory.SOCIAL, List.of(mine, hers))),
+            permit(DataCategory.SOCIAL, DataCategory.REFERENCE));
+    // THEN
+    assertThat(values(disclosure.items())).containsExactly(WOMAN, "mine");
+    assertThat(disclosure.hostReceipt().leftOut())
+        .extracting(HostReceipt.LeftOut::why)
+        .containsOnly(HostReceipt.Why.OTHER_PERSON);
+  }
+
+  @Test
+  void should_hand_over_nothing_after_a_denial_or_without_an_answer() {
+    Host record = Host.of(Part.ofWoman("work", DataCategory.SOCIAL, "mine"));
+    Consent other = given("c-1", Purpose.REFERRAL, DESK, Set.of(DataCategory.OWN_WISH));
+    for (ConsentHistory history : List.of(ConsentHistory.empty(), ConsentHistory.of(other))) {
+      ConsentDecision decision = history.decide(request(Set.of(DataCategory.SOCIAL)));
+
+      Disclosure disclosure = DISCLOSER.disclose(record, decision);
+
+      assertThat(disclosure.items()).isEmpty();
+      assertThat(disclosure.hostReceipt().basis()).isEmpty();
+      assertThat(disclosure.hostReceipt().decision()).isEqualTo(decision.decisionId());
+    }
+  }
+
+  @Test
+  void should_give_the_recipient_the_same_receipt_whatever_was_left_out() throws Exception {
+    // GIVEN
+    Host more =
+        Host.of(
+            Part.ofWoman("work", DataCategory.SOCIAL, "mine"),
+            Part.ofWoman("drugs", DataCategory.SUBSTANCE_USE, "hidden"));
+    Host less = Host.of(Part.ofWoman("work", DataCategory.SOCIAL, "mine"));
+    ConsentDecision permit = permit(DataCategory.SOCIAL);
+    // WHEN
+    Disclosure one = DISCLOSER.disclose(more, permit);
+    Disclosure two = DISCLOSER.disclose(less, permit);
+    // THEN
+    assertThat(one.recipientReceipt()).isEqualTo(two.recipientReceipt());
+    assertThat(one.hostReceipt().hash()).isNotEqualTo(two.hostReceipt().hash());
+    assertThat(MAPPER.writeValueAsString(one.recipientReceipt()))
+        .doesNotContain("drugs", "substance");
+    assertThat(one.toString() + one.items() + one.hostReceipt() + one.recipientReceipt() + KEY)
+        .doesNotContain("mine", "hidden", "drugs");
+  }
+
+  @Test
+  void should_detect_a_receipt_or_a_content_that_was_altered() throws Exception {
+    // GIVEN
+    Host record = Host.of(Part.ofWoman("work", DataCategory.SOCIAL, "mine"));
+    Disclosure disclosure = DISCLOSER.disclose(record, permit(DataCategory.SOCIAL));
+    HostReceipt host = disclosure.hostReceipt();
+    RecipientReceipt recipient = disclosure.recipientReceipt();
+    // WHEN
+    HostReceipt readBack = MAPPER.readValue(MAPPER.writeValueAsString(host), HostReceipt.class);
+    // THEN
+    assertThat(readBack).isEqualTo(host);
+    assertThat(readBack.unaltered(KEY)).isTrue();
+    assertThat(host.unaltered(OTHER_KEY)).isFalse();
+    assertThat(host.matches(KEY, record)).isTrue();
+    assertThat(host.matches(KEY, Host.of(Part.ofWoman("work", DataCategory.SOCIAL, "else"))))
+        .isFalse();
+    assertThat(
+            new HostReceipt(
+                    host.request(),
+                    host.decision(),
+                    List.of(ConsentId.of("c-2")),
+                    host.disclosed(),
+                    host.leftOut(),
+                    host.rules(),
+                    host.input(),
+                    host.hash())
+                .unaltered(KEY))
+        .isFalse();
+    assertThat(recipient.unaltered(KEY)).isTrue();
+    assertThat(recipient.matches(KEY, disclosure.items())).isTrue();
+    assertThat(recipient.matches(KEY, List.of())).isFalse();
+    assertThat(
+            new RecipientReceipt(
+                    recipient.holder(),
+                    recipient.recipient(),
+                    Purpose.RESEARCH,
+                    recipient.at(),
+                    recipient.disclosed(),
+                    recipient.content(),
+                    recipient.hash())
+                .unaltered(KEY))
+        .isFalse();
+  }
+
+  @Test
+  void should_refuse_a_key_that_is_shorter_than_the_hash() {
+    assertThat(ReceiptKey.of(new byte[32])).isNotNull();
+    assertThatThrownBy(() -> ReceiptKey.of(new byte[31])).hasMessageContaining("at least 32");
+  }
+
+  @Test
+  void should_send_a_desk_five_things_however_much_the_consent_covers() {
+    // GIVEN
+    SafeContact arrangement = SafeContact.unknown();
+    DeskRegistration registration =
+        DeskRegistration.of(
+            RecordRef.of("case-1"),
+            arrangement,
+            NeutralCode.of("K-1042"),
+            ConsentId.of("c-1"),
+            "some rest");
+    // WHEN
+    Disclosure all =
+        DISCLOSER.disclose(
+            registration, permit(EnumSet.allOf(DataCategory.class).toArray(DataCategory[]::new)));
+    Disclosure less = DISCLOSER.disclose(registration, permit(DataCategory.REFERRAL));
+    // THEN
+    assertThat(all.items())
+        .extracting(Disclosure.Item::name)
+        .containsExactly("reference", "contact", "offer", "consent", "ownWish");
+    assertThat(values(all.items()))
+        .containsExactly(
+            RecordRef.of("case-1"),
+            false,
+            false,
+            false,
+            NeutralCode.of("K-1042"),
+            ConsentId.of("c-1"),
+            "some rest");
+    assertThat(values(less.items())).containsExactly(NeutralCode.of("K-1042"));
+  }
+
+  @Test
+  void should_tell_a_desk_only_the_channels_that_she_said_are_safe() {
+    SafeContact unknown = SafeContact.unknown();
+    SafeContact arrangement =
+        new SafeContact(
+            Set.of(ContactChannel.PHONE),
+            Set.of(ContactChannel.EMAIL),
+            List.of(),
+            Ternary.TRUE,
+            Ternary.FALSE,
+            unknown.ownSender(),
+            null,
+            Set.of(SafeContact.Circle.PARENTS),
+            List.of(),
+            unknown.secretAddress(),
+            null);
+
+    DeskRegistration.ContactPreference preference =
+        DeskRegistration.ContactPreference.of(arrangement);
+
+    assertThat(preference.channels()).containsExactly(ContactChannel.PHONE);
+    assertThat(preference.voicemail()).isTrue();
+    assertThat(preference.letter()).isFalse();
+    assertThat(preference.ownSender()).isFalse();
+  }
+}
