@@ -5,10 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /**
  * In which capacity the giver acts (hoedanigheid).
  *
- * <p>Which capacity may speak when (age, authority, court order) is dated data that this version
- * does not hold. Until it does, only {@link #SELF} can open a disclosure: with every other capacity
- * a consent is kept, and counts for nothing; an objection counts in every capacity. Nothing goes to
- * the parents of a minor by default.
+ * <p>Which capacity may speak when (age, authority, court order) is dated data: {@link
+ * CapacityRules}. Without these only {@link #SELF} can open a disclosure. An objection counts in
+ * every capacity. Nothing goes to the parents of a minor by default.
  */
 public enum ConsentCapacity {
   /** For herself or himself, sixteen or older, deciding alone (zelfstandig; WGBO). */

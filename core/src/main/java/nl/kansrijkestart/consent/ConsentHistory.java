@@ -83,11 +83,37 @@ public record ConsentHistory(List<Consent> records) {
    * Whether the data may be disclosed. Deny by default: only a consent in force that covers each
    * category, and no objection that goes before it, permits.
    *
+   * <p>Only consents given in the capacity {@link ConsentCapacity#SELF} count here: whoever
+   * recorded one answers for it that she was sixteen or older. Use the other form where that is not
+   * sure.
+   *
    * @param request who would disclose what to whom, what for and when, not null
    * @return the decision with its reasons, never null
    */
   public ConsentDecision decide(DisclosureRequest request) {
-    return new ConsentRules(records, requireNonNull(request, "request")).decide();
+    return new ConsentRules(records, requireNonNull(request, "request"), Givers.SELF).decide();
+  }
+
+  /**
+   * Whether the data may be disclosed, with a check on who may consent for this person. Where the
+   * age is not known or no regime is set, the answer is no.
+   *
+   * <pre>{@code
+   * history.decide(request, CapacityRules.shipped(), CapacityFacts.ofAge(17));
+   * }</pre>
+   *
+   * @param request who would disclose what to whom, what for and when, not null
+   * @param rules who must consent, not null
+   * @param facts what is known, at the instant of the request, on who may answer; not null
+   * @return the decision with its reasons, never null
+   */
+  public ConsentDecision decide(
+      DisclosureRequest request, CapacityRules rules, CapacityFacts facts) {
+    requireNonNull(request, "request");
+    return Givers.of(rules, facts, request.at())
+        .match(
+            givers -> new ConsentRules(records, request, givers).decide(),
+            reasons -> new ConsentDecision.Deny(request, request.categories(), reasons));
   }
 
   /**

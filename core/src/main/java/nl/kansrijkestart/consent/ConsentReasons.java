@@ -81,6 +81,19 @@ public final class ConsentReasons {
   public static final ReasonCode CAPACITY_UNSET =
       ReasonCode.of("consent.CAPACITY_UNSET", "record", "capacity");
 
+  /** The age of the person is not known, so nobody can tell who must consent. */
+  public static final ReasonCode AGE_UNKNOWN = ReasonCode.of("consent.AGE_UNKNOWN");
+
+  /** No regime is set for a person of this age on this day. */
+  public static final ReasonCode REGIME_UNSET = ReasonCode.of("consent.REGIME_UNSET");
+
+  /** Who gave a consent may not, or is not known to, speak in that capacity for this person. */
+  public static final ReasonCode CAPACITY_NOT_ACCEPTED =
+      ReasonCode.of("consent.CAPACITY_NOT_ACCEPTED", "record", "capacity");
+
+  /** One of these must consent as well. */
+  public static final ReasonCode ALSO_NEEDED = ReasonCode.of("consent.ALSO_NEEDED", "capacities");
+
   /** A consent came about through an interpreter who was no professional. */
   public static final ReasonCode INFORMAL_INTERPRETER =
       ReasonCode.of("consent.INFORMAL_INTERPRETER", "record");

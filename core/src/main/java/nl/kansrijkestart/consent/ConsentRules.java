@@ -25,11 +25,13 @@ final class ConsentRules {
           .thenComparing(record -> record.id().value());
 
   private final DisclosureRequest request;
+  private final Givers givers;
   private final List<Consent> own;
   private final List<Consent> others;
 
-  ConsentRules(List<Consent> records, DisclosureRequest request) {
+  ConsentRules(List<Consent> records, DisclosureRequest request, Givers givers) {
     this.request = request;
+    this.givers = givers;
     this.own = records.stream().filter(this::isAboutThePerson).sorted(LATEST).toList();
     this.others =
         records.stream().filter(record -> !isAboutThePerson(record)).sorted(LATEST).toList();
@@ -54,6 +56,9 @@ final class ConsentRules {
           no.forEach(objection -> objections.addAll(objection(objection, first)));
           denied.add(category);
         } else if (first.isEmpty()) {
+          denied.add(category);
+        } else if (!silent(reaching).isEmpty()) {
+          objections.addAll(givers.alsoNeeded(silent(reaching)));
           denied.add(category);
         } else {
           first.forEach(consent -> basis.add(consent.id()));
@@ -86,7 +91,7 @@ final class ConsentRules {
   private List<Consent> inForce() {
     Map<Question, Consent> last = new HashMap<>();
     for (Consent record : own) {
-      if (NearMiss.counts(record, request.at())) {
+      if (NearMiss.counts(record, request.at(), givers)) {
         last.put(new Question(record.giver(), record.scope()), record);
       }
     }
@@ -120,6 +125,19 @@ final class ConsentRules {
     return records.stream()
         .filter(
             record -> records.stream().noneMatch(o -> o.scope().moreSpecificThan(record.scope())))
+        .toList();
+  }
+
+  /** The groups of which nobody gives a yes that stands among the answers of that group. */
+  private List<Set<ConsentCapacity>> silent(List<Consent> reaching) {
+    return givers.groups().stream()
+        .filter(
+            group -> {
+              List<Consent> said =
+                  mostSpecific(
+                      reaching.stream().filter(c -> group.contains(c.capacity())).toList());
+              return said.isEmpty() || said.stream().anyMatch(c -> c.answer().objection());
+            })
         .toList();
   }
 
@@ -172,7 +190,7 @@ final class ConsentRules {
                 "categories", denied.stream().map(ConsentReasons::code).collect(joining(", ")))));
     own.stream()
         .filter(record -> !record.answer().objection())
-        .forEach(record -> reasons.addAll(NearMiss.of(record, request)));
+        .forEach(record -> reasons.addAll(NearMiss.of(record, request, givers)));
     return List.copyOf(reasons);
   }
 

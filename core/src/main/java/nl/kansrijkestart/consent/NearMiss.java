@@ -17,9 +17,10 @@ final class NearMiss {
    * Whether an answer replaces earlier ones at an instant: an objection from its instant on; a yes
    * once it has begun and is recorded, of somebody who may give it.
    */
-  static boolean counts(Consent record, Instant at) {
+  static boolean counts(Consent record, Instant at, Givers givers) {
     return !record.from().isAfter(at)
-        && (record.answer().objection() || (!record.recordedAt().isAfter(at) && valid(record)));
+        && (record.answer().objection()
+            || (!record.recordedAt().isAfter(at) && valid(record, givers)));
   }
 
   static boolean hasEnded(Consent record, Instant at) {
@@ -36,10 +37,8 @@ final class NearMiss {
         : record.scope().kind() == request.kind();
   }
 
-  private static boolean valid(Consent record) {
-    return record.capacity() == ConsentCapacity.SELF
-        && !informallyInterpreted(record)
-        && informed(record);
+  private static boolean valid(Consent record, Givers givers) {
+    return givers.accept(record) && !informallyInterpreted(record) && informed(record);
   }
 
   private static boolean informallyInterpreted(Consent record) {
@@ -52,7 +51,7 @@ final class NearMiss {
         || record.told().contains(ConsentInformation.WHAT_IS_SHARED);
   }
 
-  static List<Reason> of(Consent record, DisclosureRequest request) {
+  static List<Reason> of(Consent record, DisclosureRequest request, Givers givers) {
     ConsentScope scope = record.scope();
     Reasons found = new Reasons(record);
     found.when(record.from().isAfter(request.at()), ConsentReasons.NOT_YET);
@@ -76,9 +75,9 @@ final class NearMiss {
             && (request.resources().isEmpty()
                 || !scope.resources().containsAll(request.resources())),
         ConsentReasons.OTHER_RESOURCES);
-    if (record.capacity() != ConsentCapacity.SELF) {
+    if (!givers.accept(record)) {
       found.add(
-          ConsentReasons.CAPACITY_UNSET,
+          givers.refusal(),
           ConsentReasons.CAPACITY,
           Map.of(
               "record", record.id().value(), "capacity", ConsentReasons.code(record.capacity())));

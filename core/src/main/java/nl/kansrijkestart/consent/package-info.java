@@ -27,8 +27,12 @@
  *       the more specific disagree, the answer is no.
  * </ol>
  *
- * <p>Not here yet: legal bases beside consent, capacity rules by age and date, the projection of a
- * record onto what a recipient may see.
+ * <p>Who must consent depends on age and court order: {@link
+ * nl.kansrijkestart.consent.CapacityRules} is dated data. Of each group that a regime names
+ * somebody must say yes, by the rules above among the answers of that group, and no objection may
+ * stand.
+ *
+ * <p>Not here yet: legal bases beside consent.
  */
 @NullMarked
 package nl.kansrijkestart.consent;
