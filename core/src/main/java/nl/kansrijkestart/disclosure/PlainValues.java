@@ -1,6 +1,7 @@
 package nl.kansrijkestart.disclosure;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -83,11 +84,13 @@ final class PlainValues {
   }
 
   /**
-   * A record of this library that is a value: not a person's record, which is taken apart by its
-   * parts, and neither a part nor a form.
+   * A public record of this library that is a value: not a person's record, which is taken apart by
+   * its parts, and neither a part nor a form.
    */
   private static boolean ofLibrary(Object value, Class<?> type) {
     return type.isRecord()
+        && Modifier.isPublic(type.getModifiers())
+        && type.getModule().equals(PlainValues.class.getModule())
         && type.getPackageName().startsWith(LIBRARY)
         && !(value instanceof Disclosable)
         && !(value instanceof Part)
