@@ -54,6 +54,8 @@ class NothingPersonalShowsTest {
   private static final Set<String> OPEN =
       Set.of(
           "BirthCutoffs.Limit",
+          "CapacityRules",
+          "CapacityRules.Regime",
           "BirthweightReference.Info",
           "CircumstanceDefinition",
           "CircumstanceDefinition.ExchangeCode",
