@@ -54,10 +54,20 @@ final class ReferralLog {
       return ReferralReasons.LOG_CLOCK;
     }
     return Transition.find(facts.state(), event.step().kind())
-            .filter(row -> facts.target(row) == event.state())
-            .isPresent()
+                .filter(row -> facts.target(row) == event.state())
+                .isPresent()
+            && (!event.consents().isEmpty() || !needsConsent(event, facts))
         ? null
         : ReferralReasons.LOG_STEP;
+  }
+
+  /** Whether somebody disclosed, so that the event must name the consents that it rests on. */
+  private static boolean needsConsent(ReferralEvent event, ReferralFacts facts) {
+    return switch (event.step().kind()) {
+      case SEND, GIVE_FEEDBACK -> !facts.selfReferred();
+      case RESUME -> event.actor().organization() != null;
+      default -> false;
+    };
   }
 
   private static Optional<Reason> at(ReasonCode code, int version) {

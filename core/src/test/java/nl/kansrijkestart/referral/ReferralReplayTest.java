@@ -123,6 +123,33 @@ class ReferralReplayTest {
   }
 
   @Test
+  void should_refuse_a_log_in_which_something_was_told_without_a_consent() {
+    for (ReferralState state :
+        List.of(ReferralState.SENT, ReferralState.RECEIVED, ReferralState.COMPLETED)) {
+      List<ReferralEvent> events = in(state).events();
+      for (ReferralEvent event : events) {
+        if (!event.consents().isEmpty()) {
+          List<ReferralEvent> forged = new ArrayList<>(events);
+          forged.set(
+              event.version() - 1,
+              new ReferralEvent(
+                  event.referral(),
+                  event.version(),
+                  event.command(),
+                  event.actor(),
+                  event.at(),
+                  event.step(),
+                  event.state(),
+                  List.of(),
+                  event.notes()));
+          assertThat(problem(forged).code()).isEqualTo(ReferralReasons.LOG_STEP);
+          assertThat(problem(forged).parameters()).containsEntry("version", (long) event.version());
+        }
+      }
+    }
+  }
+
+  @Test
   void should_show_nothing_of_her_in_any_text() {
     Referral referral = in(ReferralState.COMPLETED);
 
