@@ -25,7 +25,8 @@ final class UnreadableJson {
   private static Violation violation(@Nullable Throwable cause) {
     if (cause instanceof UnrecognizedPropertyException unknown) {
       List<JacksonException.Reference> path = unknown.getPath();
-      return Misread.unknownField(path(path.subList(0, path.size() - 1)));
+      return Misread.unknownField(
+          path(path.subList(0, path.size() - 1)), unknown.getKnownPropertyIds());
     }
     if (cause instanceof MismatchedInputException mismatch) {
       return Misread.wrongType(path(mismatch.getPath()), mismatch.getTargetType());

@@ -3,6 +3,7 @@ package nl.kansrijkestart.examples.host;
 import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.intake.IntakeReasons;
 import nl.kansrijkestart.intake.Violation;
@@ -29,10 +30,12 @@ public final class Misread {
    * A field that is not known. Its name is left out: it can be anything, also a name or a BSN.
    *
    * @param path the object that holds it
+   * @param known the fields that are known there
    * @return the violation
    */
-  public static Violation unknownField(String path) {
-    return new Violation(path, Reason.of(IntakeReasons.UNKNOWN_FIELD));
+  public static Violation unknownField(String path, Collection<?> known) {
+    String names = known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+    return new Violation(path, Reason.of(IntakeReasons.UNKNOWN_FIELD, Map.of("known", names)));
   }
 
   /**
@@ -63,19 +66,19 @@ public final class Misread {
 
   private static String expected(@Nullable Class<?> target) {
     if (target == null) {
-      return "value of the form";
+      return "value";
     }
     if (target.isEnum()) {
-      return "known code";
+      return "code";
     }
     if (target == Boolean.class) {
-      return "true or false";
+      return "boolean";
     }
     if (Number.class.isAssignableFrom(target)) {
       return "number";
     }
     if (Temporal.class.isAssignableFrom(target)) {
-      return "ISO date";
+      return "date";
     }
     if (Collection.class.isAssignableFrom(target)) {
       return "list";
