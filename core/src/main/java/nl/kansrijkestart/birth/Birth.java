@@ -63,7 +63,7 @@ public record Birth(
       }
       if (!Objects.equals(child.mother(), mother)) {
         throw new IllegalArgumentException(
-            "Each child of a birth must name the mother of that birth: set mother on the child");
+            "Each child of a birth must have its mother: set mother on the child, as on the birth");
       }
     }
   }
