@@ -138,7 +138,7 @@ class ChildTest {
             () -> birth(first, BirthFixtures.girl("child-2").plurality(2).birthOrder(1).build()))
         .hasMessageContaining("different places");
     assertThatThrownBy(() -> birth(first, BirthFixtures.girl("child-2").mother(null).build()))
-        .hasMessageContaining("must name the mother");
+        .hasMessageContaining("its mother");
     assertThat(birth(first, second).plurality()).isEqualTo(2);
   }
 
