@@ -2,6 +2,7 @@ package nl.kansrijkestart.pregnancy;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -81,6 +82,18 @@ public record Ending(
     if (diedOn != null && endedOn != null && diedOn.isBefore(endedOn)) {
       throw new IllegalArgumentException("diedOn must not lie before endedOn");
     }
+  }
+
+  /** Reads JSON, where a death that is not known is left out. */
+  @JsonCreator
+  static Ending read(
+      @JsonProperty("kind") Kind kind,
+      @JsonProperty("endedOn") @Nullable LocalDate endedOn,
+      @JsonProperty("reportedOn") LocalDate reportedOn,
+      @JsonProperty("gestationalAge") @Nullable GestationalAge gestationalAge,
+      @JsonProperty("died") @Nullable Boolean died,
+      @JsonProperty("diedOn") @Nullable LocalDate diedOn) {
+    return new Ending(kind, endedOn, reportedOn, gestationalAge, died != null && died, diedOn);
   }
 
   /**
