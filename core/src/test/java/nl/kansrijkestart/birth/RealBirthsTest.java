@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.pregnancy.GestationalAge;
-import nl.kansrijkestart.testing.Requirement;
 import nl.kansrijkestart.testing.SharedFiles;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +35,6 @@ class RealBirthsTest {
   }
 
   @Test
-  @Requirement("R-252")
   void should_find_the_known_counts_over_1236_real_pregnancies() throws IOException {
     // GIVEN
     List<Row> rows = gestation();

@@ -22,7 +22,7 @@ class ShantalaTest {
   }
 
   @Test
-  @Requirement({"S-18", "R-229"})
+  @Requirement("R-229")
   void should_follow_scenario_eighteen_to_the_day() {
     for (LocalDate day = BORN; day.isBefore(LocalDate.of(2026, 1, 1)); day = day.plusDays(1)) {
       // WHEN
@@ -59,7 +59,7 @@ class ShantalaTest {
   }
 
   @Test
-  @Requirement({"S-18", "C-03"})
+  @Requirement("C-03")
   void should_need_an_indication_and_show_both_sources_and_the_decision() {
     // WHEN
     Eligibility without = shantala(child().with(Fact.INDICATION_PRESENT, false), BORN.plusDays(56));

@@ -41,7 +41,6 @@ class StandardOffersTest {
   }
 
   @Test
-  @Requirement("C-63")
   void should_hold_the_numbers_of_centering_as_data() {
     // WHEN
     Intervention centering = CATALOGUE.find(InterventionId.of("rot-centering")).orElseThrow();

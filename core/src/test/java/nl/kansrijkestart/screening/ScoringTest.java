@@ -13,7 +13,6 @@ import nl.kansrijkestart.decision.LocalizedText;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.Source;
 import nl.kansrijkestart.decision.Ternary;
-import nl.kansrijkestart.testing.Requirement;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,7 +94,6 @@ class ScoringTest {
   }
 
   @Test
-  @Requirement("R-036")
   void should_count_no_missing_answer_as_zero_and_say_what_is_still_open() {
     // WHEN
     Score open = scoring.score(phq2(Answer.of(1, 1)));
@@ -127,7 +125,6 @@ class ScoringTest {
   }
 
   @Test
-  @Requirement("R-036")
   void should_refuse_everything_that_does_not_fit_at_once() {
     // WHEN
     Score score =
@@ -155,7 +152,6 @@ class ScoringTest {
   }
 
   @Test
-  @Requirement("R-036")
   void should_score_nothing_without_a_definition_and_say_what_to_supply() {
     // WHEN
     Score r4u = scoring.score(new Answers(InstrumentId.of("r4u"), "2022", DAY, List.of()));
