@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleReader;
@@ -22,6 +23,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import nl.kansrijkestart.decision.Language;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
@@ -51,7 +54,23 @@ class ModulePathTest {
   @Test
   void should_stay_a_small_jar() {
     assertThat(jar().toFile()).isFile();
-    assertThat(jar().toFile().length()).isLessThan(1_000_000);
+    assertThat(jar().toFile().length()).isLessThan(2_000_000);
+  }
+
+  @Test
+  void should_give_no_package_more_than_its_share_of_the_jar() throws IOException {
+    Map<String, Long> bytes;
+    try (ZipFile zip = new ZipFile(jar().toFile())) {
+      bytes =
+          zip.stream()
+              .filter(entry -> entry.getName().startsWith("nl/kansrijkestart/"))
+              .collect(
+                  Collectors.groupingBy(
+                      entry -> entry.getName().substring(0, entry.getName().lastIndexOf('/')),
+                      Collectors.summingLong(ZipEntry::getCompressedSize)));
+    }
+    assertThat(bytes).hasSizeGreaterThan(10);
+    assertThat(bytes).allSatisfy((name, size) -> assertThat(size).isLessThan(130_000));
   }
 
   @Test
