@@ -148,6 +148,17 @@ public record DisclosureRequest(
   }
 
   /**
+   * The same request at another instant.
+   *
+   * @param newAt the instant of the disclosure, not null
+   * @return the request, never null
+   */
+  public DisclosureRequest withAt(Instant newAt) {
+    return new DisclosureRequest(
+        person, subject, kind, purpose, holder, recipient, categories, context, resources, newAt);
+  }
+
+  /**
    * The type only; the content is left out.
    *
    * @return the text, never null

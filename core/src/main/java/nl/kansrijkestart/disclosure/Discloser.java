@@ -63,17 +63,23 @@ public final class Discloser {
     Set<DataCategory> allowed = permit == null ? Set.of() : request.categories();
     Projection projection = new Projection(request.person(), request.subject(), allowed);
     List<Disclosure.Item> items = projection.of(tree);
-    List<String> disclosed = List.copyOf(projection.disclosed);
+    List<String> disclosed =
+        projection.disclosed.stream().map(HostReceipt.Sent::path).distinct().toList();
     return new Disclosure(
         items,
         hostReceipt(decision, permit == null ? List.of() : permit.basis(), projection, tree),
         recipientReceipt(request, disclosed, items));
   }
 
+  /** Whether a receipt is one of this host's, as it was made. */
+  boolean unaltered(HostReceipt receipt) {
+    return receipt.unaltered(key);
+  }
+
   private HostReceipt hostReceipt(
       ConsentDecision decision, List<ConsentId> basis, Projection projection, Tree tree) {
     DecisionId id = decision.decisionId();
-    List<String> disclosed = List.copyOf(projection.disclosed);
+    List<HostReceipt.Sent> disclosed = List.copyOf(projection.disclosed);
     List<RuleRef> rules =
         Stream.concat(
                 Stream.of(ALLOW_LIST),

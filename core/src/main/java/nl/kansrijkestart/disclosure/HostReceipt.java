@@ -7,6 +7,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.kansrijkestart.consent.ConsentId;
 import nl.kansrijkestart.consent.DecisionId;
 import nl.kansrijkestart.consent.DisclosureRequest;
@@ -26,7 +28,7 @@ import nl.kansrijkestart.privacy.Redaction;
  * @param decision the key of the decision, not null
  * @param basis the consents that the disclosure rests on; empty where nothing was permitted or the
  *     law is the basis; not null
- * @param disclosed the paths of the parts that went out, not null
+ * @param disclosed the parts that went out, each path and kind of data once, not null
  * @param leftOut the parts with a value that did not, with the reason, not null
  * @param rules the rules and their versions, not null
  * @param input the keyed hash of the whole record as it was then, in hexadecimal digits, not null
@@ -48,7 +50,7 @@ public record HostReceipt(
     DisclosureRequest request,
     DecisionId decision,
     List<ConsentId> basis,
-    List<String> disclosed,
+    List<Sent> disclosed,
     List<LeftOut> leftOut,
     List<RuleRef> rules,
     String input,
@@ -65,6 +67,24 @@ public record HostReceipt(
     /** The value is of a kind that the library does not understand (onbekende soort). */
     @JsonProperty("unknown-kind")
     UNKNOWN_KIND
+  }
+
+  /**
+   * A part that went out.
+   *
+   * @param path its name, behind those of the parts that it stands in, not null
+   * @param category the kind of data, not null
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonPropertyOrder({"path", "category"})
+  public record Sent(String path, DataCategory category) {
+
+    /** Checks that nothing is missing. */
+    public Sent {
+      requireNonNull(path, "path");
+      requireNonNull(category, "category");
+    }
   }
 
   /**
@@ -102,6 +122,15 @@ public record HostReceipt(
   }
 
   /**
+   * The kinds of data that went out.
+   *
+   * @return an immutable set, empty where nothing did, never null
+   */
+  public Set<DataCategory> categories() {
+    return disclosed.stream().map(Sent::category).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
    * Whether nothing in this receipt was changed since it was made.
    *
    * @param key the key of the host, not null
@@ -126,16 +155,16 @@ public record HostReceipt(
       DisclosureRequest request,
       DecisionId decision,
       List<ConsentId> basis,
-      List<String> disclosed,
+      List<Sent> disclosed,
       List<LeftOut> leftOut,
       List<RuleRef> rules,
       String input) {
     return new Canonical()
-        .add("host-receipt/1")
+        .add("host-receipt/2")
         .add(PlainValues.form(request))
         .add(decision)
         .addAll(basis)
-        .addAll(disclosed)
+        .addAll(disclosed.stream().map(PlainValues::form).toList())
         .addAll(leftOut.stream().map(PlainValues::form).toList())
         .addAll(rules.stream().map(PlainValues::form).toList())
         .add(input)

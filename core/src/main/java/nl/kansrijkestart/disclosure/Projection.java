@@ -16,7 +16,7 @@ final class Projection {
   private final DataSubject subject;
   private final Set<DataCategory> allowed;
   final List<HostReceipt.LeftOut> leftOut = new ArrayList<>();
-  final Set<String> disclosed = new LinkedHashSet<>();
+  final Set<HostReceipt.Sent> disclosed = new LinkedHashSet<>();
 
   Projection(PersonId person, DataSubject subject, Set<DataCategory> allowed) {
     this.person = person;
@@ -50,7 +50,7 @@ final class Projection {
       leave(host, branch.part(), HostReceipt.Why.UNKNOWN_KIND);
     }
     if (!branch.values().isEmpty()) {
-      disclosed.add(shown);
+      disclosed.add(new HostReceipt.Sent(shown, branch.part().category()));
     }
     List<List<Disclosure.Item>> records = new ArrayList<>();
     for (int i = 0; i < branch.records().size(); i++) {

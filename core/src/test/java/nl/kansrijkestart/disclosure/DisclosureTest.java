@@ -65,7 +65,10 @@ class DisclosureTest {
         DISCLOSER.disclose(record, permit(DataCategory.SOCIAL, DataCategory.OWN_WISH));
     // THEN
     assertThat(values(disclosure.items())).containsExactly("hers", "wish");
-    assertThat(disclosure.hostReceipt().disclosed()).containsExactly("debts", "wish");
+    assertThat(disclosure.hostReceipt().disclosed())
+        .containsExactly(
+            new HostReceipt.Sent("debts", DataCategory.SOCIAL),
+            new HostReceipt.Sent("wish", DataCategory.OWN_WISH));
     assertThat(disclosure.hostReceipt().leftOut())
         .containsExactly(
             new HostReceipt.LeftOut(
