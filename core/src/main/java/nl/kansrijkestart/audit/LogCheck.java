@@ -194,10 +194,6 @@ final class LogCheck {
     return !AuditLine.holdsAHash(written);
   }
 
-  AuditAnchor sound() {
-    return sound;
-  }
-
   @Nullable Instant last() {
     return last;
   }

@@ -257,6 +257,27 @@ class AuditVerifierTest {
   }
 
   @Test
+  void should_find_by_the_anchor_another_last_line_that_lacks_only_its_line_feed() {
+    // GIVEN: the last record was written anew, and cut so that it looks like the end of a crash
+    Log log = new Log(1, 3);
+    InMemoryAuditLog forged = InMemoryAuditLog.create();
+    log.records.subList(0, 2).forEach(record -> forged.append(record.event()));
+    forged.append(AuditFixtures.read());
+    byte[] file = file(forged.records().toList());
+    byte[] cut = Arrays.copyOf(file, file.length - 1);
+    // WHEN
+    AuditVerification found = log.anchored(cut);
+    // THEN
+    assertThat(answer(found)).isEqualTo("damaged");
+    assertThat(codes(found)).containsExactly("ANCHOR_DIFFERS[3]");
+    assertThat(found.head()).isEqualTo(log.records.get(1).anchor());
+    // THEN: without the anchor it is what a crash leaves, and the right last line is fine with it
+    assertThat(answer(log.plain(cut))).isEqualTo("torn");
+    byte[] whole = file(log.records);
+    assertThat(answer(log.anchored(Arrays.copyOf(whole, whole.length - 1)))).isEqualTo("torn");
+  }
+
+  @Test
   void should_find_a_record_that_was_replaced_by_one_of_another_chain() {
     // GIVEN
     Log log = new Log(2, 4);
