@@ -134,11 +134,21 @@ final class ConsentRules {
         .filter(
             group -> {
               List<Consent> said =
-                  mostSpecific(
-                      reaching.stream().filter(c -> group.contains(c.capacity())).toList());
+                  mostSpecific(reaching.stream().filter(c -> isHeard(c, group)).toList());
               return said.isEmpty() || said.stream().anyMatch(c -> c.answer().objection());
             })
         .toList();
+  }
+
+  /**
+   * Whether an answer is one of a group. An objection is also where its giver speaks, on own behalf
+   * or for another, as somebody of the group does: so no objection is lost from a group because its
+   * giver objects again in another capacity.
+   */
+  private static boolean isHeard(Consent record, Set<ConsentCapacity> group) {
+    return group.contains(record.capacity())
+        || (record.answer().objection()
+            && group.stream().anyMatch(c -> c.ownBehalf() == record.capacity().ownBehalf()));
   }
 
   private List<Reason> objection(Consent objection, List<Consent> first) {

@@ -18,7 +18,8 @@
  *       whether it is meant, such as an objection to one letter when all letters are asked for.
  *   <li>A yes counts from its instant, once recorded, until its end (exclusive). A later answer of
  *       the same giver for the same scope replaces the earlier one from its instant, for good. Of
- *       two answers from the same instant the objection counts.
+ *       two answers from the same instant the objection counts; of two alike that with the last
+ *       key.
  *   <li>The more specific record goes before the less specific one (GFC-1 to GFC-5). There are four
  *       dimensions: a named holder, a named recipient, a context, named resources. The national
  *       guide gives no order between them, so a record gives way only to one that is at least as
@@ -30,7 +31,8 @@
  * <p>Who must consent depends on age and court order: {@link
  * nl.kansrijkestart.consent.CapacityRules} is dated data. Of each group that a regime names
  * somebody must say yes, by the rules above among the answers of that group, and no objection may
- * stand.
+ * stand. An objection is heard in each group whose members speak on own behalf, or for another, as
+ * its giver does, whatever the capacity in which it was recorded.
  *
  * <p>Not here yet: legal bases beside consent.
  */

@@ -14,15 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.LongStream;
 import nl.kansrijkestart.decision.Confidence;
 import nl.kansrijkestart.decision.ReasonCode;
+import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.privacy.DataSubject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who must consent, on both sides of each age. */
@@ -266,27 +265,40 @@ class CapacityTest {
     assertThatThrownBy(() -> CapacityFacts.ofAge(-1)).isInstanceOf(IllegalArgumentException.class);
   }
 
-  static LongStream seeds() {
-    return LongStream.rangeClosed(1, 3);
+  @Test
+  void should_not_be_opened_by_her_second_objection_in_a_capacity_that_nobody_recorded() {
+    // GIVEN: she agrees, but not for this pregnancy; her parent agrees to this practice's letter
+    ConsentScope pregnancy = scope().withContext(ConsentFixtures.PREGNANCY);
+    ConsentScope practice = pregnancy.withHolder(Party.of(OrganizationId.of("practice-1")));
+    Consent no =
+        on("c-1", WOMAN, ConsentCapacity.SELF_AGED_12_TO_15, ConsentAnswer.REFUSED, pregnancy);
+    Consent parents =
+        on("c-2", PARENT, ConsentCapacity.AUTHORITY_HOLDER, ConsentAnswer.GIVEN, practice);
+    CapacityFacts facts = withParent(14, 40);
+    assertThat(permits(facts, HERS_YOUNG, parents)).isTrue();
+    assertThat(permits(facts, HERS_YOUNG, parents, no)).isFalse();
+    // WHEN
+    Consent again = on("c-3", WOMAN, ConsentCapacity.UNSET, ConsentAnswer.REFUSED, pregnancy);
+    // THEN
+    assertThat(permits(facts, HERS_YOUNG, parents, again)).isFalse();
+    assertThat(permits(facts, HERS_YOUNG, parents, no, again)).isFalse();
   }
 
-  @ParameterizedTest
-  @MethodSource("seeds")
-  void should_decide_on_an_adult_as_without_the_rules_and_never_be_opened_by_an_objection(
-      long seed) {
-    ConsentHistories world = new ConsentHistories(seed);
-    CapacityFacts young =
-        CapacityFacts.ofAge(14)
-            .withRepresentative(PersonId.of("mentor"), ConsentCapacity.GUARDIAN, null);
-    for (int i = 0; i < 2_000; i++) {
-      ConsentHistory history = new ConsentHistory(world.records(5));
-      DisclosureRequest request = world.request();
-      assertThat(history.decide(request, RULES, CapacityFacts.ofAge(16)).permits())
-          .isEqualTo(history.decide(request).permits());
-      if (!history.decide(request, RULES, young).permits()) {
-        assertThat(history.with(world.objection("late")).decide(request, RULES, young).permits())
-            .isFalse();
-      }
-    }
+  @Test
+  void should_weigh_her_general_objection_against_her_own_consents_and_not_against_her_parents() {
+    // GIVEN: no to all, yes for this pregnancy
+    Consent no =
+        on("c-1", WOMAN, ConsentCapacity.SELF_AGED_12_TO_15, ConsentAnswer.REFUSED, scope());
+    Consent yes =
+        on(
+            "c-2",
+            WOMAN,
+            ConsentCapacity.SELF_AGED_12_TO_15,
+            ConsentAnswer.GIVEN,
+            scope().withContext(ConsentFixtures.PREGNANCY));
+    // THEN
+    assertThat(permits(withParent(14, 40), no, yes, PARENTS)).isTrue();
+    assertThat(permits(withParent(14, 40), no, yes)).isFalse();
+    assertThat(permits(withParent(14, 40), no, PARENTS)).isFalse();
   }
 }
