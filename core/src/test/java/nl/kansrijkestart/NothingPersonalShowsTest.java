@@ -71,6 +71,7 @@ class NothingPersonalShowsTest {
           "RetentionTerm",
           "Routing",
           "ScoringRef",
+          "StatutoryDuty.Duty",
           "Trimester.Bounds");
 
   static Stream<Class<?>> aroundAPerson() {

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
 /**
- * On what ground data were used (grondslag), such as {@code consent}, {@code vital-interest},
- * {@code statutory-duty} or {@code reporting-code}.
+ * On what ground data were used (grondslag): one of the four that the library decides on, or a
+ * host's own.
  *
  * <p>This class is immutable and thread-safe.
  *
@@ -17,6 +17,18 @@ import java.util.regex.Pattern;
 public record LegalBasisCode(String value) {
 
   private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,59}");
+
+  /** She agreed (toestemming). */
+  public static final LegalBasisCode CONSENT = new LegalBasisCode("consent");
+
+  /** Acute danger while she could not answer (vitaal belang). */
+  public static final LegalBasisCode VITAL_INTEREST = new LegalBasisCode("vital-interest");
+
+  /** A duty in law to disclose (wettelijke plicht). */
+  public static final LegalBasisCode STATUTORY_DUTY = new LegalBasisCode("statutory-duty");
+
+  /** A report of domestic violence or child abuse (meldcode). */
+  public static final LegalBasisCode REPORTING_CODE = new LegalBasisCode("reporting-code");
 
   /** Checks the form. */
   public LegalBasisCode {

@@ -173,7 +173,7 @@ public record CapacityRules(
     return ConsentCapacity.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
-  private static Source source(DataObject fields) {
+  static Source source(DataObject fields) {
     List<DataObject> sources = fields.objects("sources");
     if (sources.size() != 1) {
       throw new IllegalArgumentException("it must name one source");

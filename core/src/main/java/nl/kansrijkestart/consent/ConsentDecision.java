@@ -10,15 +10,18 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import nl.kansrijkestart.audit.LegalBasisCode;
 import nl.kansrijkestart.decision.Explained;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.privacy.DataCategory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a {@link DisclosureRequest}: permit, deny, or nobody has asked her yet.
  *
  * <p>Only {@link Permit} opens the gate, at the instant of the request and for its categories; ask
- * again for the next disclosure. Decisions are made by {@link ConsentHistory#decide}.
+ * again for the next disclosure. Decisions are made by {@link ConsentHistory#decide}, and on a
+ * ground in law by {@link LegalBasis#decide}.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "decision")
 @JsonSubTypes({
@@ -74,26 +77,47 @@ public sealed interface ConsentDecision extends Explained {
       Function<? super NotApplicable, ? extends R> notApplicable);
 
   /**
-   * The data may be disclosed.
+   * The data may be disclosed: on her consent or, where {@link LegalBasis#decide} was asked, on a
+   * ground in law. Never on both.
    *
    * @param request what was asked, not null
-   * @param basis the consents that decided, at least one, not null
+   * @param basis the consents that decided; empty where the law did; not null
+   * @param law the ground in law that decided, or null where consents did
    * @param reasons why, the consents that decided among them, not null
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @JsonIgnoreProperties(ignoreUnknown = true)
-  @JsonPropertyOrder({"request", "basis", "reasons"})
-  record Permit(DisclosureRequest request, List<ConsentId> basis, List<Reason> reasons)
+  @JsonPropertyOrder({"request", "basis", "law", "reasons"})
+  record Permit(
+      DisclosureRequest request,
+      List<ConsentId> basis,
+      @Nullable LegalBasis law,
+      List<Reason> reasons)
       implements ConsentDecision {
 
-    /** Copies the lists and checks that a consent decided. */
+    /** Copies the lists and checks that either consents or the law decided. */
     public Permit {
       requireNonNull(request, "request");
       basis = List.copyOf(basis);
       reasons = List.copyOf(reasons);
-      if (basis.isEmpty()) {
-        throw new IllegalArgumentException("A permit must name the consent that it rests on");
+      if (basis.isEmpty() == (law == null)) {
+        throw new IllegalArgumentException(
+            "A permit must name the consents or the ground in law that it rests on, one of the two");
       }
+    }
+
+    /** A permit that rests on consents. */
+    Permit(DisclosureRequest request, List<ConsentId> basis, List<Reason> reasons) {
+      this(request, basis, null, reasons);
+    }
+
+    /**
+     * The ground, as the audit log names it.
+     *
+     * @return the code, never null
+     */
+    public LegalBasisCode ground() {
+      return law == null ? LegalBasisCode.CONSENT : law.code();
     }
 
     @Override

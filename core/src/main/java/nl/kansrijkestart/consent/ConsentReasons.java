@@ -120,6 +120,67 @@ public final class ConsentReasons {
   /** A consent names no recipient. */
   public static final ReasonCode EMPTY_RECIPIENT = ReasonCode.of("consent.EMPTY_RECIPIENT");
 
+  /** A ground in law opens the disclosure. */
+  public static final ReasonCode LAW_OPENS = ReasonCode.of("consent.LAW_OPENS", "ground", "record");
+
+  /** She objects; a report or a duty goes on all the same. */
+  public static final ReasonCode LAW_OBJECTION =
+      ReasonCode.of("consent.LAW_OBJECTION", "record", "objection");
+
+  /** She objected, so she did answer: acute danger opens nothing. */
+  public static final ReasonCode LAW_OBJECTION_STANDS =
+      ReasonCode.of("consent.LAW_OBJECTION_STANDS", "record", "objection");
+
+  /** A ground in law is about somebody else's data. */
+  public static final ReasonCode LAW_OTHER_PERSON =
+      ReasonCode.of("consent.LAW_OTHER_PERSON", "record");
+
+  /** A ground in law is for another purpose. */
+  public static final ReasonCode LAW_OTHER_PURPOSE =
+      ReasonCode.of("consent.LAW_OTHER_PURPOSE", "record");
+
+  /** A ground in law is for another recipient. */
+  public static final ReasonCode LAW_OTHER_RECIPIENT =
+      ReasonCode.of("consent.LAW_OTHER_RECIPIENT", "record");
+
+  /** These categories were not recorded as needed. */
+  public static final ReasonCode LAW_NOT_NECESSARY =
+      ReasonCode.of("consent.LAW_NOT_NECESSARY", "record", "categories");
+
+  /** A ground in law begins only after the instant of the request. */
+  public static final ReasonCode LAW_NOT_YET = ReasonCode.of("consent.LAW_NOT_YET", "record");
+
+  /** A ground in law has ended. */
+  public static final ReasonCode LAW_ENDED = ReasonCode.of("consent.LAW_ENDED", "record");
+
+  /** A ground in law was recorded only after the instant of the request. */
+  public static final ReasonCode LAW_RECORDED_LATER =
+      ReasonCode.of("consent.LAW_RECORDED_LATER", "record");
+
+  /** Residence status goes out on explicit consent only. */
+  public static final ReasonCode RESIDENCE_STATUS_ON_CONSENT =
+      ReasonCode.of("consent.RESIDENCE_STATUS_ON_CONSENT");
+
+  /** A report goes to the reporting centre or the Child Protection Board only. */
+  public static final ReasonCode REPORT_RECIPIENT =
+      ReasonCode.of("consent.REPORT_RECIPIENT", "record");
+
+  /** The review date of a report lies before the disclosure. */
+  public static final ReasonCode REPORT_REVIEW_PASSED =
+      ReasonCode.of("consent.REPORT_REVIEW_PASSED", "record");
+
+  /** A step of the reporting code is not on record. */
+  public static final ReasonCode STEP_MISSING =
+      ReasonCode.of("consent.STEP_MISSING", "record", "step");
+
+  /** A step of the reporting code was recorded only after the instant of the request. */
+  public static final ReasonCode STEP_RECORDED_LATER =
+      ReasonCode.of("consent.STEP_RECORDED_LATER", "record", "step");
+
+  /** A step of the reporting code was recorded only after the decision to report. */
+  public static final ReasonCode STEP_AFTER_DECISION =
+      ReasonCode.of("consent.STEP_AFTER_DECISION", "record", "step");
+
   static final RuleRef COVERED = RuleRef.of("CONSENT-COVERED", "1");
   static final RuleRef GFC_1 = RuleRef.of("GFC-1", "1");
   static final RuleRef GFC_6 = RuleRef.of("GFC-6", "1");
@@ -128,6 +189,8 @@ public final class ConsentReasons {
   static final RuleRef CAPACITY = RuleRef.of("CONSENT-CAPACITY", "1");
   static final RuleRef INTERPRETER = RuleRef.of("CONSENT-INTERPRETER", "1");
   static final RuleRef INFORMED = RuleRef.of("CONSENT-INFORMED", "1");
+
+  static final RuleRef RESIDENCE_STATUS = RuleRef.of("RESIDENCE-STATUS-ON-CONSENT", "1");
 
   static final Source PROFILE =
       Source.of("IHE ITI Privacy Consent on FHIR (PCF)", "status, period, purpose, recipient");
@@ -143,6 +206,8 @@ public final class ConsentReasons {
       Source.of("Wet op de geneeskundige behandelingsovereenkomst (WGBO)", "age and consent");
   private static final Source PRACTICE =
       Source.unconfirmed("Midwifery practice: professional interpreter, never the partner", null);
+  private static final Source STATUS =
+      Source.unconfirmed("Practice: residence status only on explicit consent", null);
   private static final Source POSITION =
       Source.of(
           "Landelijk standpunt prenataal huisbezoek JGZ, 30 October 2025",
@@ -157,7 +222,8 @@ public final class ConsentReasons {
           PARTIAL_ORDER, List.of(GUIDE, DECISION),
           CAPACITY, List.of(WGBO),
           INTERPRETER, List.of(PRACTICE),
-          INFORMED, List.of(POSITION));
+          INFORMED, List.of(POSITION),
+          RESIDENCE_STATUS, List.of(STATUS));
 
   private ConsentReasons() {}
 

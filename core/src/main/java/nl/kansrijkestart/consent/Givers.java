@@ -34,7 +34,7 @@ record Givers(
           ConsentReasons.CAPACITY,
           ConsentReasons.sources(ConsentReasons.CAPACITY));
 
-  private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
+  static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
 
   /** The givers by the regime of the day; a refusal where none can be told. */
   static Result<Givers> of(CapacityRules rules, CapacityFacts facts, Instant at) {

@@ -29,5 +29,11 @@ public enum Purpose {
   CASE_MEETING,
   /** Research (onderzoek). */
   @JsonProperty("research")
-  RESEARCH
+  RESEARCH,
+  /**
+   * Averting danger to her, a child or another: a report under the reporting code, help in acute
+   * danger (bescherming bij gevaar).
+   */
+  @JsonProperty("protection")
+  PROTECTION
 }

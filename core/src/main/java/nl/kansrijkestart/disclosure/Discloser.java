@@ -67,7 +67,7 @@ public final class Discloser {
         projection.disclosed.stream().map(HostReceipt.Sent::path).distinct().toList();
     return new Disclosure(
         items,
-        hostReceipt(decision, permit == null ? List.of() : permit.basis(), projection, tree),
+        hostReceipt(decision, permit, projection, tree),
         recipientReceipt(request, disclosed, items));
   }
 
@@ -77,7 +77,12 @@ public final class Discloser {
   }
 
   private HostReceipt hostReceipt(
-      ConsentDecision decision, List<ConsentId> basis, Projection projection, Tree tree) {
+      ConsentDecision decision,
+      ConsentDecision.@Nullable Permit permit,
+      Projection projection,
+      Tree tree) {
+    List<ConsentId> basis = permit == null ? List.of() : permit.basis();
+    HostReceipt.Law law = HostReceipt.Law.of(permit == null ? null : permit.law());
     DecisionId id = decision.decisionId();
     List<HostReceipt.Sent> disclosed = List.copyOf(projection.disclosed);
     List<RuleRef> rules =
@@ -91,13 +96,14 @@ public final class Discloser {
         decision.request(),
         id,
         basis,
+        law,
         disclosed,
         projection.leftOut,
         rules,
         input,
         key.sign(
             HostReceipt.form(
-                decision.request(), id, basis, disclosed, projection.leftOut, rules, input)));
+                decision.request(), id, basis, law, disclosed, projection.leftOut, rules, input)));
   }
 
   private RecipientReceipt recipientReceipt(

@@ -9,14 +9,19 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.kansrijkestart.audit.LegalBasisCode;
 import nl.kansrijkestart.consent.ConsentId;
 import nl.kansrijkestart.consent.DecisionId;
 import nl.kansrijkestart.consent.DisclosureRequest;
+import nl.kansrijkestart.consent.LegalBasis;
+import nl.kansrijkestart.consent.RecordRef;
 import nl.kansrijkestart.decision.RuleRef;
+import nl.kansrijkestart.decision.Source;
 import nl.kansrijkestart.privacy.DataCategory;
 import nl.kansrijkestart.privacy.DataSubject;
 import nl.kansrijkestart.privacy.Disclosable;
 import nl.kansrijkestart.privacy.Redaction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The host's proof of a disclosure (bewijs van verstrekking): what was asked, decided, handed over
@@ -28,6 +33,8 @@ import nl.kansrijkestart.privacy.Redaction;
  * @param decision the key of the decision, not null
  * @param basis the consents that the disclosure rests on; empty where nothing was permitted or the
  *     law is the basis; not null
+ * @param law the ground in law that the disclosure rests on, or null where it is consent or nothing
+ *     was permitted
  * @param disclosed the parts that went out, each path and kind of data once, not null
  * @param leftOut the parts with a value that did not, with the reason, not null
  * @param rules the rules and their versions, not null
@@ -40,6 +47,7 @@ import nl.kansrijkestart.privacy.Redaction;
   "request",
   "decision",
   "basis",
+  "law",
   "disclosed",
   "leftOut",
   "rules",
@@ -50,6 +58,7 @@ public record HostReceipt(
     DisclosureRequest request,
     DecisionId decision,
     List<ConsentId> basis,
+    @Nullable Law law,
     List<Sent> disclosed,
     List<LeftOut> leftOut,
     List<RuleRef> rules,
@@ -109,6 +118,30 @@ public record HostReceipt(
     }
   }
 
+  /**
+   * The ground in law of a disclosure without consent.
+   *
+   * @param ground the ground, as the audit log names it, not null
+   * @param record the record of it in the host's system, not null
+   * @param sources the law, not null
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonPropertyOrder({"ground", "record", "sources"})
+  public record Law(LegalBasisCode ground, RecordRef record, List<Source> sources) {
+
+    /** Copies the list. */
+    public Law {
+      requireNonNull(ground, "ground");
+      requireNonNull(record, "record");
+      sources = List.copyOf(sources);
+    }
+
+    static @Nullable Law of(@Nullable LegalBasis basis) {
+      return basis == null ? null : new Law(basis.code(), basis.id(), basis.sources());
+    }
+  }
+
   /** Copies the lists. */
   public HostReceipt {
     requireNonNull(request, "request");
@@ -137,7 +170,7 @@ public record HostReceipt(
    * @return false if so, or if it was made with another key
    */
   public boolean unaltered(ReceiptKey key) {
-    return key.signed(form(request, decision, basis, disclosed, leftOut, rules, input), hash);
+    return key.signed(form(request, decision, basis, law, disclosed, leftOut, rules, input), hash);
   }
 
   /**
@@ -155,6 +188,7 @@ public record HostReceipt(
       DisclosureRequest request,
       DecisionId decision,
       List<ConsentId> basis,
+      @Nullable Law law,
       List<Sent> disclosed,
       List<LeftOut> leftOut,
       List<RuleRef> rules,
@@ -164,6 +198,7 @@ public record HostReceipt(
         .add(PlainValues.form(request))
         .add(decision)
         .addAll(basis)
+        .add(law == null ? null : PlainValues.form(law))
         .addAll(disclosed.stream().map(PlainValues::form).toList())
         .addAll(leftOut.stream().map(PlainValues::form).toList())
         .addAll(rules.stream().map(PlainValues::form).toList())

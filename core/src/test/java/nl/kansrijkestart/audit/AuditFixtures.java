@@ -32,7 +32,7 @@ final class AuditFixtures {
     return AuditEvent.builder(kind, NOON, MIDWIFE, HER)
         .categories(Set.of(DataCategory.OBSTETRIC))
         .purpose(AuditPurpose.of("care"))
-        .basis(LegalBasisCode.of("consent"))
+        .basis(LegalBasisCode.CONSENT)
         .decision(DECISION);
   }
 
@@ -66,7 +66,7 @@ final class AuditFixtures {
         AuditEvent.builder(kind, at, MIDWIFE, PersonId.of("client-" + random.nextInt(5)))
             .categories(categories)
             .purpose(AuditPurpose.of(random.nextBoolean() ? "care" : "referral"))
-            .basis(LegalBasisCode.of("consent"))
+            .basis(LegalBasisCode.CONSENT)
             .decision(AuditRef.of("decision-" + random.nextInt(100)))
             .subject(DataSubject.values()[random.nextInt(DataSubject.values().length)]);
     if (random.nextBoolean()) {

@@ -224,6 +224,7 @@ class DisclosureTest {
                     host.request(),
                     host.decision(),
                     List.of(ConsentId.of("c-2")),
+                    host.law(),
                     host.disclosed(),
                     host.leftOut(),
                     host.rules(),

@@ -182,7 +182,7 @@ class RolesTest {
   }
 
   @Test
-  void should_let_the_reporting_centre_receive_reports_and_no_neighbourhood_team() {
+  void should_let_the_reporting_centre_and_the_board_receive_reports_and_no_neighbourhood_team() {
     // GIVEN
     Permission receive = Permission.of("RECEIVE_REPORTING_CODE_REPORT");
     // WHEN
@@ -196,7 +196,7 @@ class RolesTest {
             ROLES.roles().stream()
                 .filter(role -> ROLES.may(role.code(), receive).allowed())
                 .map(role -> role.code().toString()))
-        .containsExactly("SAFE_HOME");
+        .containsExactly("SAFE_HOME", "CHILD_PROTECTION_BOARD");
   }
 
   @Test
@@ -238,14 +238,14 @@ class RolesTest {
   @Test
   void should_give_every_role_a_name_in_both_languages_and_a_source() {
     assertThat(ROLES.roles())
-        .hasSize(81)
+        .hasSize(82)
         .allSatisfy(
             role -> {
               assertThat(role.name(Language.NL)).isEqualTo(role.nl()).isNotBlank();
               assertThat(role.name(Language.EN)).isEqualTo(role.en()).isNotBlank();
               assertThat(role.sources()).isNotEmpty();
             });
-    assertThat(new HashSet<>(ROLES.roles())).hasSize(81);
+    assertThat(new HashSet<>(ROLES.roles())).hasSize(82);
   }
 
   @Test
