@@ -5,10 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import nl.kansrijkestart.privacy.Redaction;
 
 /**
@@ -31,19 +29,7 @@ public record ConsentHistory(List<Consent> records) {
 
   /** Copies the list, leaves out exact repetitions, and checks that no key means two answers. */
   public ConsentHistory {
-    Map<ConsentId, Consent> byId = new HashMap<>();
-    List<Consent> once = new ArrayList<>();
-    for (Consent record : requireNonNull(records, "records")) {
-      Consent earlier = byId.putIfAbsent(record.id(), record);
-      if (earlier == null) {
-        once.add(record);
-      } else if (!earlier.equals(record)) {
-        throw new IllegalArgumentException(
-            "Two different consents have the same key; an answer is never changed: add a new one"
-                + " with a key of its own");
-      }
-    }
-    records = List.copyOf(once);
+    records = RecordList.of(requireNonNull(records, "records"));
   }
 
   /**
@@ -74,9 +60,29 @@ public record ConsentHistory(List<Consent> records) {
    * @throws IllegalArgumentException if another answer has the same key
    */
   public ConsentHistory with(Consent record) {
-    List<Consent> more = new ArrayList<>(records);
-    more.add(requireNonNull(record, "record"));
-    return new ConsentHistory(more);
+    RecordList more = list().with(requireNonNull(record, "record"));
+    return more == records ? this : new ConsentHistory(more);
+  }
+
+  /**
+   * The history as it was on record at an instant: without what was recorded only later, also where
+   * that holds from earlier. So a decision of the past can be made again with what was known then,
+   * next to the same question to the whole history, with all that is known now.
+   *
+   * <pre>{@code
+   * boolean allowedThen = history.asKnownAt(sentAt).permits(request); // as the sender could know
+   * boolean allowed = history.permits(request); // with the objection that came in afterwards
+   * }</pre>
+   *
+   * <p>An answer that was recorded by then but begins later is kept.
+   *
+   * @param instant the instant, inclusive: an answer recorded at that very instant was known; not
+   *     null
+   * @return the history, never null; this one if nothing was recorded later
+   */
+  public ConsentHistory asKnownAt(Instant instant) {
+    RecordList known = list().recordedUntil(requireNonNull(instant, "instant"));
+    return known == records ? this : new ConsentHistory(known);
   }
 
   /**
@@ -91,7 +97,7 @@ public record ConsentHistory(List<Consent> records) {
    * @return the decision with its reasons, never null
    */
   public ConsentDecision decide(DisclosureRequest request) {
-    return new ConsentRules(records, requireNonNull(request, "request"), Givers.SELF).decide();
+    return ConsentRules.decide(list(), requireNonNull(request, "request"), Givers.SELF);
   }
 
   /**
@@ -112,8 +118,40 @@ public record ConsentHistory(List<Consent> records) {
     requireNonNull(request, "request");
     return Givers.of(rules, facts, request.at())
         .match(
-            givers -> new ConsentRules(records, request, givers).decide(),
+            givers -> ConsentRules.decide(list(), request, givers),
             reasons -> new ConsentDecision.Deny(request, request.categories(), reasons));
+  }
+
+  /**
+   * Whether the data may be disclosed, without saying why: the same answer as {@link
+   * #decide(DisclosureRequest)}, at a fraction of the cost. For filters over many items; what is
+   * really disclosed rests on a decision with its reasons, which the audit log can keep.
+   *
+   * @param request who would disclose what to whom, what for and when, not null
+   * @return true if the decision is a permit
+   */
+  public boolean permits(DisclosureRequest request) {
+    return Verdict.permits(list().about(requireNonNull(request, "request")), request, Givers.SELF);
+  }
+
+  /**
+   * Whether the data may be disclosed, with a check on who may consent for this person, without
+   * saying why: the same answer as {@link #decide(DisclosureRequest, CapacityRules,
+   * CapacityFacts)}, at a fraction of the cost.
+   *
+   * @param request who would disclose what to whom, what for and when, not null
+   * @param rules who must consent, not null
+   * @param facts what is known, at the instant of the request, on who may answer; not null
+   * @return true if the decision is a permit
+   */
+  public boolean permits(DisclosureRequest request, CapacityRules rules, CapacityFacts facts) {
+    requireNonNull(request, "request");
+    return Givers.of(rules, facts, request.at())
+        .match(givers -> Verdict.permits(list().about(request), request, givers), reasons -> false);
+  }
+
+  private RecordList list() {
+    return (RecordList) records;
   }
 
   /**

@@ -1,221 +1,231 @@
 package nl.kansrijkestart.consent;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import nl.kansrijkestart.consent.Dossier.Question;
 import nl.kansrijkestart.decision.Reason;
-import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.privacy.DataCategory;
 import org.jspecify.annotations.Nullable;
 
-/** Decides one request over one history; the rules stand in the description of the package. */
+/**
+ * Decides one request over one dossier, with every reason; the rules stand in the description of
+ * the package.
+ */
 final class ConsentRules {
 
-  private static final Comparator<Consent> LATEST =
-      Comparator.comparing((Consent record) -> record.from())
-          .thenComparing(record -> record.answer().objection())
-          .thenComparing(record -> record.id().value());
+  private static final int USUAL_MISSES = 3;
 
   private final DisclosureRequest request;
   private final Givers givers;
-  private final List<Consent> own;
-  private final List<Consent> others;
+  private final Dossier own;
+  private final long wanted;
+  private final List<Answer> inForce;
+  private final List<ConsentId> basis = new ArrayList<>();
+  private final List<Reason> grounds = new ArrayList<>();
+  private final boolean[] named;
+  private final Set<Reason> overruled = new HashSet<>();
+  private final Set<Reason> objections = new LinkedHashSet<>();
 
-  ConsentRules(List<Consent> records, DisclosureRequest request, Givers givers) {
+  private ConsentRules(Dossier own, DisclosureRequest request, Givers givers) {
     this.request = request;
     this.givers = givers;
-    this.own = records.stream().filter(this::isAboutThePerson).sorted(LATEST).toList();
-    this.others =
-        records.stream().filter(record -> !isAboutThePerson(record)).sorted(LATEST).toList();
+    this.own = own;
+    this.wanted = Sets.bits(request.categories());
+    this.inForce = inForce();
+    this.named = new boolean[own.answers().length];
   }
 
-  ConsentDecision decide() {
-    if (own.isEmpty()) {
-      return new ConsentDecision.NotApplicable(request, notAsked());
+  static ConsentDecision decide(RecordList records, DisclosureRequest request, Givers givers) {
+    Dossier own = records.about(request);
+    return own == null
+        ? new ConsentDecision.NotApplicable(request, notAsked(records))
+        : new ConsentRules(own, request, givers).decide();
+  }
+
+  private ConsentDecision decide() {
+    long denied = 0;
+    for (long left = wanted; left != 0; ) {
+      long category = Long.lowestOneBit(left);
+      long alike = left & alike(category);
+      if (!permits(category)) {
+        denied |= alike;
+      }
+      left &= ~alike;
     }
-    List<Consent> inForce = inForce();
-    Set<ConsentId> basis = new LinkedHashSet<>();
-    Set<Reason> grounds = new LinkedHashSet<>();
-    Set<Reason> objections = new LinkedHashSet<>();
-    Set<DataCategory> denied = EnumSet.noneOf(DataCategory.class);
-    for (DataCategory category : request.categories()) {
-      for (Collection<RecordRef> resource : resources()) {
-        List<Consent> reaching =
-            inForce.stream().filter(c -> reaches(c, category, resource)).toList();
-        List<Consent> first = mostSpecific(reaching);
-        List<Consent> no = first.stream().filter(c -> c.answer().objection()).toList();
-        if (!no.isEmpty()) {
-          no.forEach(objection -> objections.addAll(objection(objection, first)));
-          denied.add(category);
-        } else if (first.isEmpty()) {
-          denied.add(category);
-        } else if (!silent(reaching).isEmpty()) {
-          objections.addAll(givers.alsoNeeded(silent(reaching)));
-          denied.add(category);
-        } else {
-          first.forEach(consent -> basis.add(consent.id()));
-          grounds.addAll(grounds(first, reaching));
+    return denied == 0
+        ? new ConsentDecision.Permit(request, basis, grounds)
+        : new ConsentDecision.Deny(
+            request,
+            denied == wanted ? request.categories() : Sets.of(DataCategory.class, denied),
+            denial(denied));
+  }
+
+  /**
+   * The last answer of each giver on each scope, as of the instant; without a yes that has ended,
+   * and without what is not about this request.
+   */
+  private List<Answer> inForce() {
+    List<Answer> found = new ArrayList<>();
+    for (Question question : own.about(request.purpose())) {
+      if ((question.categories & wanted) != 0) {
+        Answer last = question.inForce(request.at(), givers);
+        if (last != null && last.reaches(request)) {
+          found.add(last);
         }
       }
     }
-    return denied.isEmpty()
-        ? new ConsentDecision.Permit(request, List.copyOf(basis), List.copyOf(grounds))
-        : new ConsentDecision.Deny(request, denied, denial(objections, denied));
+    found.sort(Comparator.comparingInt(answer -> answer.rank));
+    return found;
   }
 
-  private boolean isAboutThePerson(Consent record) {
-    return record.person().equals(request.person())
-        && record.scope().subject() == request.subject();
+  /** The categories about which the same records speak: to judge one is to judge them all. */
+  private long alike(long category) {
+    long alike = -1;
+    for (Answer answer : inForce) {
+      alike &= (answer.categories & category) != 0 ? answer.categories : ~answer.categories;
+    }
+    return alike;
   }
 
-  /** The particular records that are asked for, one by one; or once none. */
-  private List<Collection<RecordRef>> resources() {
-    return request.resources().isEmpty()
-        ? List.of(List.of())
-        : request.resources().stream()
-            .<Collection<RecordRef>>map(resource -> List.of(resource))
-            .toList();
+  private boolean permits(long category) {
+    if (request.resources().isEmpty()) {
+      return permits(category, null);
+    }
+    boolean permits = true;
+    for (RecordRef item : request.resources()) {
+      permits &= permits(category, item);
+    }
+    return permits;
   }
 
-  /**
-   * The last answer of each giver on each scope, as of the instant; without a yes that has ended.
-   */
-  private List<Consent> inForce() {
-    Map<Question, Consent> last = new HashMap<>();
-    for (Consent record : own) {
-      if (NearMiss.counts(record, request.at(), givers)) {
-        last.put(new Question(record.giver(), record.scope()), record);
+  private boolean permits(long category, @Nullable RecordRef item) {
+    List<Answer> reaching = new ArrayList<>(inForce.size());
+    for (Answer answer : inForce) {
+      if ((answer.categories & category) != 0 && answer.reaches(item)) {
+        reaching.add(answer);
       }
     }
-    return last.values().stream()
-        .filter(record -> !NearMiss.hasEnded(record, request.at()))
-        .sorted(LATEST)
-        .toList();
+    List<Answer> first = mostSpecific(reaching);
+    boolean objected = false;
+    for (Answer answer : first) {
+      if (answer.objection) {
+        objected = true;
+        addObjection(answer, first);
+      }
+    }
+    if (objected || first.isEmpty()) {
+      return false;
+    }
+    Collection<Reason> alsoNeeded = alsoNeeded(reaching);
+    if (!alsoNeeded.isEmpty()) {
+      objections.addAll(alsoNeeded);
+      return false;
+    }
+    first.forEach(consent -> addGrounds(consent, reaching));
+    return true;
   }
 
-  /** A yes must reach the item; of a no it is enough that it may, for all the request says. */
-  private boolean reaches(Consent record, DataCategory category, Collection<RecordRef> resource) {
-    ConsentScope scope = record.scope();
-    boolean no = record.answer().objection();
-    return NearMiss.kindFits(record, request)
-        && scope.purpose() == request.purpose()
-        && scope.categories().contains(category)
-        && fits(scope.holder(), request.holder(), no)
-        && fits(scope.recipient(), request.recipient(), no)
-        && (scope.context() == null
-            || scope.context().equals(request.context())
-            || (no && request.context() == null))
-        && (scope.resources().isEmpty()
-            || (resource.isEmpty() ? no : scope.resources().containsAll(resource)));
-  }
-
-  private static boolean fits(@Nullable Party described, Party actual, boolean no) {
-    return described == null || (no ? described.mayCover(actual) : described.covers(actual));
-  }
-
-  private static List<Consent> mostSpecific(List<Consent> records) {
-    return records.stream()
-        .filter(
-            record -> records.stream().noneMatch(o -> o.scope().moreSpecificThan(record.scope())))
-        .toList();
+  private static List<Answer> mostSpecific(List<Answer> answers) {
+    int present = 0;
+    for (Answer answer : answers) {
+      present |= 1 << answer.dimensions;
+    }
+    if (Integer.bitCount(present) < 2) {
+      return answers;
+    }
+    List<Answer> first = new ArrayList<>(answers.size());
+    for (Answer answer : answers) {
+      boolean beaten = false;
+      for (int rest = present; rest != 0; rest &= rest - 1) {
+        beaten |= ConsentScope.moreSpecific(Integer.numberOfTrailingZeros(rest), answer.dimensions);
+      }
+      if (!beaten) {
+        first.add(answer);
+      }
+    }
+    return first;
   }
 
   /** The groups of which nobody gives a yes that stands among the answers of that group. */
-  private List<Set<ConsentCapacity>> silent(List<Consent> reaching) {
-    return givers.groups().stream()
-        .filter(
-            group -> {
-              List<Consent> said =
-                  mostSpecific(reaching.stream().filter(c -> isHeard(c, group)).toList());
-              return said.isEmpty() || said.stream().anyMatch(c -> c.answer().objection());
-            })
-        .toList();
+  private Collection<Reason> alsoNeeded(List<Answer> reaching) {
+    // of a single group come all the consents that count, so what stands stands there as well
+    if (givers.count() < 2) {
+      return List.of();
+    }
+    List<Reason> needed = new ArrayList<>();
+    for (int i = 0; i < givers.count(); i++) {
+      int group = i;
+      List<Answer> said =
+          mostSpecific(reaching.stream().filter(a -> givers.hears(group, a)).toList());
+      if (said.isEmpty() || said.stream().anyMatch(a -> a.objection)) {
+        needed.add(givers.alsoNeeded(i));
+      }
+    }
+    return needed;
   }
 
-  /**
-   * Whether an answer is one of a group. An objection is also where its giver speaks, on own behalf
-   * or for another, as somebody of the group does: so no objection is lost from a group because its
-   * giver objects again in another capacity.
-   */
-  private static boolean isHeard(Consent record, Set<ConsentCapacity> group) {
-    return group.contains(record.capacity())
-        || (record.answer().objection()
-            && group.stream().anyMatch(c -> c.ownBehalf() == record.capacity().ownBehalf()));
-  }
-
-  private List<Reason> objection(Consent objection, List<Consent> first) {
-    List<Reason> reasons = new ArrayList<>();
-    reasons.add(
-        ConsentReasons.ofRecord(
-            objection.answer() == ConsentAnswer.REFUSED
-                ? ConsentReasons.REFUSED
-                : ConsentReasons.WITHDRAWN,
-            ConsentReasons.GFC_6,
-            objection));
-    for (Consent consent : first) {
-      if (!consent.answer().objection()) {
-        boolean equal = consent.scope().equallySpecific(objection.scope());
-        reasons.add(
+  private void addObjection(Answer objection, List<Answer> first) {
+    objections.add(
+        objection.reason(
+            objection.record.answer() == ConsentAnswer.REFUSED
+                ? RecordReason.REFUSED
+                : RecordReason.WITHDRAWN));
+    for (Answer consent : first) {
+      if (!consent.objection) {
+        boolean equal = consent.dimensions == objection.dimensions;
+        objections.add(
             ConsentReasons.ofPair(
                 equal ? ConsentReasons.OBJECTION_FIRST : ConsentReasons.NOT_COMPARABLE,
                 equal ? ConsentReasons.GFC_7 : ConsentReasons.PARTIAL_ORDER,
-                consent,
-                objection));
+                consent.record,
+                objection.record));
+      }
+    }
+  }
+
+  private void addGrounds(Answer consent, List<Answer> reaching) {
+    if (!named[consent.rank]) {
+      named[consent.rank] = true;
+      basis.add(consent.record.id());
+      grounds.add(consent.reason(RecordReason.GIVEN));
+    }
+    for (Answer answer : reaching) {
+      if (answer.objection && ConsentScope.moreSpecific(consent.dimensions, answer.dimensions)) {
+        Reason reason =
+            ConsentReasons.ofPair(
+                ConsentReasons.MORE_SPECIFIC, ConsentReasons.GFC_1, consent.record, answer.record);
+        if (overruled.add(reason)) {
+          grounds.add(reason);
+        }
+      }
+    }
+  }
+
+  private List<Reason> denial(long denied) {
+    Answer[] answers = own.answers();
+    List<Reason> reasons = new ArrayList<>(objections.size() + 1 + USUAL_MISSES * answers.length);
+    reasons.addAll(objections);
+    reasons.add(NotCovered.of(denied));
+    NearMiss nearMiss = new NearMiss(request, wanted, givers, reasons);
+    for (Answer answer : answers) {
+      if (!answer.objection) {
+        nearMiss.add(answer);
       }
     }
     return reasons;
   }
 
-  private static List<Reason> grounds(List<Consent> first, List<Consent> reaching) {
-    List<Reason> grounds = new ArrayList<>();
-    for (Consent consent : first) {
-      grounds.add(ConsentReasons.ofRecord(ConsentReasons.GIVEN, ConsentReasons.COVERED, consent));
-      reaching.stream()
-          .filter(o -> o.answer().objection() && consent.scope().moreSpecificThan(o.scope()))
-          .map(
-              o ->
-                  ConsentReasons.ofPair(
-                      ConsentReasons.MORE_SPECIFIC, ConsentReasons.GFC_1, consent, o))
-          .forEach(grounds::add);
-    }
-    return grounds;
-  }
-
-  private List<Reason> denial(Set<Reason> objections, Set<DataCategory> denied) {
-    Set<Reason> reasons = new LinkedHashSet<>(objections);
-    reasons.add(
-        Reason.of(
-            ConsentReasons.NOT_COVERED,
-            ConsentReasons.COVERED,
-            List.of(ConsentReasons.PROFILE),
-            Map.of(
-                "categories", denied.stream().map(ConsentReasons::code).collect(joining(", ")))));
-    own.stream()
-        .filter(record -> !record.answer().objection())
-        .forEach(record -> reasons.addAll(NearMiss.of(record, request, givers)));
-    return List.copyOf(reasons);
-  }
-
-  private List<Reason> notAsked() {
+  private static List<Reason> notAsked(RecordList records) {
     List<Reason> reasons = new ArrayList<>();
     reasons.add(Reason.of(ConsentReasons.NOT_ASKED));
-    others.stream()
-        .map(
-            record ->
-                ConsentReasons.ofRecord(
-                    ConsentReasons.OTHER_PERSON, ConsentReasons.COVERED, record))
-        .forEach(reasons::add);
+    for (Answer answer : records.all()) {
+      reasons.add(answer.reason(RecordReason.OTHER_PERSON));
+    }
     return reasons;
   }
-
-  /** What an answer is an answer to: a later one to the same question replaces the earlier. */
-  private record Question(PersonId giver, ConsentScope scope) {}
 }

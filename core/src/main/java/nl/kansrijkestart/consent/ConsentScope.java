@@ -51,6 +51,9 @@ public record ConsentScope(
     @Nullable RecordRef context,
     Set<RecordRef> resources) {
 
+  /** How many combinations of the four dimensions there are. */
+  static final int SPECIFICITIES = 16;
+
   private static final int NAMED_HOLDER = 1;
   private static final int NAMED_RECIPIENT = 2;
   private static final int TIED_TO_CONTEXT = 4;
@@ -133,17 +136,16 @@ public record ConsentScope(
    * @return true if strictly more specific; false for both of two that cannot be compared
    */
   public boolean moreSpecificThan(ConsentScope other) {
-    int mine = dimensions();
-    int theirs = other.dimensions();
+    return moreSpecific(dimensions(), other.dimensions());
+  }
+
+  /** The order of {@link #moreSpecificThan} between the {@link #dimensions} of two scopes. */
+  static boolean moreSpecific(int mine, int theirs) {
     return mine != theirs && (mine & theirs) == theirs;
   }
 
-  /** Whether both name the same dimensions, so that neither goes before the other. */
-  boolean equallySpecific(ConsentScope other) {
-    return dimensions() == other.dimensions();
-  }
-
-  private int dimensions() {
+  /** The dimensions in which something particular is named, one bit each. */
+  int dimensions() {
     return (holder != null && holder.organization() != null ? NAMED_HOLDER : 0)
         | (recipient.organization() != null ? NAMED_RECIPIENT : 0)
         | (context != null ? TIED_TO_CONTEXT : 0)

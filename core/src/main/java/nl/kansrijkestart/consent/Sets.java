@@ -20,6 +20,26 @@ final class Sets {
     return Collections.unmodifiableSet(copy);
   }
 
+  /** A constant as one bit: within this process only, of an enumeration of 64 at most. */
+  @SuppressWarnings("EnumOrdinal") // never stored or sent
+  static long bit(Enum<?> value) {
+    return 1L << value.ordinal();
+  }
+
+  static long bits(Collection<? extends Enum<?>> values) {
+    long bits = 0;
+    for (Enum<?> value : values) {
+      bits |= bit(value);
+    }
+    return bits;
+  }
+
+  static <E extends Enum<E>> Set<E> of(Class<E> type, long bits) {
+    EnumSet<E> values = EnumSet.allOf(type);
+    values.removeIf(value -> (bits & bit(value)) == 0);
+    return values;
+  }
+
   static Set<RecordRef> sorted(Collection<RecordRef> references) {
     List<RecordRef> inOrder = new ArrayList<>(references);
     inOrder.sort(Comparator.comparing(RecordRef::value));
