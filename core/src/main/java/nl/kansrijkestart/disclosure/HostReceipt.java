@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -160,7 +161,11 @@ public record HostReceipt(
    * @return an immutable set, empty where nothing did, never null
    */
   public Set<DataCategory> categories() {
-    return disclosed.stream().map(Sent::category).collect(Collectors.toUnmodifiableSet());
+    return categories(disclosed);
+  }
+
+  static Set<DataCategory> categories(Collection<Sent> parts) {
+    return parts.stream().map(Sent::category).collect(Collectors.toUnmodifiableSet());
   }
 
   /**

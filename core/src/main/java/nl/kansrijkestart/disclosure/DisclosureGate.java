@@ -1,0 +1,368 @@
+package nl.kansrijkestart.disclosure;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import nl.kansrijkestart.audit.AuditEvent;
+import nl.kansrijkestart.audit.AuditKind;
+import nl.kansrijkestart.audit.AuditPurpose;
+import nl.kansrijkestart.audit.AuditRef;
+import nl.kansrijkestart.audit.AuditSink;
+import nl.kansrijkestart.audit.LegalBasisCode;
+import nl.kansrijkestart.consent.CapacityFacts;
+import nl.kansrijkestart.consent.CapacityRules;
+import nl.kansrijkestart.consent.Consent;
+import nl.kansrijkestart.consent.ConsentDecision;
+import nl.kansrijkestart.consent.ConsentHistory;
+import nl.kansrijkestart.consent.DisclosureRequest;
+import nl.kansrijkestart.consent.Purpose;
+import nl.kansrijkestart.decision.Result;
+import nl.kansrijkestart.identity.Actor;
+import nl.kansrijkestart.identity.PersonId;
+import nl.kansrijkestart.privacy.DataCategory;
+import nl.kansrijkestart.privacy.Disclosable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place where a host asks before data on a person are seen or go out (poort). It decides,
+ * writes the answer in the audit log, and only then opens.
+ *
+ * <p><b>No record, no disclosure.</b> Every permit, denial, disclosure and withdrawal is appended
+ * to the log before a method returns. If the log throws, so does the method, and nothing is
+ * permitted or handed over.
+ *
+ * <p><b>It is asked about now.</b> The {@code at} of a request is the instant of the disclosure. If
+ * the history already holds an objection that was recorded after that instant, a permit must stand
+ * at that recording too: nobody opens what she closed by asking with an earlier time. For a
+ * question on the past ask the {@link ConsentHistory} itself.
+ *
+ * <p><b>Who is the actor</b> is for the host to establish before it asks; the gate logs what it is
+ * told. In the log stands, for the person concerned, the key that the host chooses: there is no
+ * default. With {@link nl.kansrijkestart.privacy.Pseudonyms} nobody reads from the log alone who it
+ * is about. Where the actor is the person concerned the same key stands for the actor.
+ *
+ * <pre>{@code
+ * Pseudonyms inLog = Pseudonyms.of(key, Pseudonyms.Purpose.of("audit"));
+ * DisclosureGate gate =
+ *     DisclosureGate.of(
+ *         store::historyOf,
+ *         CapacityRules.shipped(),
+ *         request -> CapacityFacts.ofAge(ageOn(request.person(), request.at())),
+ *         Discloser.of(receiptKey),
+ *         auditLog,
+ *         person -> inLog.pseudonym(person).asPersonId());
+ * gate.disclose(midwife, registration, request)
+ *     .match(
+ *         disclosure -> send(disclosure),
+ *         reasons -> show(reasons));
+ * }</pre>
+ *
+ * <p>This class is immutable, and thread-safe if what the host hands in is.
+ */
+public final class DisclosureGate {
+
+  /** Of how many distinct questions a filter remembers the answer. */
+  static final int REMEMBERED = 4096;
+
+  private static final LegalBasisCode CONSENT = LegalBasisCode.of("consent");
+
+  private final Function<? super PersonId, ConsentHistory> histories;
+  private final BiFunction<ConsentHistory, DisclosureRequest, ConsentDecision> rules;
+  private final Discloser discloser;
+  private final AuditSink log;
+  private final UnaryOperator<PersonId> inLog;
+
+  private DisclosureGate(
+      Function<? super PersonId, ConsentHistory> histories,
+      BiFunction<ConsentHistory, DisclosureRequest, ConsentDecision> rules,
+      Discloser discloser,
+      AuditSink log,
+      UnaryOperator<PersonId> inLog) {
+    this.histories = requireNonNull(histories, "histories");
+    this.rules = rules;
+    this.discloser = requireNonNull(discloser, "discloser");
+    this.log = requireNonNull(log, "log");
+    this.inLog = requireNonNull(inLog, "inLog");
+  }
+
+  /**
+   * A gate that checks who may consent for whom.
+   *
+   * @param histories gives all answers about a person as they stand now; an empty history where
+   *     there are none; not null
+   * @param capacity who must consent, not null
+   * @param facts gives what is known, at the instant of a request, on who may answer for its
+   *     person; not null
+   * @param discloser what hands over and signs the receipts, not null
+   * @param log where every event goes, not null
+   * @param inLog gives the key by which a person stands in the log, not null
+   * @return the gate, never null
+   */
+  public static DisclosureGate of(
+      Function<? super PersonId, ConsentHistory> histories,
+      CapacityRules capacity,
+      Function<? super DisclosureRequest, CapacityFacts> facts,
+      Discloser discloser,
+      AuditSink log,
+      UnaryOperator<PersonId> inLog) {
+    requireNonNull(capacity, "capacity");
+    requireNonNull(facts, "facts");
+    return new DisclosureGate(
+        histories,
+        (history, request) -> history.decide(request, capacity, facts.apply(request)),
+        discloser,
+        log,
+        inLog);
+  }
+
+  /**
+   * A gate for persons who decide alone: only consents that were recorded in the capacity {@link
+   * nl.kansrijkestart.consent.ConsentCapacity#SELF} open it, and nobody's age is checked. Whoever
+   * recorded one answers for it that she was sixteen or older.
+   *
+   * @param histories gives all answers about a person as they stand now; an empty history where
+   *     there are none; not null
+   * @param discloser what hands over and signs the receipts, not null
+   * @param log where every event goes, not null
+   * @param inLog gives the key by which a person stands in the log, not null
+   * @return the gate, never null
+   */
+  public static DisclosureGate selfOnly(
+      Function<? super PersonId, ConsentHistory> histories,
+      Discloser discloser,
+      AuditSink log,
+      UnaryOperator<PersonId> inLog) {
+    return new DisclosureGate(histories, ConsentHistory::decide, discloser, log, inLog);
+  }
+
+  /**
+   * Decides, and logs a permit or a denial. That nobody asked her yet is logged as a denial.
+   *
+   * @param actor who asks, not null
+   * @param request what is asked, at this instant, not null
+   * @return the decision, never null; its instant is that of a later recording where an objection
+   *     on record came after the request
+   */
+  public ConsentDecision decide(Actor actor, DisclosureRequest request) {
+    requireNonNull(actor, "actor");
+    ConsentDecision decision = judge(history(request.person()), request);
+    logDecision(actor, decision);
+    return decision;
+  }
+
+  /**
+   * The permission check for the security layer of a host: decides and logs as {@link #decide}.
+   *
+   * <pre>{@code
+   * @PreAuthorize("@gate.permits(#actor, #request)")
+   * }</pre>
+   *
+   * @param actor who asks, not null
+   * @param request what is asked, at this instant, not null
+   * @return true if it is permitted; false if it is denied or she was not asked
+   */
+  public boolean permits(Actor actor, DisclosureRequest request) {
+    return decide(actor, request).permits();
+  }
+
+  /**
+   * A filter that lets through the items whose question is permitted. It decides and logs each
+   * distinct question once, however many items raise it: give the items of one run the same
+   * instant. It remembers the last 4,096 questions; one that was forgotten is decided and logged
+   * anew, so memory stays bounded.
+   *
+   * <pre>{@code
+   * letters.filter(gate.filter(midwife, letter -> requestFor(letter, now)))
+   * }</pre>
+   *
+   * <p>What it remembers is as old as the run: make a new filter for each. It is thread-safe.
+   *
+   * @param <T> the type of the items
+   * @param actor who asks, not null
+   * @param question gives the request that an item raises, not null
+   * @return the filter, never null; it throws, and lets nothing through, where the log throws
+   */
+  public <T> Predicate<T> filter(Actor actor, Function<? super T, DisclosureRequest> question) {
+    requireNonNull(actor, "actor");
+    requireNonNull(question, "question");
+    Map<DisclosureRequest, Boolean> answers = new LinkedHashMap<>();
+    return item -> {
+      DisclosureRequest request = question.apply(item);
+      synchronized (answers) {
+        Boolean answer = answers.get(request);
+        if (answer == null) {
+          answer = permits(actor, request);
+          if (answers.size() == REMEMBERED) {
+            answers.remove(answers.keySet().iterator().next());
+          }
+          answers.put(request, answer);
+        }
+        return answer;
+      }
+    };
+  }
+
+  /**
+   * Decides, keeps of the record what is permitted, logs the disclosure, and hands it over with
+   * both receipts. Keep the host's receipt: {@link #withdraw} reads it.
+   *
+   * <p>The line in the log names the kinds of data that really went out. If the record holds
+   * nothing of what is permitted there is no such line, only that of the permit.
+   *
+   * @param actor who discloses, or looks, not null
+   * @param record the record of the person, of the library or of the host, not null
+   * @param request what is asked, at this instant, not null
+   * @return what goes out; or, if it is denied or she was not asked, every reason
+   */
+  public Result<Disclosure> disclose(Actor actor, Disclosable record, DisclosureRequest request) {
+    requireNonNull(record, "record");
+    return disclose(actor, record, decide(actor, request));
+  }
+
+  /**
+   * Takes an answer with which she takes back a consent, narrows it or objects: logs it, and lists
+   * who holds what she closed with it. {@link WithdrawalEffect} says how that is judged.
+   *
+   * <p>Store the answer first. Then no disclosure comes after it, whatever becomes of this call.
+   *
+   * <pre>{@code
+   * Consent answer = consent.withdrawn(newId, now, midwifeOfPractice, now);
+   * store.add(answer);
+   * gate.withdraw(midwife, answer, store.receiptsOf(her)).tell().forEach(this::inform);
+   * }</pre>
+   *
+   * @param actor who records the answer, not null
+   * @param answer the answer: withdrawn or refused, not null
+   * @param receipts the host's receipts of disclosures on this person; others are left aside; not
+   *     null
+   * @return who should be told, what stays shared, and which receipts were altered; never null
+   * @throws IllegalArgumentException if the answer is a yes
+   */
+  public WithdrawalEffect withdraw(Actor actor, Consent answer, Collection<HostReceipt> receipts) {
+    requireNonNull(actor, "actor");
+    if (!answer.answer().objection()) {
+      throw new IllegalArgumentException(
+          "An answer that takes something back must be withdrawn or refused; a yes takes nothing"
+              + " back");
+    }
+    log(
+        event(
+                AuditKind.WITHDRAWAL,
+                answer.recordedAt(),
+                actor,
+                answer.person(),
+                answer.scope().purpose(),
+                answer.scope().categories(),
+                answer.id().value())
+            .subject(answer.scope().subject())
+            .basis(CONSENT));
+    ConsentHistory history = history(answer.person()).with(answer);
+    return new Withdrawals(answer, request -> rules.apply(history, request), discloser)
+        .effect(receipts);
+  }
+
+  /** Logs a denial on another ground than consent. */
+  ConsentDecision.Deny deny(Actor actor, ConsentDecision.Deny denial) {
+    logDecision(actor, denial);
+    return denial;
+  }
+
+  /** An event on a person, to be filled in further and logged. */
+  AuditEvent.Builder event(
+      AuditKind kind,
+      Instant at,
+      Actor actor,
+      PersonId person,
+      Purpose purpose,
+      Set<DataCategory> categories,
+      @Nullable String stemsFrom) {
+    PersonId about = requireNonNull(inLog.apply(person), "the key in the log");
+    Actor who =
+        person.equals(actor.person())
+            ? new Actor(actor.role(), about, actor.organization())
+            : actor;
+    AuditEvent.Builder event =
+        AuditEvent.builder(kind, at, who, about)
+            .categories(categories)
+            .purpose(AuditPurpose.of(code(purpose)));
+    return stemsFrom == null ? event : event.decision(AuditRef.of(stemsFrom));
+  }
+
+  /** The code of a constant as it stands in JSON: lower case with hyphens. */
+  static String code(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  void log(AuditEvent.Builder event) {
+    log.append(event.build());
+  }
+
+  private Result<Disclosure> disclose(Actor actor, Disclosable record, ConsentDecision decision) {
+    if (!decision.permits()) {
+      return Result.refused(decision.reasons());
+    }
+    Disclosure disclosure = discloser.disclose(record, decision);
+    Set<DataCategory> sent = disclosure.hostReceipt().categories();
+    if (!sent.isEmpty()) {
+      log(event(AuditKind.DISCLOSURE, actor, decision, sent));
+    }
+    return Result.accepted(disclosure);
+  }
+
+  private ConsentHistory history(PersonId person) {
+    return requireNonNull(histories.apply(person), "the history");
+  }
+
+  private ConsentDecision judge(ConsentHistory history, DisclosureRequest request) {
+    ConsentDecision decision = rules.apply(history, request);
+    if (!decision.permits()) {
+      return decision;
+    }
+    Optional<Instant> later =
+        history.records().stream()
+            .filter(record -> record.answer().objection())
+            .filter(record -> record.person().equals(request.person()))
+            .map(Consent::recordedAt)
+            .filter(recorded -> recorded.isAfter(request.at()))
+            .max(Comparator.naturalOrder());
+    return later
+        .map(known -> rules.apply(history, request.withAt(known)))
+        .filter(again -> !again.permits())
+        .orElse(decision);
+  }
+
+  private void logDecision(Actor actor, ConsentDecision decision) {
+    log(
+        event(
+            decision.permits() ? AuditKind.PERMIT : AuditKind.DENY,
+            actor,
+            decision,
+            decision.request().categories()));
+  }
+
+  private AuditEvent.Builder event(
+      AuditKind kind, Actor actor, ConsentDecision decision, Set<DataCategory> categories) {
+    DisclosureRequest request = decision.request();
+    return event(
+            kind,
+            request.at(),
+            actor,
+            request.person(),
+            request.purpose(),
+            categories,
+            decision.decisionId().value())
+        .subject(request.subject())
+        .basis(CONSENT);
+  }
+}

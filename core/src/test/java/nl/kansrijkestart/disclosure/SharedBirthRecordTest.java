@@ -1,0 +1,387 @@
+package nl.kansrijkestart.disclosure;
+
+import static nl.kansrijkestart.disclosure.DisclosureFixtures.GIVEN_AT;
+import static nl.kansrijkestart.disclosure.DisclosureFixtures.USED_AT;
+import static nl.kansrijkestart.disclosure.DisclosureFixtures.WOMAN;
+import static nl.kansrijkestart.disclosure.DisclosureFixtures.values;
+import static nl.kansrijkestart.disclosure.GateFixtures.IN_LOG;
+import static nl.kansrijkestart.disclosure.GateFixtures.MIDWIFE;
+import static nl.kansrijkestart.disclosure.GateFixtures.accepted;
+import static nl.kansrijkestart.disclosure.GateFixtures.answer;
+import static nl.kansrijkestart.disclosure.GateFixtures.failing;
+import static nl.kansrijkestart.disclosure.GateFixtures.refused;
+import static nl.kansrijkestart.disclosure.GateFixtures.withdrawn;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import nl.kansrijkestart.audit.AuditEvent;
+import nl.kansrijkestart.audit.AuditKind;
+import nl.kansrijkestart.audit.AuditOutcome;
+import nl.kansrijkestart.audit.AuditRef;
+import nl.kansrijkestart.audit.Withholding;
+import nl.kansrijkestart.consent.Consent;
+import nl.kansrijkestart.consent.ConsentAnswer;
+import nl.kansrijkestart.consent.ConsentReasons;
+import nl.kansrijkestart.consent.ConsentScope;
+import nl.kansrijkestart.consent.Party;
+import nl.kansrijkestart.consent.Purpose;
+import nl.kansrijkestart.consent.RecordRef;
+import nl.kansrijkestart.decision.Reason;
+import nl.kansrijkestart.decision.ReasonCode;
+import nl.kansrijkestart.disclosure.SharedBirthRecord.Entry;
+import nl.kansrijkestart.disclosure.SharedBirthRecord.Involvement;
+import nl.kansrijkestart.disclosure.SharedBirthRecord.Side;
+import nl.kansrijkestart.identity.Actor;
+import nl.kansrijkestart.identity.OrganizationId;
+import nl.kansrijkestart.identity.PersonId;
+import nl.kansrijkestart.identity.RoleCode;
+import nl.kansrijkestart.privacy.DataCategory;
+import nl.kansrijkestart.privacy.DataSubject;
+import nl.kansrijkestart.testing.Requirement;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SharedBirthRecordTest {
+
+  private static final RoleCode MIDWIFERY = RoleCode.of("MIDWIFERY");
+  private static final Actor YOUTH_NURSE =
+      Actor.of(RoleCode.of("YOUTH_NURSE"), PersonId.of("nurse-1"), OrganizationId.of("cjg-1"));
+  private static final Actor WORKER =
+      Actor.of(
+          RoleCode.of("SOCIAL_CARE_WORKER"), PersonId.of("worker-1"), OrganizationId.of("team-1"));
+  private static final Actor OTHER_MIDWIFE =
+      Actor.of(RoleCode.of("MIDWIFE"), PersonId.of("midwife-2"), OrganizationId.of("practice-2"));
+  private static final Actor HERSELF = Actor.ofPerson(RoleCode.of("PREGNANT_WOMAN"), WOMAN);
+  private static final PersonId PARTNER = PersonId.of("partner-1");
+  private static final Party HOLDER = Party.of(OrganizationId.of("vsv-1"));
+  private static final Instant UNTIL = Instant.parse("2025-03-01T00:00:00Z");
+  private static final Set<DataCategory> OBSTETRIC = Set.of(DataCategory.OBSTETRIC);
+  private static final Withholding RUNNING =
+      Withholding.until(AuditRef.of("report-1"), LocalDate.of(2025, 2, 10));
+
+  private final GateFixtures host = new GateFixtures();
+  private final SharedBirthRecord record =
+      new SharedBirthRecord(
+          RecordRef.of("birth-record-1"),
+          WOMAN,
+          null,
+          HOLDER,
+          List.of(
+              new Involvement(MIDWIFE, MIDWIFERY, Side.BIRTH_CARE, GIVEN_AT, UNTIL),
+              new Involvement(
+                  YOUTH_NURSE,
+                  RoleCode.of("YOUTH_HEALTH_CARE"),
+                  Side.CITY_AND_YOUTH,
+                  GIVEN_AT,
+                  null),
+              new Involvement(
+                  WORKER, RoleCode.of("NEIGHBOURHOOD_TEAM"), Side.CITY_AND_YOUTH, GIVEN_AT, null)),
+          List.of(
+              entry("pressure", Side.BIRTH_CARE, DataCategory.OBSTETRIC, "120/80", MIDWIFE),
+              entry("debts", Side.CITY_AND_YOUTH, DataCategory.SOCIAL, "two letters", WORKER),
+              entry("wish", Side.WOMAN, DataCategory.OWN_WISH, "at home", HERSELF),
+              new Entry(
+                  RecordRef.of("his-smoking"),
+                  Side.BIRTH_CARE,
+                  PARTNER,
+                  DataSubject.PARTNER,
+                  DataCategory.OBSTETRIC,
+                  "he smokes",
+                  MIDWIFE,
+                  GIVEN_AT,
+                  null),
+              new Entry(
+                  RecordRef.of("report"),
+                  Side.BIRTH_CARE,
+                  WOMAN,
+                  DataSubject.WOMAN,
+                  DataCategory.OBSTETRIC,
+                  "withheld",
+                  MIDWIFE,
+                  GIVEN_AT,
+                  RUNNING)));
+
+  private static Entry entry(
+      String id, Side side, DataCategory category, Object content, Actor author) {
+    return entry(id, side, category, content, author, GIVEN_AT, null);
+  }
+
+  private static Entry entry(
+      String id,
+      Side side,
+      DataCategory category,
+      Object content,
+      Actor author,
+      Instant at,
+      @Nullable Withholding withholding) {
+    return new Entry(
+        RecordRef.of(id),
+        side,
+        WOMAN,
+        DataSubject.WOMAN,
+        category,
+        content,
+        author,
+        at,
+        withholding);
+  }
+
+  private Consent consents(String id, Party recipient, Set<DataCategory> categories) {
+    return host.store(
+        answer(
+            id,
+            ConsentAnswer.GIVEN,
+            ConsentScope.ofWoman(Purpose.CARE, recipient, categories),
+            GIVEN_AT,
+            null));
+  }
+
+  private List<ReasonCode> refusal(Actor reader, Instant at) {
+    return refused(record.read(host.gate, reader, OBSTETRIC, at)).stream()
+        .map(Reason::code)
+        .toList();
+  }
+
+  private static List<ReasonCode> codes(List<Reason> reasons) {
+    return reasons.stream().map(Reason::code).toList();
+  }
+
+  @Test
+  @Requirement({"S-21", "R-071"})
+  void should_open_to_the_involved_midwife_she_agreed_to_until_she_withdraws_and_to_her_always() {
+    // GIVEN her consent for this midwife, and one for every midwifery practice
+    Consent consent = consents("c-1", Party.of(OrganizationId.of("practice-1")), OBSTETRIC);
+    Consent general = consents("c-2", Party.ofKind(MIDWIFERY), OBSTETRIC);
+    // WHEN they read
+    Disclosure read = accepted(record.read(host.gate, MIDWIFE, OBSTETRIC, USED_AT));
+    // THEN the midwife may, the worker may not, nor a midwife who is not involved
+    assertThat(values(read.items())).contains("120/80").doesNotContain("he smokes", "two letters");
+    assertThat(refusal(WORKER, USED_AT)).contains(ConsentReasons.NOT_COVERED);
+    assertThat(refusal(OTHER_MIDWIFE, USED_AT)).containsExactly(DisclosureReasons.NOT_INVOLVED);
+    // WHEN she withdraws THEN the midwife may not, in that second
+    host.store(withdrawn(consent, "w-1", USED_AT.plusSeconds(60)));
+    assertThat(refusal(MIDWIFE, USED_AT.plusSeconds(60))).contains(ConsentReasons.WITHDRAWN);
+    assertThat(general.scope().recipient().kind()).isEqualTo(MIDWIFERY);
+    // THEN she reads on
+    assertThat(values(accepted(record.readOwn(host.gate, HERSELF, USED_AT.plusSeconds(61)))))
+        .contains("120/80", "two letters", "at home");
+    assertThat(host.kinds())
+        .containsExactly(
+            AuditKind.PERMIT,
+            AuditKind.DISCLOSURE,
+            AuditKind.DENY,
+            AuditKind.DENY,
+            AuditKind.DENY,
+            AuditKind.READ);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-02-03T08:59:59Z, false",
+    "2025-02-03T09:00:00Z, true",
+    "2025-02-28T23:59:59Z, true",
+    "2025-03-01T00:00:00Z, false"
+  })
+  void should_open_only_while_the_professional_is_involved(Instant at, boolean open) {
+    consents("c-1", Party.ofKind(MIDWIFERY), OBSTETRIC);
+
+    assertThat(
+            record
+                .read(host.gate, MIDWIFE, OBSTETRIC, at)
+                .<Boolean>match(disclosure -> true, reasons -> false))
+        .isEqualTo(open);
+  }
+
+  @Test
+  void should_not_show_her_what_is_her_partners_or_belongs_to_a_running_report() {
+    List<Disclosure.Item> items = accepted(record.readOwn(host.gate, HERSELF, USED_AT));
+
+    assertThat(items)
+        .extracting(Disclosure.Item::name)
+        .containsExactly("id", "woman", "pressure", "debts", "wish");
+    assertThat(values(items)).doesNotContain("he smokes", "withheld");
+    assertThat(host.events().get(0).actor().person()).isEqualTo(IN_LOG);
+    assertThat(host.events().get(0).categories()).contains(DataCategory.SOCIAL);
+  }
+
+  @Test
+  void should_refuse_her_way_of_reading_to_everybody_else() {
+    assertThat(codes(refused(record.readOwn(host.gate, MIDWIFE, USED_AT))))
+        .containsExactly(DisclosureReasons.NOT_HERSELF);
+    assertThat(codes(refused(record.read(host.gate, HERSELF, OBSTETRIC, USED_AT))))
+        .containsExactly(DisclosureReasons.NOT_INVOLVED);
+
+    assertThat(host.events()).extracting(AuditEvent::outcome).containsOnly(AuditOutcome.REFUSED);
+  }
+
+  @Test
+  void should_keep_a_withheld_entry_from_professionals_too() {
+    consents("c-1", Party.ofKind(MIDWIFERY), OBSTETRIC);
+
+    Disclosure read = accepted(record.read(host.gate, MIDWIFE, OBSTETRIC, USED_AT));
+
+    assertThat(read.items()).extracting(Disclosure.Item::name).containsExactly("pressure");
+    assertThat(read.hostReceipt().leftOut())
+        .extracting(HostReceipt.LeftOut::path)
+        .doesNotContain("report");
+  }
+
+  @Test
+  @Requirement("R-070")
+  void should_let_each_side_read_the_same_entry_by_its_key_and_write_its_own_part() {
+    // GIVEN
+    consents("c-1", Party.of(YOUTH_NURSE.organization()), OBSTETRIC);
+    consents("c-2", Party.of(MIDWIFE.organization()), Set.of(DataCategory.SOCIAL));
+    // WHEN each side and she write their own
+    SharedBirthRecord written = record;
+    for (Entry own :
+        List.of(
+            later("pressure", Side.BIRTH_CARE, DataCategory.OBSTETRIC, MIDWIFE),
+            later("debts", Side.CITY_AND_YOUTH, DataCategory.SOCIAL, WORKER),
+            later("wish", Side.WOMAN, DataCategory.OWN_WISH, HERSELF),
+            later("visit", Side.CITY_AND_YOUTH, DataCategory.SOCIAL, YOUTH_NURSE))) {
+      written = accepted(written.write(host.gate, own.author(), own));
+    }
+    // THEN the other side reads it by the same key, with author and time
+    Instant at = USED_AT.plusSeconds(1);
+    Disclosure nurse = accepted(written.read(host.gate, YOUTH_NURSE, OBSTETRIC, at));
+    Disclosure midwife =
+        accepted(written.read(host.gate, MIDWIFE, Set.of(DataCategory.SOCIAL), at));
+    assertThat(values(nurse.items()))
+        .containsExactly(RecordRef.of("pressure"), "later", MIDWIFE, USED_AT);
+    assertThat(midwife.items())
+        .extracting(Disclosure.Item::name)
+        .containsExactlyInAnyOrder("debts", "visit");
+    assertThat(written.entries()).hasSize(record.entries().size() + 1);
+    // AND nobody writes in a part of another
+    for (Entry foreign :
+        List.of(
+            later("pressure", Side.BIRTH_CARE, DataCategory.OBSTETRIC, WORKER),
+            later("pressure", Side.CITY_AND_YOUTH, DataCategory.OBSTETRIC, WORKER),
+            later("new", Side.CITY_AND_YOUTH, DataCategory.SOCIAL, MIDWIFE),
+            later("wish", Side.WOMAN, DataCategory.OWN_WISH, MIDWIFE),
+            later("debts", Side.CITY_AND_YOUTH, DataCategory.SOCIAL, HERSELF))) {
+      assertThat(codes(refused(written.write(host.gate, foreign.author(), foreign))))
+          .containsExactly(DisclosureReasons.FOREIGN_PART);
+    }
+    assertThat(host.events())
+        .extracting(AuditEvent::kind)
+        .contains(AuditKind.ADD, AuditKind.CHANGE);
+    assertThat(host.events())
+        .filteredOn(event -> event.outcome() == AuditOutcome.REFUSED)
+        .hasSize(5);
+  }
+
+  private static Entry later(String id, Side side, DataCategory category, Actor author) {
+    return entry(id, side, category, "later", author, USED_AT, null);
+  }
+
+  @Test
+  void should_refuse_an_entry_of_an_outsider_another_author_an_older_time_or_other_data() {
+    Entry outsider = later("new", Side.BIRTH_CARE, DataCategory.OBSTETRIC, OTHER_MIDWIFE);
+    Entry mine = later("new", Side.BIRTH_CARE, DataCategory.OBSTETRIC, MIDWIFE);
+    Entry older =
+        entry(
+            "debts",
+            Side.CITY_AND_YOUTH,
+            DataCategory.SOCIAL,
+            "x",
+            WORKER,
+            GIVEN_AT.minusSeconds(1),
+            null);
+    Entry moved = later("pressure", Side.BIRTH_CARE, DataCategory.SAFETY, MIDWIFE);
+
+    assertThat(codes(refused(record.write(host.gate, OTHER_MIDWIFE, outsider))))
+        .containsExactly(DisclosureReasons.NOT_INVOLVED);
+    assertThat(codes(refused(record.write(host.gate, MIDWIFE, outsider))))
+        .containsExactly(DisclosureReasons.OTHER_AUTHOR);
+    assertThat(codes(refused(record.write(host.gate, WORKER, older))))
+        .contains(DisclosureReasons.NEWER_ON_RECORD);
+    assertThat(codes(refused(record.write(host.gate, MIDWIFE, moved))))
+        .containsExactly(DisclosureReasons.OTHER_ENTRY);
+    assertThatThrownBy(() -> record.write(host.gate(failing(0)), MIDWIFE, mine))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void should_keep_the_writing_of_a_withheld_entry_out_of_her_overview_until_it_is_released() {
+    // GIVEN a review date that has passed since
+    Instant at = Instant.parse("2025-02-20T09:00:00Z");
+    Entry still =
+        entry("report", Side.BIRTH_CARE, DataCategory.OBSTETRIC, "more", MIDWIFE, at, RUNNING);
+    Entry foreign =
+        entry("report", Side.CITY_AND_YOUTH, DataCategory.OBSTETRIC, "x", WORKER, at, null);
+    Entry released =
+        entry("report", Side.BIRTH_CARE, DataCategory.OBSTETRIC, "calm", MIDWIFE, at, null);
+    // WHEN
+    SharedBirthRecord more = accepted(record.write(host.gate, MIDWIFE, still));
+    refused(more.write(host.gate, WORKER, foreign));
+    SharedBirthRecord open = accepted(more.write(host.gate, MIDWIFE, released));
+    // THEN
+    assertThat(host.events())
+        .extracting(AuditEvent::withholding)
+        .containsExactly(
+            Withholding.until(RUNNING.report(), LocalDate.of(2025, 2, 20)),
+            Withholding.until(RUNNING.report(), LocalDate.of(2025, 2, 20)),
+            null);
+    assertThat(values(accepted(open.readOwn(host.gate, HERSELF, at)))).contains("calm");
+  }
+
+  @Test
+  void should_log_what_is_written_on_the_partner_as_his() {
+    Entry his =
+        new Entry(
+            RecordRef.of("his-smoking"),
+            Side.BIRTH_CARE,
+            PARTNER,
+            DataSubject.PARTNER,
+            DataCategory.OBSTETRIC,
+            "stopped",
+            MIDWIFE,
+            USED_AT,
+            null);
+
+    accepted(record.write(host.gate, MIDWIFE, his));
+
+    assertThat(host.events().get(0).about()).isEqualTo(PARTNER);
+    assertThat(host.events().get(0).subject()).isEqualTo(DataSubject.PARTNER);
+  }
+
+  @Test
+  void should_not_hold_an_entry_twice_nor_data_on_another_as_hers() {
+    Entry one = entry("x", Side.WOMAN, DataCategory.OWN_WISH, "x", HERSELF);
+    Entry another =
+        new Entry(
+            RecordRef.of("y"),
+            Side.BIRTH_CARE,
+            PARTNER,
+            DataSubject.WOMAN,
+            DataCategory.SOCIAL,
+            "y",
+            MIDWIFE,
+            GIVEN_AT,
+            null);
+
+    for (List<Entry> wrong : List.of(List.of(one, one), List.of(another))) {
+      assertThatThrownBy(
+              () ->
+                  new SharedBirthRecord(record.id(), WOMAN, null, HOLDER, record.involved(), wrong))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThatThrownBy(
+            () -> entry("z", Side.WOMAN, DataCategory.SAFETY, "z", HERSELF, GIVEN_AT, RUNNING))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Involvement(HERSELF, null, Side.BIRTH_CARE, GIVEN_AT, null))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Involvement(MIDWIFE, null, Side.WOMAN, GIVEN_AT, null))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Involvement(MIDWIFE, null, Side.BIRTH_CARE, GIVEN_AT, GIVEN_AT))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
