@@ -3,6 +3,8 @@ package nl.kansrijkestart.disclosure;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,13 +22,17 @@ import nl.kansrijkestart.audit.AuditPurpose;
 import nl.kansrijkestart.audit.AuditRef;
 import nl.kansrijkestart.audit.AuditSink;
 import nl.kansrijkestart.audit.LegalBasisCode;
+import nl.kansrijkestart.audit.Withholding;
 import nl.kansrijkestart.consent.CapacityFacts;
 import nl.kansrijkestart.consent.CapacityRules;
 import nl.kansrijkestart.consent.Consent;
 import nl.kansrijkestart.consent.ConsentDecision;
 import nl.kansrijkestart.consent.ConsentHistory;
 import nl.kansrijkestart.consent.DisclosureRequest;
+import nl.kansrijkestart.consent.LegalBasis;
 import nl.kansrijkestart.consent.Purpose;
+import nl.kansrijkestart.consent.ReportingCode;
+import nl.kansrijkestart.consent.VitalInterest;
 import nl.kansrijkestart.decision.Result;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.PersonId;
@@ -75,7 +81,7 @@ public final class DisclosureGate {
   /** Of how many distinct questions a filter remembers the answer. */
   static final int REMEMBERED = 4096;
 
-  private static final LegalBasisCode CONSENT = LegalBasisCode.of("consent");
+  private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
 
   private final Function<? super PersonId, ConsentHistory> histories;
   private final BiFunction<ConsentHistory, DisclosureRequest, ConsentDecision> rules;
@@ -156,9 +162,23 @@ public final class DisclosureGate {
    */
   public ConsentDecision decide(Actor actor, DisclosureRequest request) {
     requireNonNull(actor, "actor");
-    ConsentDecision decision = judge(history(request.person()), request);
-    logDecision(actor, decision);
-    return decision;
+    return logged(actor, judge(request, rules), null);
+  }
+
+  /**
+   * Decides on a ground in law, not on consent, and logs it under that ground: acute danger as an
+   * emergency access, all else as a permit or a denial. What belongs to a report under the
+   * reporting code carries the mark that keeps it out of her overview, a denial too.
+   *
+   * @param actor who asks, not null
+   * @param request what is asked, at this instant, not null
+   * @param law the recorded ground, not null
+   * @return the decision, never null
+   */
+  public ConsentDecision decide(Actor actor, DisclosureRequest request, LegalBasis law) {
+    requireNonNull(actor, "actor");
+    requireNonNull(law, "law");
+    return logged(actor, judge(request, (history, asked) -> law.decide(asked, history)), law);
   }
 
   /**
@@ -227,7 +247,23 @@ public final class DisclosureGate {
    */
   public Result<Disclosure> disclose(Actor actor, Disclosable record, DisclosureRequest request) {
     requireNonNull(record, "record");
-    return disclose(actor, record, decide(actor, request));
+    return disclose(actor, record, decide(actor, request), null);
+  }
+
+  /**
+   * The same on a ground in law, not on consent; logged as {@link #decide(Actor, DisclosureRequest,
+   * LegalBasis)} says.
+   *
+   * @param actor who discloses, or looks, not null
+   * @param record the record of the person, of the library or of the host, not null
+   * @param request what is asked, at this instant, not null
+   * @param law the recorded ground, not null
+   * @return what goes out; or, if the law does not open it, every reason
+   */
+  public Result<Disclosure> disclose(
+      Actor actor, Disclosable record, DisclosureRequest request, LegalBasis law) {
+    requireNonNull(record, "record");
+    return disclose(actor, record, decide(actor, request, law), law);
   }
 
   /**
@@ -266,16 +302,19 @@ public final class DisclosureGate {
                 answer.scope().categories(),
                 answer.id().value())
             .subject(answer.scope().subject())
-            .basis(CONSENT));
+            .basis(LegalBasisCode.CONSENT));
     ConsentHistory history = history(answer.person()).with(answer);
     return new Withdrawals(answer, request -> rules.apply(history, request), discloser)
         .effect(receipts);
   }
 
-  /** Logs a denial on another ground than consent. */
-  ConsentDecision.Deny deny(Actor actor, ConsentDecision.Deny denial) {
-    logDecision(actor, denial);
-    return denial;
+  /** Logs a decision, on consent or on a ground in law. */
+  <D extends ConsentDecision> D logged(Actor actor, D decision, @Nullable LegalBasis law) {
+    boolean emergency = law instanceof VitalInterest;
+    AuditKind permitted = emergency ? AuditKind.EMERGENCY_ACCESS : AuditKind.PERMIT;
+    AuditKind kind = decision.permits() ? permitted : AuditKind.DENY;
+    log(event(kind, actor, decision, decision.request().categories(), law));
+    return decision;
   }
 
   /** An event on a person, to be filled in further and logged. */
@@ -308,14 +347,23 @@ public final class DisclosureGate {
     log.append(event.build());
   }
 
-  private Result<Disclosure> disclose(Actor actor, Disclosable record, ConsentDecision decision) {
+  /** A review date that has passed releases nothing; an event needs one that has not. */
+  static Withholding stillRunning(Withholding mark, Instant at) {
+    LocalDate today = LocalDate.ofInstant(at, NETHERLANDS);
+    return mark.reviewOn() != null && mark.reviewOn().isBefore(today)
+        ? Withholding.until(mark.report(), today)
+        : mark;
+  }
+
+  private Result<Disclosure> disclose(
+      Actor actor, Disclosable record, ConsentDecision decision, @Nullable LegalBasis law) {
     if (!decision.permits()) {
       return Result.refused(decision.reasons());
     }
     Disclosure disclosure = discloser.disclose(record, decision);
     Set<DataCategory> sent = disclosure.hostReceipt().categories();
     if (!sent.isEmpty()) {
-      log(event(AuditKind.DISCLOSURE, actor, decision, sent));
+      log(event(AuditKind.DISCLOSURE, actor, decision, sent, law));
     }
     return Result.accepted(disclosure);
   }
@@ -324,8 +372,11 @@ public final class DisclosureGate {
     return requireNonNull(histories.apply(person), "the history");
   }
 
-  private ConsentDecision judge(ConsentHistory history, DisclosureRequest request) {
-    ConsentDecision decision = rules.apply(history, request);
+  private ConsentDecision judge(
+      DisclosureRequest request,
+      BiFunction<ConsentHistory, DisclosureRequest, ConsentDecision> ground) {
+    ConsentHistory history = history(request.person());
+    ConsentDecision decision = ground.apply(history, request);
     if (!decision.permits()) {
       return decision;
     }
@@ -337,32 +388,31 @@ public final class DisclosureGate {
             .filter(recorded -> recorded.isAfter(request.at()))
             .max(Comparator.naturalOrder());
     return later
-        .map(known -> rules.apply(history, request.withAt(known)))
+        .map(known -> ground.apply(history, request.withAt(known)))
         .filter(again -> !again.permits())
         .orElse(decision);
   }
 
-  private void logDecision(Actor actor, ConsentDecision decision) {
-    log(
-        event(
-            decision.permits() ? AuditKind.PERMIT : AuditKind.DENY,
-            actor,
-            decision,
-            decision.request().categories()));
-  }
-
   private AuditEvent.Builder event(
-      AuditKind kind, Actor actor, ConsentDecision decision, Set<DataCategory> categories) {
+      AuditKind kind,
+      Actor actor,
+      ConsentDecision decision,
+      Set<DataCategory> categories,
+      @Nullable LegalBasis law) {
     DisclosureRequest request = decision.request();
-    return event(
-            kind,
-            request.at(),
-            actor,
-            request.person(),
-            request.purpose(),
-            categories,
-            decision.decisionId().value())
-        .subject(request.subject())
-        .basis(CONSENT);
+    AuditEvent.Builder event =
+        event(
+                kind,
+                request.at(),
+                actor,
+                request.person(),
+                request.purpose(),
+                categories,
+                decision.decisionId().value())
+            .subject(request.subject())
+            .basis(law == null ? LegalBasisCode.CONSENT : law.code());
+    return law instanceof ReportingCode report
+        ? event.withholding(stillRunning(report.withholding(), request.at()))
+        : event;
   }
 }

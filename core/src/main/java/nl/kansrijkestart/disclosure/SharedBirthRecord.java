@@ -7,8 +7,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -75,8 +73,6 @@ public record SharedBirthRecord(
     List<Involvement> involved,
     List<Entry> entries)
     implements Disclosable {
-
-  private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
 
   /** Copies the lists; checks the keys, the holder, and that data on the woman are hers. */
   public SharedBirthRecord {
@@ -275,7 +271,7 @@ public record SharedBirthRecord(
     if (involvement.isEmpty()) {
       Reason reason = Reason.of(DisclosureReasons.NOT_INVOLVED);
       return Result.refused(
-          gate.deny(reader, new ConsentDecision.Deny(request, categories, List.of(reason)))
+          gate.logged(reader, new ConsentDecision.Deny(request, categories, List.of(reason)), null)
               .reasons());
     }
     return gate.disclose(reader, this, request);
@@ -334,7 +330,7 @@ public record SharedBirthRecord(
             ? earlier.map(Entry::withholding).orElse(null)
             : entry.withholding();
     if (mark != null) {
-      event.withholding(stillRunning(mark, entry.updatedAt()));
+      event.withholding(DisclosureGate.stillRunning(mark, entry.updatedAt()));
     }
     if (!against.isEmpty()) {
       gate.log(event);
@@ -346,14 +342,6 @@ public record SharedBirthRecord(
     SharedBirthRecord written = new SharedBirthRecord(id, woman, pregnancy, holder, involved, more);
     gate.log(event);
     return Result.accepted(written);
-  }
-
-  /** A review date that has passed releases nothing; an event needs one that has not. */
-  private static Withholding stillRunning(Withholding mark, Instant at) {
-    LocalDate today = LocalDate.ofInstant(at, NETHERLANDS);
-    return mark.reviewOn() != null && mark.reviewOn().isBefore(today)
-        ? Withholding.until(mark.report(), today)
-        : mark;
   }
 
   private List<Reason> against(Actor writer, Entry entry, Optional<Entry> earlier) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.util.List;
+import nl.kansrijkestart.audit.LegalBasisCode;
 import nl.kansrijkestart.consent.Consent;
 import nl.kansrijkestart.consent.ConsentId;
 import nl.kansrijkestart.consent.DecisionId;
@@ -14,6 +15,7 @@ import nl.kansrijkestart.consent.Party;
 import nl.kansrijkestart.consent.Purpose;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.privacy.Redaction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What it means for others that she took a consent back or narrowed it (gevolg van intrekking).
@@ -30,8 +32,11 @@ import nl.kansrijkestart.privacy.Redaction;
  *       hear everything that they have. {@code basis} says under which consent each went out.
  *   <li>Her answer is about it, and it could still go out, because a consent that goes before her
  *       answer covers it: its recipient stands in {@code stays}, with that consent. Tell her so;
- *       she may want to take that one back as well.
+ *       she may want to take that one back as well. What went out on a ground in law stays too.
  * </ul>
+ *
+ * <p>A report under the reporting code is listed nowhere: see {@link
+ * nl.kansrijkestart.audit.AccessOverview}.
  *
  * <p>A disclosure at or after the instant from which her answer holds is listed like every other:
  * compare the instants, for it should not have happened. This list is for the host; before it is
@@ -39,7 +44,7 @@ import nl.kansrijkestart.privacy.Redaction;
  *
  * @param answer what she answered, not null
  * @param tell who should be told, each once, and what they have; not null
- * @param stays who keeps what another consent covers, each once; not null
+ * @param stays who keeps what another consent or the law covers, each once; not null
  * @param altered receipts that are not as this host made them; nothing in them was trusted, so what
  *     they tell of is not listed: look into them; not null
  */
@@ -94,12 +99,22 @@ public record WithdrawalEffect(
    * @param at when, not null
    * @param parts the parts with their kinds of data, not null
    * @param basis the consents that it rested on; more than one where they covered different kinds;
-   *     empty where the law was the basis; not null
+   *     empty where the law was; not null
+   * @param law the ground in law that it rested on, or null where it was consent
    * @param coveredBy the consents that cover it still; empty where none does; not null
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @JsonIgnoreProperties(ignoreUnknown = true)
-  @JsonPropertyOrder({"decision", "recipient", "purpose", "at", "parts", "basis", "coveredBy"})
+  @JsonPropertyOrder({
+    "decision",
+    "recipient",
+    "purpose",
+    "at",
+    "parts",
+    "basis",
+    "law",
+    "coveredBy"
+  })
   public record Earlier(
       DecisionId decision,
       Party recipient,
@@ -107,6 +122,7 @@ public record WithdrawalEffect(
       Instant at,
       List<HostReceipt.Sent> parts,
       List<ConsentId> basis,
+      @Nullable LegalBasisCode law,
       List<ConsentId> coveredBy) {
 
     /** Copies the lists. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import nl.kansrijkestart.audit.LegalBasisCode;
 import nl.kansrijkestart.consent.Consent;
 import nl.kansrijkestart.consent.ConsentDecision;
 import nl.kansrijkestart.consent.ConsentHistory;
@@ -18,6 +19,7 @@ import nl.kansrijkestart.consent.ConsentReasons;
 import nl.kansrijkestart.consent.DisclosureRequest;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.privacy.DataCategory;
+import org.jspecify.annotations.Nullable;
 
 /** Judges what went out earlier again, as of an answer that takes something back. */
 final class Withdrawals {
@@ -45,6 +47,7 @@ final class Withdrawals {
     altered.forEach(once::remove);
     once.stream()
         .filter(receipt -> receipt.request().person().equals(answer.person()))
+        .filter(receipt -> !ofReport(receipt.law()))
         .sorted(Comparator.comparing(receipt -> receipt.request().at()))
         .forEach(this::judge);
     return new WithdrawalEffect(answer, listed(tell), listed(stays), altered);
@@ -57,7 +60,9 @@ final class Withdrawals {
     for (HostReceipt.Sent part : receipt.disclosed()) {
       DisclosureRequest now = asOf(receipt.request(), part.category());
       if (reached(now)) {
-        if (judge.apply(now) instanceof ConsentDecision.Permit permit) {
+        if (receipt.law() != null) {
+          open.add(part);
+        } else if (judge.apply(now) instanceof ConsentDecision.Permit permit) {
           open.add(part);
           coveredBy.addAll(permit.basis());
         } else {
@@ -67,6 +72,11 @@ final class Withdrawals {
     }
     add(tell, receipt, closed, List.of());
     add(stays, receipt, open, List.copyOf(coveredBy));
+  }
+
+  /** What was reported under the reporting code is told to nobody by this way. */
+  private static boolean ofReport(HostReceipt.@Nullable Law law) {
+    return law != null && law.ground().equals(LegalBasisCode.REPORTING_CODE);
   }
 
   private DisclosureRequest asOf(DisclosureRequest request, DataCategory category) {
@@ -98,6 +108,7 @@ final class Withdrawals {
                   receipt.request().at(),
                   parts,
                   receipt.basis(),
+                  receipt.law() == null ? null : receipt.law().ground(),
                   coveredBy));
     }
   }

@@ -75,6 +75,7 @@ class WithdrawalEffectTest {
                 USED_AT,
                 List.of(debts(), new HostReceipt.Sent("wish", DataCategory.OWN_WISH)),
                 List.of(consent.id()),
+                null,
                 List.of()),
             new WithdrawalEffect.Earlier(
                 second.decision(),
@@ -83,6 +84,7 @@ class WithdrawalEffectTest {
                 USED_AT.plusSeconds(60),
                 List.of(new HostReceipt.Sent("wish", DataCategory.OWN_WISH)),
                 List.of(consent.id()),
+                null,
                 List.of()));
     assertThat(effect.stays()).isEmpty();
     assertThat(effect.altered()).isEmpty();
@@ -205,6 +207,7 @@ class WithdrawalEffectTest {
             good.request(),
             good.decision(),
             List.of(ConsentId.of("c-9")),
+            good.law(),
             good.disclosed(),
             good.leftOut(),
             good.rules(),
