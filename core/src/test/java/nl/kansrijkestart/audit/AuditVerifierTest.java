@@ -313,6 +313,23 @@ class AuditVerifierTest {
   }
 
   @Test
+  void should_take_an_unfilled_end_for_torn_up_to_the_longest_line() {
+    Log log = new Log(1, 1);
+    byte[] file = file(log.records);
+    int longest = file.length + AuditLine.MAX_BYTES;
+    assertThat(answer(log.plain(Arrays.copyOf(file, longest)))).isEqualTo("torn");
+    assertThat(answer(log.plain(Arrays.copyOf(file, longest + 1)))).isEqualTo("damaged");
+  }
+
+  @Test
+  void should_not_miss_the_record_of_the_anchor_where_it_was_altered() {
+    Log log = new Log(1, 3);
+    byte[] file = file(log.records);
+    file[file.length - 100] ^= 1;
+    assertThat(codes(log.anchored(file))).containsExactly("LINE_ALTERED[3]");
+  }
+
+  @Test
   void should_call_a_sound_hash_over_something_else_unreadable() {
     // GIVEN
     byte[] body = "{\"sequence\":1}".getBytes(StandardCharsets.UTF_8);

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import nl.kansrijkestart.decision.Result;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,6 +155,74 @@ class FileAuditLogTest {
             .isEqualTo(next.anchor());
       }
     }
+  }
+
+  @Test
+  void should_have_a_mended_end_on_the_device_before_anything_is_written_after_it()
+      throws IOException {
+    // GIVEN: an end that lacks its line feed, one that is cut, and one that was never filled
+    List<AuditRecord> all = filled(3);
+    byte[] whole = Files.readAllBytes(path);
+    int two = AuditVerifierTest.file(all.subList(0, 2)).length;
+    byte[] unfilled = Arrays.copyOf(Arrays.copyOf(whole, two), two + 4_000);
+    for (byte[] torn :
+        List.of(Arrays.copyOf(whole, whole.length - 1), Arrays.copyOf(whole, two + 9), unfilled)) {
+      Files.write(path, torn);
+      FailingFile file = new FailingFile(FailingFile.Fault.NO_WRITE);
+      boolean complete = torn.length == whole.length - 1;
+      // WHEN
+      try (FileAuditLog log =
+          accepted(opening().open(place -> file.over(new LogFileOnDisk(place))))) {
+        // THEN
+        assertThat(file.syncs()).isOne();
+        assertThat(Files.readAllBytes(path))
+            .isEqualTo(complete ? whole : Arrays.copyOf(whole, two));
+        AuditRecord next = log.append(AuditFixtures.read());
+        assertThat(records(log)).hasSize(complete ? 4 : 3).last().isEqualTo(next);
+      }
+      assertThat(AuditVerifier.unkeyed().verify(path)).isInstanceOf(AuditVerification.Intact.class);
+    }
+  }
+
+  @Test
+  void should_give_file_and_lock_free_when_an_end_cannot_be_mended() throws IOException {
+    // GIVEN
+    filled(2);
+    byte[] whole = Files.readAllBytes(path);
+    byte[] torn = Arrays.copyOf(whole, whole.length - 20);
+    Files.write(path, torn);
+    FailingFile file = new FailingFile(FailingFile.Fault.NO_SYNC);
+    file.fail();
+    // WHEN
+    assertThatThrownBy(() -> opening().open(place -> file.over(new LogFileOnDisk(place))))
+        .isInstanceOf(UncheckedIOException.class);
+    // THEN
+    assertThat(file.closed()).isTrue();
+    try (FileAuditLog log = accepted(opening().open())) {
+      assertThat(log.head().sequence()).isOne();
+    }
+  }
+
+  @Test
+  void should_close_the_file_with_the_stream_of_records() throws IOException {
+    // GIVEN
+    filled(1);
+    AtomicInteger closed = new AtomicInteger();
+    InputStream in =
+        new FilterInputStream(Files.newInputStream(path)) {
+          @Override
+          public void close() throws IOException {
+            closed.incrementAndGet();
+            super.close();
+          }
+        };
+    // WHEN
+    try (Stream<AuditRecord> records = LogReading.records(in, Files.size(path))) {
+      assertThat(records.count()).isOne();
+      assertThat(closed).hasValue(0);
+    }
+    // THEN
+    assertThat(closed).hasValue(1);
   }
 
   @Test
