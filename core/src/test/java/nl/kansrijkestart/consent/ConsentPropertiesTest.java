@@ -93,6 +93,7 @@ class ConsentPropertiesTest {
     for (Case one : cases(seed)) {
       DisclosureRequest request = one.request();
       if (one.decide() instanceof ConsentDecision.Permit permit) {
+        assertThat(permit.law()).isNull();
         List<Consent> basis =
             one.records().stream().filter(c -> permit.basis().contains(c.id())).toList();
         assertThat(basis)
