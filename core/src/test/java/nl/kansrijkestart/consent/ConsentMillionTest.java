@@ -61,7 +61,9 @@ class ConsentMillionTest {
         SlowConsent.Answer answer =
             SlowConsent.Answer.of(
                 byAge ? history.decide(request, RULES, world.facts()) : history.decide(request));
-        if (!answer.equals(expected)) {
+        boolean verdict =
+            byAge ? history.permits(request, RULES, world.facts()) : history.permits(request);
+        if (!answer.equals(expected) || verdict != expected.outcome().equals("permit")) {
           throw new AssertionError(
               "part %d, sample %d: %s".formatted(seed, sample, told(history, request, world)));
         }

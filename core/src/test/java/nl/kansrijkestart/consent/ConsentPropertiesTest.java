@@ -49,6 +49,11 @@ class ConsentPropertiesTest {
       return decide(longer, request);
     }
 
+    boolean verdict() {
+      ConsentHistory all = new ConsentHistory(records);
+      return facts == null ? all.permits(request) : all.permits(request, RULES, facts);
+    }
+
     SlowConsent.Answer slowly() {
       return facts == null
           ? SlowConsent.decide(records, request)
@@ -82,6 +87,7 @@ class ConsentPropertiesTest {
     for (Case one : cases(seed)) {
       ConsentDecision decision = one.decide();
       assertThat(SlowConsent.Answer.of(decision)).isEqualTo(one.slowly());
+      assertThat(one.verdict()).isEqualTo(decision.permits());
       permits += decision.permits() ? 1 : 0;
     }
     assertThat(permits).as("permits among them").isGreaterThan(ROUNDS / 20);

@@ -26,10 +26,15 @@ import nl.kansrijkestart.audit.LegalBasisCode;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.RoleCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Deciding while answers come in: each decision is one that some order of the answers allows. */
+/**
+ * Deciding while answers come in: each decision is one that some order of the answers allows. Left
+ * out of mutation runs for its time, not for what it finds.
+ */
+@Tag("exhaustive")
 class ConsentThreadsTest {
 
   private static final int DECIDERS = 16;
