@@ -124,6 +124,9 @@ public record Consent(
    * The answer with which the giver takes this one back, or objects to it, from an instant on. What
    * was disclosed before cannot be undone.
    *
+   * <p>It holds from the beginning of this answer where that is later, for a clock that was set
+   * back or a yes that is still to begin: the yes would outlive its withdrawal.
+   *
    * @param newId the key of the new answer, not null
    * @param newFrom from when, inclusive, not null
    * @param newRecordedBy who records it, with a role, not null
@@ -139,7 +142,7 @@ public record Consent(
         capacity,
         scope,
         ConsentAnswer.WITHDRAWN,
-        newFrom,
+        newFrom.isBefore(from) ? from : newFrom,
         null,
         how,
         told,

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,7 +55,7 @@ import org.jspecify.annotations.Nullable;
  * @param told what she was told before
  * @param recordedByRole the role of who recorded it
  * @param recordedByOrganization the organisation of who recorded it, or null
- * @param recordedAt when it was recorded
+ * @param recordedAt when it was recorded, not in the future
  * @param evidence the key of the signed form or note, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -110,7 +111,8 @@ public record ConsentIntake(
     List<@NotNull(message = "{intake.REQUIRED}") ConsentInformation> told,
     @NotNull(message = "{intake.REQUIRED}") @ValidRoleCode String recordedByRole,
     @ValidOrganizationId @Nullable String recordedByOrganization,
-    @NotNull(message = "{intake.REQUIRED}") Instant recordedAt,
+    @NotNull(message = "{intake.REQUIRED}") @PastOrPresent(message = "{intake.IN_FUTURE}")
+        Instant recordedAt,
     @ValidRecordKey @Nullable String evidence)
     implements CrossChecked {
 

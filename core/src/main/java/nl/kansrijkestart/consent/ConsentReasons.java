@@ -200,7 +200,7 @@ public final class ConsentReasons {
           "consent, more than one consent");
   private static final Source DECISION =
       Source.of(
-          "Decision of this project: the guide gives no order between the four dimensions",
+          "Decision of this project: what the guide leaves open, how the four dimensions weigh",
           "package nl.kansrijkestart.consent");
   private static final Source WGBO =
       Source.of("Wet op de geneeskundige behandelingsovereenkomst (WGBO)", "age and consent");

@@ -20,7 +20,7 @@ public enum Purpose {
   @JsonProperty("feedback")
   FEEDBACK,
   /**
-   * Hand-over to the next helper, such as from maternity care to youth health care (overdracht).
+   * Hand-over to the next helper, such as by the maternity nurse to youth health care (overdracht).
    */
   @JsonProperty("handover")
   HANDOVER,

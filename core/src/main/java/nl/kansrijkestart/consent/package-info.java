@@ -20,12 +20,12 @@
  *       the same giver for the same scope replaces the earlier one from its instant, for good. Of
  *       two answers from the same instant the objection counts; of two alike that with the last
  *       key.
- *   <li>The more specific record goes before the less specific one (GFC-1 to GFC-5). There are four
- *       dimensions: a named holder, a named recipient, a context, named resources. The national
- *       guide gives no order between them, so a record gives way only to one that is at least as
- *       specific in each dimension and more specific in one.
- *   <li>Of what remains an objection wins (GFC-6, GFC-7): so where two records of which neither is
- *       the more specific disagree, the answer is no.
+ *   <li>An answer that says more exactly what is meant outranks a general one (GFC-1 to GFC-5). It
+ *       can be exact in four ways: by naming the holder, the recipient, a context, or the records.
+ *       How these weigh against one another the national guide leaves open. Here an answer is
+ *       outranked only by one that is exact in all the same ways and in another way as well.
+ *   <li>Of what is left any no decides (GFC-6, GFC-7): also where a yes and a no are each exact in
+ *       a way that the other is not.
  * </ol>
  *
  * <p>Who must consent depends on age and court order: {@link
@@ -34,7 +34,15 @@
  * stand. An objection is heard in each group whose members speak on own behalf, or for another, as
  * its giver does, whatever the capacity in which it was recorded.
  *
- * <p>Not here yet: legal bases beside consent.
+ * <p>The law opens some disclosures without her: a report under the reporting code, acute danger in
+ * which she cannot answer, a duty. Each is a {@link nl.kansrijkestart.consent.LegalBasis}: a record
+ * for one person and one recipient, with the data that are needed and the steps that were taken,
+ * which decides when it is asked and never by itself. None of them opens residence status.
+ *
+ * <p>Instants come from the clocks of those who record. A consent recorded after the instant of a
+ * request opens nothing, so where a clock was set back the answer is no until it is right again; an
+ * intake recorded in the future is refused; a withdrawal always outlasts the answer that it takes
+ * back. The audit log keeps the order of its own and reports clocks that went back.
  */
 @NullMarked
 package nl.kansrijkestart.consent;

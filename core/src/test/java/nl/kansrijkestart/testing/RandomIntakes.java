@@ -120,7 +120,9 @@ public final class RandomIntakes {
     }
     if (raw == Instant.class) {
       return Instant.parse("2025-03-10T09:00:00Z")
-          .plus(random.nextInt(400) - 200L, ChronoUnit.HOURS);
+          .minus(
+              random.nextInt(20) == 0 ? -random.nextInt(200) : random.nextInt(400),
+              ChronoUnit.HOURS);
     }
     if (raw.isEnum()) {
       return pick(Arrays.asList(raw.getEnumConstants()));
