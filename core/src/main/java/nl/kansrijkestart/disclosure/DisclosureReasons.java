@@ -1,8 +1,18 @@
 package nl.kansrijkestart.disclosure;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
+import nl.kansrijkestart.decision.Result;
+import nl.kansrijkestart.decision.RuleRef;
+import nl.kansrijkestart.decision.Source;
 
-/** The codes with which the shared birth record says why it does not open or take something. */
+/**
+ * The codes with which the shared birth record says why it does not open or take something, and
+ * with which a receipt says what was altered.
+ */
 public final class DisclosureReasons {
 
   /** Whoever asks is not, or not at this instant, involved in the care for her. */
@@ -23,5 +33,33 @@ public final class DisclosureReasons {
   /** The entry is about other data, or another person, than the one of that key on record. */
   public static final ReasonCode OTHER_ENTRY = ReasonCode.of("disclosure.OTHER_ENTRY");
 
+  /** A receipt is not as it was made, or was made with another key. */
+  public static final ReasonCode RECEIPT_ALTERED = ReasonCode.of("disclosure.RECEIPT_ALTERED");
+
+  /** The record is no longer, or never was, what the receipt was made of. */
+  public static final ReasonCode RECORD_CHANGED = ReasonCode.of("disclosure.RECORD_CHANGED");
+
+  /** The items are not those that were handed over with the receipt. */
+  public static final ReasonCode ITEMS_ALTERED = ReasonCode.of("disclosure.ITEMS_ALTERED");
+
+  private static final RuleRef RECEIPT = RuleRef.of("DISCLOSURE-RECEIPT", "1");
+  private static final List<Source> SIGNED =
+      List.of(
+          Source.of(
+              "Decision of this project: a receipt holds under a keyed hash only",
+              "package nl.kansrijkestart.disclosure"));
+
   private DisclosureReasons() {}
+
+  /** The receipt, or what was altered: itself, what belongs to it, or both. */
+  static <T> Result<T> checked(T receipt, boolean unaltered, boolean matches, ReasonCode other) {
+    List<Reason> reasons = new ArrayList<>();
+    if (!unaltered) {
+      reasons.add(Reason.of(RECEIPT_ALTERED, RECEIPT, SIGNED, Map.of()));
+    }
+    if (!matches) {
+      reasons.add(Reason.of(other, RECEIPT, SIGNED, Map.of()));
+    }
+    return reasons.isEmpty() ? Result.accepted(receipt) : Result.refused(reasons);
+  }
 }

@@ -16,6 +16,7 @@ import nl.kansrijkestart.consent.DecisionId;
 import nl.kansrijkestart.consent.DisclosureRequest;
 import nl.kansrijkestart.consent.LegalBasis;
 import nl.kansrijkestart.consent.RecordRef;
+import nl.kansrijkestart.decision.Result;
 import nl.kansrijkestart.decision.RuleRef;
 import nl.kansrijkestart.decision.Source;
 import nl.kansrijkestart.privacy.DataCategory;
@@ -187,6 +188,19 @@ public record HostReceipt(
    */
   public boolean matches(ReceiptKey key, Disclosable record) {
     return key.signed(Tree.of(record).form(), input);
+  }
+
+  /**
+   * This receipt, if it and the record are as they were; else what was altered and what to do.
+   *
+   * @param key the key of the host, not null
+   * @param record the record, not null
+   * @return the receipt, or a refusal with a reason for the receipt and one for the record, never
+   *     null
+   */
+  public Result<HostReceipt> check(ReceiptKey key, Disclosable record) {
+    return DisclosureReasons.checked(
+        this, unaltered(key), matches(key, record), DisclosureReasons.RECORD_CHANGED);
   }
 
   static String form(

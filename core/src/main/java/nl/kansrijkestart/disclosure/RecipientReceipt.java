@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.kansrijkestart.consent.Party;
 import nl.kansrijkestart.consent.Purpose;
+import nl.kansrijkestart.decision.Result;
 import nl.kansrijkestart.privacy.Redaction;
 
 /**
@@ -67,6 +68,19 @@ public record RecipientReceipt(
    */
   public boolean matches(ReceiptKey key, List<Disclosure.Item> items) {
     return key.signed(form(items), content);
+  }
+
+  /**
+   * This receipt, if it and the items are as they were; else what was altered and what to do.
+   *
+   * @param key the key of the host that disclosed, not null
+   * @param items the items, not null
+   * @return the receipt, or a refusal with a reason for the receipt and one for the items, never
+   *     null
+   */
+  public Result<RecipientReceipt> check(ReceiptKey key, List<Disclosure.Item> items) {
+    return DisclosureReasons.checked(
+        this, unaltered(key), matches(key, items), DisclosureReasons.ITEMS_ALTERED);
   }
 
   static String form(List<Disclosure.Item> items) {
