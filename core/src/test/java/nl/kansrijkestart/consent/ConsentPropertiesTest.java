@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every history, with the rules of capacity and without. */
 class ConsentPropertiesTest {
 
-  private static final int ROUNDS = 2_000;
+  private static final int ROUNDS = 1_000;
   private static final CapacityRules RULES = CapacityRules.shipped();
 
   static LongStream seeds() {
