@@ -15,6 +15,9 @@ final class Sets {
   private Sets() {}
 
   static <E extends Enum<E>> Set<E> ordered(Class<E> type, Collection<E> values) {
+    if (values.size() <= 1) {
+      return Set.copyOf(values);
+    }
     EnumSet<E> copy = EnumSet.noneOf(type);
     copy.addAll(values);
     return Collections.unmodifiableSet(copy);
@@ -41,6 +44,9 @@ final class Sets {
   }
 
   static Set<RecordRef> sorted(Collection<RecordRef> references) {
+    if (references.size() <= 1) {
+      return Set.copyOf(references);
+    }
     List<RecordRef> inOrder = new ArrayList<>(references);
     inOrder.sort(Comparator.comparing(RecordRef::value));
     return Collections.unmodifiableSet(new LinkedHashSet<>(inOrder));
