@@ -3,10 +3,12 @@ package nl.kansrijkestart.examples.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.kansrijkestart.consent.DisclosureRequest;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Mode;
@@ -19,7 +21,12 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 class BenchmarksTest {
 
   private static final List<Class<?>> BENCHMARKS =
-      List.of(ValueTypesBenchmark.class, BirthBenchmark.class, IntakeBenchmark.class);
+      List.of(
+          ValueTypesBenchmark.class,
+          BirthBenchmark.class,
+          IntakeBenchmark.class,
+          ConsentBenchmark.class,
+          ConsentFilterBenchmark.class);
 
   @Test
   void should_run_every_benchmark_once() throws Exception {
@@ -34,6 +41,8 @@ class BenchmarksTest {
         new Runner(
                 new OptionsBuilder()
                     .mode(Mode.SingleShotTime)
+                    .param("records", "10")
+                    .param("items", "1000")
                     .forks(0)
                     .warmupIterations(0)
                     .measurementIterations(1)
@@ -52,6 +61,38 @@ class BenchmarksTest {
     BirthBenchmark benchmark = new BirthBenchmark();
     assertThat(benchmark.byDay().gaps()).isEmpty();
     assertThat(new IntakeBenchmark().readAndValidate().violations()).isEmpty();
+  }
+
+  @Test
+  void should_answer_as_cedar_does() {
+    // GIVEN
+    ConsentTable table = ConsentTable.of(50);
+    CedarPolicies cedar = CedarPolicies.of(table.history());
+    List<DisclosureRequest> sample = new ArrayList<>();
+    for (int i = 0; i < table.requests().size(); i += 7) {
+      sample.add(table.requests().get(i));
+    }
+    // WHEN
+    List<Boolean> answers = sample.stream().map(table.history()::permits).toList();
+    List<CedarPolicies.Question> questions = sample.stream().map(CedarPolicies::question).toList();
+    // THEN
+    assertThat(answers).contains(true, false);
+    assertThat(questions).map(cedar::permitsCached).isEqualTo(answers);
+    assertThat(questions).map(cedar::permits).isEqualTo(answers);
+    assertThat(sample).map(r -> table.history().decide(r).permits()).isEqualTo(answers);
+  }
+
+  @Test
+  void should_keep_of_a_list_what_a_decision_permits() {
+    ConsentFilterBenchmark benchmark = new ConsentFilterBenchmark();
+    benchmark.items = 1_000;
+    benchmark.fill();
+    assertThat(benchmark.filter())
+        .isNotEmpty()
+        .isEqualTo(
+            benchmark.list().stream()
+                .filter(item -> benchmark.history().decide(benchmark.about(item)).permits())
+                .toList());
   }
 
   @Test
