@@ -5,15 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import nl.kansrijkestart.catalogue.Catalogue;
+import nl.kansrijkestart.catalogue.Intervention;
+import nl.kansrijkestart.catalogue.InterventionId;
 import nl.kansrijkestart.client.Client;
 import nl.kansrijkestart.consent.Consent;
-import nl.kansrijkestart.consent.ConsentDecision;
 import nl.kansrijkestart.consent.ConsentHistory;
 import nl.kansrijkestart.consent.ConsentIntake;
-import nl.kansrijkestart.consent.DisclosureRequest;
 import nl.kansrijkestart.consent.Party;
-import nl.kansrijkestart.consent.Purpose;
-import nl.kansrijkestart.consent.RecordRef;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.PersonId;
@@ -22,6 +22,8 @@ import nl.kansrijkestart.identity.Roles;
 import nl.kansrijkestart.pack.PackEntry;
 import nl.kansrijkestart.pack.Packs;
 import nl.kansrijkestart.pregnancy.Pregnancy;
+import nl.kansrijkestart.privacy.DataCategory;
+import nl.kansrijkestart.privacy.NeutralCode;
 import nl.kansrijkestart.referral.CommandId;
 import nl.kansrijkestart.referral.Desk;
 import nl.kansrijkestart.referral.DestinationCode;
@@ -31,6 +33,7 @@ import nl.kansrijkestart.referral.ReferralCommand;
 import nl.kansrijkestart.referral.ReferralContext;
 import nl.kansrijkestart.referral.ReferralId;
 import nl.kansrijkestart.referral.ReferralOutcome;
+import nl.kansrijkestart.referral.ReferralRequest;
 import nl.kansrijkestart.referral.ReferralStep;
 import nl.kansrijkestart.referral.ReferralStep.Kind;
 import nl.kansrijkestart.referral.Routing;
@@ -73,14 +76,39 @@ final class ReferralSteps {
     Desk desk =
         Desk.from(entry.orElseThrow(), Party.of(OFFICE).withKind(RoleCode.of("MUNICIPALITY")));
     ConsentHistory consents = consents(family);
-    Report.Step consent = consent(family, woman, pregnancy, consents);
+    DisclosureSteps disclosure =
+        new DisclosureSteps(
+            say,
+            consents,
+            woman,
+            pregnancy,
+            Party.of(PRACTICE, MIDWIFE.role()),
+            new Party(OFFICE, RoleCode.of("MUNICIPALITY"), ASSESSOR.role()),
+            at(10));
+    List<Report.Step> steps = new ArrayList<>();
+    steps.add(disclosure.consent(MIDWIFE, ASSESSOR, categories(family)));
+    disclosure
+        .projection(MIDWIFE, woman, code(family.referral().offer()), family.referral().question())
+        .ifPresent(steps::add);
     refer(family, desk, consents);
-    return List.of(
-        consent,
+    steps.add(
         new Report.Step(
             say.of("Verwijzing naar het ", "Referral to the ") + desk.name().in(say.language()),
             List.copyOf(lines),
             List.copyOf(answers)));
+    steps.add(disclosure.overview(woman.id()));
+    return steps;
+  }
+
+  private static Set<DataCategory> categories(FamilyIntake family) {
+    return ReferralRequest.from(family.referral())
+        .match(request -> request.categories(), reasons -> Set.of(DataCategory.REFERRAL));
+  }
+
+  private Optional<NeutralCode> code(String offer) {
+    return offer == null
+        ? Optional.empty()
+        : Catalogue.of(packs.asOf(asOf)).find(InterventionId.of(offer)).map(Intervention::code);
   }
 
   private static ConsentHistory consents(FamilyIntake family) {
@@ -90,30 +118,6 @@ final class ReferralSteps {
       history = Consent.from(intake).match(before::with, reasons -> before);
     }
     return history;
-  }
-
-  private Report.Step consent(
-      FamilyIntake family, Client woman, Pregnancy pregnancy, ConsentHistory consents) {
-    ConsentDecision decision =
-        consents.decide(
-            DisclosureRequest.ofWoman(
-                    woman.id(),
-                    Purpose.REFERRAL,
-                    Party.of(PRACTICE, MIDWIFE.role()),
-                    new Party(OFFICE, RoleCode.of("MUNICIPALITY"), ASSESSOR.role()),
-                    nl.kansrijkestart.referral.ReferralRequest.from(family.referral())
-                        .match(request -> request.categories(), reasons -> java.util.Set.of()),
-                    at(10))
-                .withContext(RecordRef.ofPregnancy(pregnancy.id())));
-    String verdict =
-        decision.match(
-            permit -> say.of("Zij stemde ermee in", "She agreed"),
-            deny -> say.of("Niet toegestaan", "Not permitted"),
-            none -> say.of("Niet van toepassing", "Not applicable"));
-    return new Report.Step(
-        say.of("Toestemming", "Consent"),
-        List.of(new Report.Line(verdict, decision.reasons())),
-        List.of(decision));
   }
 
   private void refer(FamilyIntake family, Desk desk, ConsentHistory consents) {

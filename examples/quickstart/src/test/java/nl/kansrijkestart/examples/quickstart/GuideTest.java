@@ -21,6 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import nl.kansrijkestart.audit.InMemoryAuditLog;
 import nl.kansrijkestart.birth.Big2Variant;
 import nl.kansrijkestart.birth.BirthClassification;
 import nl.kansrijkestart.birth.BirthClassifier;
@@ -49,7 +52,6 @@ import nl.kansrijkestart.client.VulnerabilityLevel;
 import nl.kansrijkestart.consent.Consent;
 import nl.kansrijkestart.consent.ConsentAnswer;
 import nl.kansrijkestart.consent.ConsentCapacity;
-import nl.kansrijkestart.consent.ConsentDecision;
 import nl.kansrijkestart.consent.ConsentHistory;
 import nl.kansrijkestart.consent.ConsentId;
 import nl.kansrijkestart.consent.ConsentInformation;
@@ -63,6 +65,9 @@ import nl.kansrijkestart.consent.ReportingCode;
 import nl.kansrijkestart.decision.Language;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.disclosure.Discloser;
+import nl.kansrijkestart.disclosure.DisclosureGate;
+import nl.kansrijkestart.disclosure.ReceiptKey;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.Municipality;
 import nl.kansrijkestart.identity.OrganizationId;
@@ -352,14 +357,27 @@ class GuideTest {
             NOW,
             null);
     ConsentHistory consents = ConsentHistory.of(yes);
+    Actor midwife = Actor.of(RoleCode.of("MIDWIFE"), PersonId.of("midwife-1"), PRACTICE);
+    ReceiptKey key = ReceiptKey.of(new byte[ReceiptKey.MIN_BYTES]);
+    InMemoryAuditLog log = InMemoryAuditLog.create();
+    UnaryOperator<PersonId> inLog = UnaryOperator.identity();
+    Stream<String> letters = Stream.of("one", "two");
     // tag::consent
-    ConsentDecision decision =
-        consents.decide(
-            DisclosureRequest.ofWoman(
-                HER, Purpose.REFERRAL, Party.of(PRACTICE), DESK, request.categories(), NOW));
-    boolean open = decision.permits(); // no answer on record keeps the gate shut
+    DisclosureGate gate = // once, then share it
+        DisclosureGate.selfOnly(person -> consents, Discloser.of(key), log, inLog);
+    DisclosureRequest question =
+        DisclosureRequest.ofWoman(
+            HER, Purpose.REFERRAL, Party.of(PRACTICE), DESK, request.categories(), NOW);
+    boolean open = gate.permits(midwife, question); // no answer on record keeps the gate shut
+    String sent =
+        gate.disclose(midwife, request, question) // only the parts that may go out
+            .match(disclosure -> "sent", reasons -> reasons.get(0).text(Language.EN));
+    long visible = letters.filter(gate.filter(midwife, letter -> question)).count();
     // end::consent
     assertThat(open).isTrue();
+    assertThat(sent).isEqualTo("sent");
+    assertThat(visible).isEqualTo(2);
+    assertThat(consents.decide(question).permits()).isTrue();
     return consents;
   }
 

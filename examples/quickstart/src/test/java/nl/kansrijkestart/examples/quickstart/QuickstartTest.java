@@ -46,11 +46,46 @@ class QuickstartTest {
   }
 
   @Test
+  void should_show_a_denial_what_the_desk_gets_and_who_used_her_data() {
+    run();
+
+    assertThat(printed())
+        .contains("The desk asks for obstetric data as well: not permitted")
+        .contains("    - No consent in force covers: obstetric data.")
+        .containsSubsequence(
+            "What the desk gets\n",
+            "  reference: case-1\n",
+            "  contact.channels: APP\n",
+            "  contact.voicemail: false\n",
+            "  offer: K-1002\n",
+            "  consent: consent-1\n",
+            "  ownWish: She would like somebody")
+        .containsSubsequence(
+            "Who used my data (as she reads it)\n",
+            "midwifery-practice-1 got permission to see your data. Data: ",
+            "desk-1 asked to see your data. This was refused. Data: your pregnancy. ",
+            "midwifery-practice-1 received or sent on data about you. Data: ");
+    String forTheDesk = printed().split("What the desk gets")[1].split("\n\n")[0];
+    assertThat(forTheDesk).doesNotContain("pregnancy", "phq", "weeks", "debts");
+  }
+
+  @Test
+  void should_show_every_line_that_the_readme_promises() throws Exception {
+    String readme = Files.readString(Path.of("../../README.md"), UTF_8);
+    String promised = readme.split("<!-- prints -->\n```\n")[1].split("```")[0];
+    run();
+
+    assertThat(promised.lines()).isNotEmpty().allMatch(line -> printed().contains(line.strip()));
+  }
+
+  @Test
   void should_speak_dutch_on_demand() {
     assertThat(run("--language", "nl")).isZero();
 
     assertThat(printed())
         .contains("Uitgerekend op", "Kwetsbaarheid: ", "Kind 1, stopt: ")
+        .contains("Het loket vraagt ook verloskundige gegevens: niet toegestaan")
+        .contains("Wat het loket krijgt", "Wie gebruikte mijn gegevens", "Doel: verwijzing.")
         .doesNotContain("Due on");
   }
 
@@ -63,7 +98,10 @@ class QuickstartTest {
     assertThat(reports.findValuesAsText("family"))
         .containsExactly("smooth", "unknowns", "three-things-to-mend", "loss");
     assertThat(reports.findValuesAsText("code"))
-        .contains("identity.BSN_INVALID", "catalogue.MISSING", "referral.CONSENT_MISSING");
+        .contains("identity.BSN_INVALID", "catalogue.MISSING", "referral.CONSENT_MISSING")
+        .contains("consent.NOT_COVERED");
+    assertThat(reports.findValuesAsText("kind")).contains("permit", "deny", "disclosure");
+    assertThat(out.toString(UTF_8)).contains("\"offer\"", "\"K-1002\"").doesNotContain("leftOut");
   }
 
   @Test
