@@ -52,6 +52,7 @@ import nl.kansrijkestart.client.VulnerabilityLevel;
 import nl.kansrijkestart.consent.Consent;
 import nl.kansrijkestart.consent.ConsentAnswer;
 import nl.kansrijkestart.consent.ConsentCapacity;
+import nl.kansrijkestart.consent.ConsentDecision;
 import nl.kansrijkestart.consent.ConsentHistory;
 import nl.kansrijkestart.consent.ConsentId;
 import nl.kansrijkestart.consent.ConsentInformation;
