@@ -5,8 +5,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import nl.kansrijkestart.decision.Comparison;
 import nl.kansrijkestart.decision.Confidence;
 import nl.kansrijkestart.decision.LocalizedText;
@@ -57,17 +60,21 @@ final class InstrumentReader {
 
   private Instrument instrument(Map<?, ?> fields) {
     try {
+      List<Instrument.Item> items =
+          each(fields, "items", "$", (item, path) -> item(object(item), path));
       return new Instrument(
           InstrumentId.of(text(fields, "id")),
           text(fields, "version"),
           text(fields, "scoringVersion"),
           localized(fields, "name"),
           each(fields, "validatedLanguages", "$", (language, path) -> (String) language),
-          each(fields, "items", "$", (item, path) -> item(object(item), path)),
+          items,
+          scales(fields, items),
           text(fields, "missingRule").equals("refuse")
               ? Instrument.MissingRule.REFUSE
               : Instrument.MissingRule.INTERVAL,
           each(fields, "cutOffs", "$", (cutOff, path) -> cutOff(object(cutOff), path)),
+          each(fields, "critical", "$", (item, path) -> critical(object(item), path)),
           licence(object(fields.get("licence"))),
           each(fields, "evidence", "$", (figure, path) -> evidence(object(figure), path)),
           sourcesOf(fields, "scoringSources", JsonPath.ROOT));
@@ -78,32 +85,163 @@ final class InstrumentReader {
   }
 
   private Instrument.Item item(Map<?, ?> fields, String path) {
-    int min = whole(fields, "min");
-    int max = whole(fields, "max");
-    if (min >= max) {
+    String options = (String) fields.get("options");
+    if (whole(fields, "min") >= whole(fields, "max")) {
       problem(JsonPath.field(path, "max"), "must be above min");
+      throw new InstrumentException(problems);
     }
-    return new Instrument.Item(whole(fields, "number"), min, Math.max(max, min + 1));
+    return build(
+        path,
+        () ->
+            new Instrument.Item(
+                whole(fields, "number"),
+                fields.containsKey("name") ? localized(fields, "name") : null,
+                whole(fields, "min"),
+                whole(fields, "max"),
+                whole(fields, "step", 1),
+                Boolean.TRUE.equals(fields.get("reverse")),
+                options == null
+                    ? null
+                    : options.equals("from-lowest")
+                        ? Instrument.Options.FROM_LOWEST
+                        : Instrument.Options.FROM_HIGHEST));
   }
 
-  private Instrument.CutOff cutOff(Map<?, ?> fields, String path) {
-    Comparison side = side(fields, path);
-    return new Instrument.CutOff(
+  private List<Scale> scales(Map<?, ?> fields, List<Instrument.Item> items) {
+    return fields.containsKey("scales")
+        ? each(fields, "scales", "$", (scale, path) -> scale(object(scale), path))
+        : List.of(
+            new Scale(
+                Scale.TOTAL,
+                LocalizedText.of("Totaal", "Total"),
+                items.stream().map(Instrument.Item::number).toList(),
+                Scale.Method.SUM,
+                List.of(),
+                1,
+                null,
+                List.of(),
+                List.of()));
+  }
+
+  private Scale scale(Map<?, ?> fields, String path) {
+    List<Integer> countFrom = numbers(fields, "countFrom");
+    return build(
+        path,
+        () ->
+            new Scale(
+                text(fields, "id"),
+                localized(fields, "name"),
+                numbers(fields, "items"),
+                countFrom.isEmpty() ? Scale.Method.SUM : Scale.Method.COUNT,
+                countFrom,
+                whole(fields, "divisor", 1),
+                fields.containsKey("prorateFrom") ? whole(fields, "prorateFrom") : null,
+                each(fields, "bands", path, (band, place) -> band(object(band), place)),
+                sourcesOf(fields, "sources", path)));
+  }
+
+  private Scale.Band band(Map<?, ?> fields, String path) {
+    Comparison side = optionalSide(fields, path);
+    return new Scale.Band(
         text(fields, "id"),
         localized(fields, "name"),
         side,
-        whole(fields, side.code()),
+        side == null ? 0 : whole(fields, side.code()));
+  }
+
+  private CutOff cutOff(Map<?, ?> fields, String path) {
+    List<CutOff.Case> cases =
+        fields.containsKey("cases")
+            ? each(fields, "cases", path, (one, place) -> oneCase(object(one), place))
+            : List.of(new CutOff.Case(CutOff.When.ALWAYS, List.of(List.of(limit(fields, path)))));
+    if (fields.containsKey("cases") && optionalSide(fields, path) != null) {
+      problem(path, "must have either one limit or cases");
+    }
+    return new CutOff(
+        text(fields, "id"),
+        localized(fields, "name"),
+        cases,
+        !Boolean.FALSE.equals(fields.get("official")),
+        sourcesOf(fields, "sources", path));
+  }
+
+  private CutOff.Case oneCase(Map<?, ?> fields, String path) {
+    String sex = (String) fields.get("sex");
+    return build(
+        path,
+        () ->
+            new CutOff.Case(
+                new CutOff.When(
+                    Set.copyOf(
+                        each(
+                            fields,
+                            "phases",
+                            path,
+                            (phase, place) -> Moment.Phase.valueOf(upper((String) phase)))),
+                    fields.containsKey("fromDay") ? whole(fields, "fromDay") : null,
+                    fields.containsKey("toDay") ? whole(fields, "toDay") : null,
+                    sex == null ? null : Moment.Sex.valueOf(upper(sex))),
+                anyOf(fields, path)));
+  }
+
+  private List<List<CutOff.Limit>> anyOf(Map<?, ?> fields, String path) {
+    return each(
+        fields,
+        "anyOf",
+        path,
+        (group, place) -> {
+          List<CutOff.Limit> limits = new ArrayList<>();
+          List<?> given = (List<?>) group;
+          for (int i = 0; i < given.size(); i++) {
+            limits.add(limit(object(given.get(i)), JsonPath.item(place, i)));
+          }
+          return limits;
+        });
+  }
+
+  private CutOff.Limit limit(Map<?, ?> fields, String path) {
+    Comparison side = side(fields, path);
+    boolean onItem = fields.containsKey("item");
+    return new CutOff.Limit(
+        onItem ? null : fields.containsKey("scale") ? text(fields, "scale") : Scale.TOTAL,
+        onItem ? whole(fields, "item") : null,
+        side,
+        whole(fields, side.code()));
+  }
+
+  private CriticalItem critical(Map<?, ?> fields, String path) {
+    return new CriticalItem(
+        text(fields, "id"),
+        localized(fields, "name"),
+        numbers(fields, "items"),
+        new CutOff.Case(CutOff.When.ALWAYS, anyOf(fields, path)),
+        localized(fields, "who"),
+        localized(fields, "within"),
         sourcesOf(fields, "sources", path));
   }
 
   private Instrument.Evidence evidence(Map<?, ?> fields, String path) {
-    Comparison side = side(fields, path);
+    Comparison side = optionalSide(fields, path);
     return new Instrument.Evidence(
         side,
-        whole(fields, side.code()),
+        side == null ? null : whole(fields, side.code()),
         decimal(fields.get("sensitivityPercent")),
         decimal(fields.get("specificityPercent")),
+        decimal(fields.get("auc")),
+        decimal(fields.get("aucFrom")),
+        decimal(fields.get("aucTo")),
+        fields.containsKey("people") ? whole(fields, "people") : null,
         sourcesOf(fields, "sources", path));
+  }
+
+  /** Names the place of what a constructor refuses. */
+  private <T> T build(String path, Supplier<T> maker) {
+    try {
+      return maker.get();
+    } catch (IllegalArgumentException e) {
+      problem(path, String.valueOf(e.getMessage()));
+      throw new InstrumentException(problems);
+    }
   }
 
   private Instrument.Licence licence(Map<?, ?> fields) {
@@ -115,6 +253,15 @@ final class InstrumentReader {
 
   /** The one limit, under the name that says which side counts. */
   private Comparison side(Map<?, ?> fields, String path) {
+    Comparison side = optionalSide(fields, path);
+    if (side == null) {
+      problem(path, "must have one limit: atLeast, above, atMost or below");
+      throw new InstrumentException(problems);
+    }
+    return side;
+  }
+
+  private @Nullable Comparison optionalSide(Map<?, ?> fields, String path) {
     Comparison found = null;
     for (Comparison side : Comparison.values()) {
       if (fields.containsKey(side.code())) {
@@ -123,10 +270,6 @@ final class InstrumentReader {
         }
         found = side;
       }
-    }
-    if (found == null) {
-      problem(path, "must have one limit: atLeast, above, atMost or below");
-      throw new InstrumentException(problems);
     }
     return found;
   }
@@ -191,6 +334,19 @@ final class InstrumentReader {
 
   private static int whole(Map<?, ?> fields, String name) {
     return new BigDecimal(text(fields, name)).intValueExact();
+  }
+
+  private static int whole(Map<?, ?> fields, String name, int otherwise) {
+    return fields.containsKey(name) ? whole(fields, name) : otherwise;
+  }
+
+  private static List<Integer> numbers(Map<?, ?> fields, String name) {
+    return each(
+        fields, name, "$", (number, path) -> new BigDecimal(number.toString()).intValueExact());
+  }
+
+  private static String upper(String code) {
+    return code.toUpperCase(Locale.ROOT);
   }
 
   private static @Nullable BigDecimal decimal(@Nullable Object value) {

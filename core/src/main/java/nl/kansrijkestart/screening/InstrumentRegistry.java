@@ -8,8 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.internal.data.Bundled;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The instruments that can be scored, every version of them (instrumentenregister).
@@ -26,21 +30,44 @@ import nl.kansrijkestart.internal.data.Bundled;
  */
 public final class InstrumentRegistry {
 
-  private static final List<String> BUNDLED = List.of("phq-2.v1.json");
+  private static final List<Entry> BUNDLED =
+      Stream.of(
+              "phq-2.v1.json",
+              "phq-9.v1.json",
+              "gad-2.v1.json",
+              "gad-7.v1.json",
+              "epds.v1.json",
+              "pss-4.v1.json",
+              "pss-10.v1.json",
+              "pss-14.v1.json",
+              "mspss.v1.json",
+              "audit-c.v1.json",
+              "t-ace.v1.json",
+              "tweak.vhigh.json",
+              "tweak.vhold.json",
+              "tweak.vtwo.json",
+              "hits.v1.json",
+              "maas.v1.json",
+              "pbq.v1.json",
+              "zrm.v2013.json",
+              "zrm.v2017.json",
+              "ichom-pcb-nl.vbuzz.json")
+          .map(Entry::of)
+          .toList();
 
-  private final List<Instrument> instruments;
+  private final List<Entry> entries;
 
-  private InstrumentRegistry(List<Instrument> instruments) {
-    this.instruments = instruments;
+  private InstrumentRegistry(List<Entry> entries) {
+    this.entries = entries;
   }
 
   /**
-   * The instruments that ship with the library: PHQ-2.
+   * The instruments that ship with the library. Each is read when it is first asked for.
    *
    * @return the registry, never null
    */
   public static InstrumentRegistry bundled() {
-    return of(BUNDLED.stream().map(file -> Instrument.read(file, resource(file))).toList());
+    return new InstrumentRegistry(BUNDLED);
   }
 
   /**
@@ -67,12 +94,12 @@ public final class InstrumentRegistry {
    */
   public InstrumentRegistry with(Instrument instrument) {
     requireNonNull(instrument, "instrument");
-    if (find(instrument.id(), instrument.version()).isPresent()) {
+    if (entry(instrument.id(), instrument.version()) != null) {
       throw new IllegalArgumentException(
           "An instrument must be registered once for each version: " + instrument.id());
     }
-    List<Instrument> more = new ArrayList<>(instruments);
-    more.add(instrument);
+    List<Entry> more = new ArrayList<>(entries);
+    more.add(new Entry(instrument.id(), instrument.version(), new ScoringPlan(instrument)));
     return new InstrumentRegistry(List.copyOf(more));
   }
 
@@ -82,7 +109,7 @@ public final class InstrumentRegistry {
    * @return an immutable list, never null
    */
   public List<Instrument> instruments() {
-    return instruments;
+    return entries.stream().map(entry -> entry.plan().instrument).toList();
   }
 
   /**
@@ -93,8 +120,8 @@ public final class InstrumentRegistry {
    * @return the instrument, or empty where it is not here, never null
    */
   public Optional<Instrument> find(InstrumentId id, String version) {
-    requireNonNull(version, "version");
-    return versions(id).stream().filter(each -> each.version().equals(version)).findFirst();
+    ScoringPlan plan = plan(requireNonNull(id, "id"), requireNonNull(version, "version"));
+    return plan == null ? Optional.empty() : Optional.of(plan.instrument);
   }
 
   /**
@@ -105,7 +132,76 @@ public final class InstrumentRegistry {
    */
   public List<Instrument> versions(InstrumentId id) {
     requireNonNull(id, "id");
-    return instruments.stream().filter(each -> each.id().equals(id)).toList();
+    return entries.stream()
+        .filter(entry -> entry.id.equals(id))
+        .map(entry -> entry.plan().instrument)
+        .toList();
+  }
+
+  /** The versions of an instrument, without reading any. */
+  List<String> versionsOf(InstrumentId id) {
+    return entries.stream()
+        .filter(entry -> entry.id.equals(id))
+        .map(entry -> entry.version)
+        .toList();
+  }
+
+  /**
+   * What is publicly known of an instrument that is not scored without a definition of the host,
+   * such as {@code r4u} or {@code kipppi}.
+   *
+   * @param id the code of the instrument, not null
+   * @return the card, or empty where the library knows none, never null
+   */
+  public Optional<ModelCard> card(InstrumentId id) {
+    requireNonNull(id, "id");
+    return cards().stream().filter(card -> card.id().equals(id)).findFirst();
+  }
+
+  /**
+   * What is publicly known of all instruments that are not scored without a definition of the host.
+   *
+   * @return an immutable list, never null
+   */
+  public List<ModelCard> cards() {
+    return Cards.SHIPPED;
+  }
+
+  /** Why an instrument of which no version is here is not scored, and what to supply. */
+  List<Reason> withoutDefinition(InstrumentId id) {
+    List<Reason> reasons = new ArrayList<>();
+    reasons.add(Reason.of(ScreeningReasons.NO_DEFINITION, Map.of("instrument", id.value())));
+    card(id)
+        .filter(card -> card.owner() != null)
+        .ifPresent(
+            card ->
+                reasons.add(
+                    new Reason(
+                        ScreeningReasons.OWNER,
+                        null,
+                        card.sources(),
+                        Map.of("instrument", id.value(), "owner", String.valueOf(card.owner())))));
+    return reasons;
+  }
+
+  /** Read once, when somebody asks for an instrument without a definition. */
+  private static final class Cards {
+    private static final List<ModelCard> SHIPPED = ModelCard.shipped();
+  }
+
+  @Nullable ScoringPlan plan(InstrumentId id, String version) {
+    Entry entry = entry(id, version);
+    return entry == null ? null : entry.plan();
+  }
+
+  private @Nullable Entry entry(InstrumentId id, String version) {
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
+      if (entry.version.equals(version) && entry.id.equals(id)) {
+        return entry;
+      }
+    }
+    return null;
   }
 
   /**
@@ -132,6 +228,39 @@ public final class InstrumentRegistry {
    */
   @Override
   public String toString() {
-    return "InstrumentRegistry" + instruments.stream().map(Instrument::id).toList();
+    return "InstrumentRegistry" + entries.stream().map(entry -> entry.id).toList();
+  }
+
+  /** An instrument, read when it is first asked for; two threads may both read it. */
+  private static final class Entry {
+
+    private final InstrumentId id;
+    private final String version;
+    private volatile @Nullable ScoringPlan plan;
+
+    private Entry(InstrumentId id, String version, @Nullable ScoringPlan plan) {
+      this.id = id;
+      this.version = version;
+      this.plan = plan;
+    }
+
+    /** Of a bundled file by its name: id, {@code .v}, version, {@code .json}. */
+    private static Entry of(String file) {
+      int dot = file.indexOf(".v");
+      return new Entry(
+          InstrumentId.of(file.substring(0, dot)),
+          file.substring(dot + 2, file.length() - ".json".length()),
+          null);
+    }
+
+    private ScoringPlan plan() {
+      ScoringPlan ready = plan;
+      if (ready == null) {
+        String file = id + ".v" + version + ".json";
+        ready = new ScoringPlan(Instrument.read(file, resource(file)));
+        plan = ready;
+      }
+      return ready;
+    }
   }
 }

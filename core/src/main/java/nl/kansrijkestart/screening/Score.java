@@ -4,18 +4,25 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import nl.kansrijkestart.decision.Explained;
+import nl.kansrijkestart.decision.LocalizedText;
 import nl.kansrijkestart.decision.Reason;
+import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.internal.lazy.LazyList;
 import nl.kansrijkestart.privacy.DataCategory;
 import nl.kansrijkestart.privacy.Disclosable;
 import nl.kansrijkestart.privacy.Part;
 import nl.kansrijkestart.privacy.Redaction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a filled-in questionnaire: a total, the interval of totals that are still
@@ -32,6 +39,38 @@ import nl.kansrijkestart.privacy.Redaction;
 public sealed interface Score extends Explained, Disclosable {
 
   /**
+   * What asks for action first, whatever the total is: alarms, then questions to ask now. Also of
+   * answers that cannot be scored.
+   *
+   * @return an immutable list, empty where nothing is critical, never null
+   */
+  List<Flag> flags();
+
+  /**
+   * The figures, in the order of the instrument.
+   *
+   * @return an immutable list, empty for a refusal, never null
+   */
+  List<OnScale> scales();
+
+  /**
+   * The verdict for each cut-off that holds or may hold at the moment of answering.
+   *
+   * @return an immutable list, empty for a refusal, never null
+   */
+  List<Verdict> cutOffs();
+
+  /**
+   * The figure of one scale.
+   *
+   * @param id the id of the scale, such as {@link Scale#TOTAL}, not null
+   * @return the figure, or empty for a refusal or where the instrument has no such scale
+   */
+  default Optional<OnScale> scale(String id) {
+    return scales().stream().filter(each -> each.scale().equals(id)).findFirst();
+  }
+
+  /**
    * Handles every outcome.
    *
    * @param <R> the type of the answer
@@ -46,22 +85,171 @@ public sealed interface Score extends Explained, Disclosable {
       Function<? super Refused, ? extends R> refused);
 
   /**
+   * The figure of one scale (schaalscore): exact, or the two ends between which it lies.
+   *
+   * @param scale the id of the scale within the instrument, not null
+   * @param name what it measures, not null
+   * @param lowest the lowest figure that is possible, in points
+   * @param highest the highest figure that is possible, in points, not below {@code lowest}
+   * @param min the lowest figure of the scale
+   * @param max the highest figure of the scale
+   * @param divisor what both ends are divided by to read them as a mean; 1 where they are not
+   * @param answered how many of its questions were answered
+   * @param prorated whether it was extrapolated from those by the published rule
+   * @param band the id of the band in which it lies, or null where there are none or it depends on
+   *     the missing answers
+   * @param bandName what that band means, or null
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonPropertyOrder({
+    "scale",
+    "name",
+    "lowest",
+    "highest",
+    "min",
+    "max",
+    "divisor",
+    "answered",
+    "prorated",
+    "band",
+    "bandName"
+  })
+  record OnScale(
+      String scale,
+      LocalizedText name,
+      int lowest,
+      int highest,
+      int min,
+      int max,
+      int divisor,
+      int answered,
+      boolean prorated,
+      @Nullable String band,
+      @Nullable LocalizedText bandName) {
+
+    /** Checks the ends. */
+    public OnScale {
+      requireNonNull(scale, "scale");
+      requireNonNull(name, "name");
+      if (lowest > highest) {
+        throw new IllegalArgumentException("The lowest figure must not be above the highest");
+      }
+    }
+
+    /**
+     * The figure, where it is known.
+     *
+     * @return the points, or empty where it lies between two ends
+     */
+    public OptionalInt points() {
+      return lowest == highest ? OptionalInt.of(lowest) : OptionalInt.empty();
+    }
+
+    @Override
+    public String toString() {
+      return Redaction.masked(this);
+    }
+  }
+
+  /**
+   * What the score says about one cut-off (oordeel over een afkappunt).
+   *
+   * @param cutOff the id of the cut-off within the instrument, not null
+   * @param name what reaching it means, not null
+   * @param limits the limits that were looked at, in signs, not null
+   * @param applies whether it holds at the moment of answering: true, or unknown where too little
+   *     is known of that; a cut-off that does not hold is left out; not null
+   * @param reached true or false where that holds whatever is missing and whichever case applies,
+   *     else unknown; not null
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonPropertyOrder({"cutOff", "name", "limits", "applies", "reached"})
+  record Verdict(
+      String cutOff, LocalizedText name, String limits, Ternary applies, Ternary reached) {
+
+    /** Checks that nothing is missing. */
+    public Verdict {
+      requireNonNull(cutOff, "cutOff");
+      requireNonNull(name, "name");
+      requireNonNull(limits, "limits");
+      requireNonNull(applies, "applies");
+      requireNonNull(reached, "reached");
+    }
+
+    @Override
+    public String toString() {
+      return Redaction.masked(this);
+    }
+  }
+
+  /**
+   * What asks for action whatever the total is (signaal).
+   *
+   * @param critical the id of the critical item within the instrument, not null
+   * @param name what it is about, not null
+   * @param state alarm, or ask now, not null
+   * @param items the questions that it is about, not null
+   * @param who who acts, not null
+   * @param within by when, not null
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonPropertyOrder({"critical", "name", "state", "items", "who", "within"})
+  record Flag(
+      String critical,
+      LocalizedText name,
+      State state,
+      List<Integer> items,
+      LocalizedText who,
+      LocalizedText within) {
+
+    /** What a flag asks for. */
+    public enum State {
+      /** The answer is positive: act (alarm). */
+      @JsonProperty("alarm")
+      ALARM,
+      /** There is no usable answer: ask now, in private (nu vragen). */
+      @JsonProperty("ask-now")
+      ASK_NOW
+    }
+
+    /** Copies the items. */
+    public Flag {
+      requireNonNull(critical, "critical");
+      requireNonNull(name, "name");
+      requireNonNull(state, "state");
+      items = List.copyOf(items);
+      requireNonNull(who, "who");
+      requireNonNull(within, "within");
+    }
+
+    @Override
+    public String toString() {
+      return Redaction.masked(this);
+    }
+  }
+
+  /**
    * Every question was answered.
    *
    * @param scoring the instrument, its version and the version of the scoring, not null
    * @param answeredOn the day on which the questions were answered, not null
-   * @param total the sum of the item scores, in points
-   * @param cutOffs the verdict for each cut-off of the instrument, not null
-   * @param reasons the grounds, cut-offs first, not null
+   * @param flags what asks for action first, not null
+   * @param scales the figure of each scale of the instrument, not null
+   * @param cutOffs the verdict for each cut-off that holds or may hold, not null
+   * @param reasons the grounds: flags, then cut-offs, then figures, not null
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @JsonIgnoreProperties(ignoreUnknown = true)
-  @JsonPropertyOrder({"scoring", "answeredOn", "total", "cutOffs", "reasons"})
+  @JsonPropertyOrder({"scoring", "answeredOn", "flags", "scales", "cutOffs", "reasons"})
   record Complete(
       ScoringRef scoring,
       LocalDate answeredOn,
-      int total,
-      List<CutOffVerdict> cutOffs,
+      List<Flag> flags,
+      List<OnScale> scales,
+      List<Verdict> cutOffs,
       List<Reason> reasons)
       implements Score {
 
@@ -69,8 +257,19 @@ public sealed interface Score extends Explained, Disclosable {
     public Complete {
       requireNonNull(scoring, "scoring");
       requireNonNull(answeredOn, "answeredOn");
+      flags = List.copyOf(flags);
+      scales = List.copyOf(scales);
       cutOffs = List.copyOf(cutOffs);
-      reasons = List.copyOf(reasons);
+      reasons = LazyList.copyOf(reasons);
+    }
+
+    /**
+     * The total score.
+     *
+     * @return the points, or empty for an instrument without a total, such as a profile
+     */
+    public OptionalInt total() {
+      return scale(Scale.TOTAL).map(OnScale::points).orElse(OptionalInt.empty());
     }
 
     @Override
@@ -86,7 +285,8 @@ public sealed interface Score extends Explained, Disclosable {
       return List.of(
           scores("scoring", scoring),
           scores("answeredOn", answeredOn),
-          scores("total", total),
+          scores("flags", flags),
+          scores("scales", scales),
           scores("cutOffs", cutOffs),
           scores("reasons", reasons));
     }
@@ -98,48 +298,38 @@ public sealed interface Score extends Explained, Disclosable {
   }
 
   /**
-   * Answers are missing: the total is not known, only between which ends it lies.
+   * Answers are missing: a figure that needs them is not known, only between which ends it lies.
    *
    * @param scoring the instrument, its version and the version of the scoring, not null
    * @param answeredOn the day on which the questions were answered, not null
-   * @param lowest the lowest total that the missing answers still allow, in points
-   * @param highest the highest total that they still allow, not below {@code lowest}
+   * @param flags what asks for action first, not null
    * @param missing the questions without an answer, each with the reason, at least one, not null
-   * @param cutOffs the verdict for each cut-off: known where it holds whatever the missing answers
-   *     are, not null
-   * @param reasons the grounds, cut-offs first, not null
+   * @param scales the figure of each scale, or its ends, not null
+   * @param cutOffs the verdict for each cut-off that holds or may hold, not null
+   * @param reasons the grounds: flags, then cut-offs, then figures, not null
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @JsonIgnoreProperties(ignoreUnknown = true)
-  @JsonPropertyOrder({
-    "scoring",
-    "answeredOn",
-    "lowest",
-    "highest",
-    "missing",
-    "cutOffs",
-    "reasons"
-  })
+  @JsonPropertyOrder({"scoring", "answeredOn", "flags", "missing", "scales", "cutOffs", "reasons"})
   record Incomplete(
       ScoringRef scoring,
       LocalDate answeredOn,
-      int lowest,
-      int highest,
+      List<Flag> flags,
       List<Answer> missing,
-      List<CutOffVerdict> cutOffs,
+      List<OnScale> scales,
+      List<Verdict> cutOffs,
       List<Reason> reasons)
       implements Score {
 
-    /** Checks the ends, and copies the lists. */
+    /** Copies the lists, and checks that something is missing. */
     public Incomplete {
       requireNonNull(scoring, "scoring");
       requireNonNull(answeredOn, "answeredOn");
+      flags = List.copyOf(flags);
       missing = List.copyOf(missing);
+      scales = List.copyOf(scales);
       cutOffs = List.copyOf(cutOffs);
-      reasons = List.copyOf(reasons);
-      if (lowest > highest) {
-        throw new IllegalArgumentException("The lowest total must not be above the highest");
-      }
+      reasons = LazyList.copyOf(reasons);
       if (missing.isEmpty() || missing.stream().anyMatch(answer -> answer.missing() == null)) {
         throw new IllegalArgumentException(
             "An incomplete score needs at least one question without an answer, and only such");
@@ -159,9 +349,9 @@ public sealed interface Score extends Explained, Disclosable {
       return List.of(
           scores("scoring", scoring),
           scores("answeredOn", answeredOn),
-          scores("lowest", lowest),
-          scores("highest", highest),
+          scores("flags", flags),
           Part.ofWoman("missing", DataCategory.ANSWERS, missing),
+          scores("scales", scales),
           scores("cutOffs", cutOffs),
           scores("reasons", reasons));
     }
@@ -173,25 +363,39 @@ public sealed interface Score extends Explained, Disclosable {
   }
 
   /**
-   * Nothing was scored; every reason at once.
+   * Nothing was scored; every reason at once. A critical answer that can be read is flagged all the
+   * same.
    *
    * @param instrument the instrument of the answers, not null
    * @param version the version of the form that was used, not null
-   * @param reasons why, at least one, not null
+   * @param flags what asks for action first, not null
+   * @param reasons why, at least one, flags first, not null
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @JsonIgnoreProperties(ignoreUnknown = true)
-  @JsonPropertyOrder({"instrument", "version", "reasons"})
-  record Refused(InstrumentId instrument, String version, List<Reason> reasons) implements Score {
+  @JsonPropertyOrder({"instrument", "version", "flags", "reasons"})
+  record Refused(InstrumentId instrument, String version, List<Flag> flags, List<Reason> reasons)
+      implements Score {
 
-    /** Copies the reasons, and checks that there is one. */
+    /** Copies the lists, and checks that there is a reason. */
     public Refused {
       requireNonNull(instrument, "instrument");
       requireNonNull(version, "version");
+      flags = List.copyOf(flags);
       reasons = List.copyOf(reasons);
       if (reasons.isEmpty()) {
-        throw new IllegalArgumentException("A refusal needs at least one reason");
+        throw new IllegalArgumentException("A refusal needs a reason");
       }
+    }
+
+    @Override
+    public List<OnScale> scales() {
+      return List.of();
+    }
+
+    @Override
+    public List<Verdict> cutOffs() {
+      return List.of();
     }
 
     @Override
@@ -205,7 +409,10 @@ public sealed interface Score extends Explained, Disclosable {
     @Override
     public List<Part> parts() {
       return List.of(
-          scores("instrument", instrument), scores("version", version), scores("reasons", reasons));
+          scores("instrument", instrument),
+          scores("version", version),
+          scores("flags", flags),
+          scores("reasons", reasons));
     }
 
     @Override

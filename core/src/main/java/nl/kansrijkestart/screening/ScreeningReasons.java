@@ -18,32 +18,62 @@ public final class ScreeningReasons {
   public static final ReasonCode ANSWERED_AND_MISSING =
       ReasonCode.of("screening.ANSWERED_AND_MISSING");
 
-  /** All questions were answered: the total. */
-  public static final ReasonCode TOTAL = ReasonCode.of("screening.TOTAL", "total", "min", "max");
+  /** A critical answer is positive: act, whatever the total is. */
+  public static final ReasonCode ALARM = ReasonCode.of("screening.ALARM", "critical", "items");
 
-  /** Not all questions were answered: the totals that are still possible, both ends included. */
+  /** A critical question has no usable answer: ask it now, in private. */
+  public static final ReasonCode ASK_NOW = ReasonCode.of("screening.ASK_NOW", "critical", "items");
+
+  /** Nobody may have been there: show her where help is. */
+  public static final ReasonCode SHOW_HELP = ReasonCode.of("screening.SHOW_HELP");
+
+  /** The answers cannot be read, so nobody has looked at the critical ones. */
+  public static final ReasonCode CRITICAL_NOT_READ =
+      ReasonCode.of("screening.CRITICAL_NOT_READ", "instrument");
+
+  /** All questions were answered: the figure. */
+  public static final ReasonCode TOTAL =
+      ReasonCode.of("screening.TOTAL", "scale", "total", "min", "max");
+
+  /** The figure, and the band in which it lies. */
+  public static final ReasonCode TOTAL_IN_BAND =
+      ReasonCode.of("screening.TOTAL_IN_BAND", "scale", "total", "min", "max", "band");
+
+  /** The figure, extrapolated by the published rule of the instrument. */
+  public static final ReasonCode PRORATED =
+      ReasonCode.of("screening.PRORATED", "scale", "total", "answered", "items");
+
+  /** Not all questions were answered: the figures that are still possible, both ends included. */
   public static final ReasonCode INTERVAL =
-      ReasonCode.of("screening.INTERVAL", "lowest", "highest", "missing");
+      ReasonCode.of("screening.INTERVAL", "scale", "lowest", "highest", "missing");
 
-  /** The total lies on the side of the cut-off that asks for attention. */
+  /** The figure lies on the side of the cut-off that asks for attention. */
   public static final ReasonCode CUT_OFF_REACHED =
-      ReasonCode.of("screening.CUT_OFF_REACHED", "side", "limit");
+      ReasonCode.of("screening.CUT_OFF_REACHED", "cutOff", "limits");
 
-  /** The total lies on the other side. */
+  /** The figure lies on the other side. */
   public static final ReasonCode CUT_OFF_NOT_REACHED =
-      ReasonCode.of("screening.CUT_OFF_NOT_REACHED", "side", "limit");
+      ReasonCode.of("screening.CUT_OFF_NOT_REACHED", "cutOff", "limits");
 
   /** The cut-off is reached whatever the missing answers are. */
   public static final ReasonCode CUT_OFF_REACHED_WHATEVER =
-      ReasonCode.of("screening.CUT_OFF_REACHED_WHATEVER", "side", "limit");
+      ReasonCode.of("screening.CUT_OFF_REACHED_WHATEVER", "cutOff", "limits");
 
   /** The cut-off cannot be reached any more, whatever the missing answers are. */
   public static final ReasonCode CUT_OFF_OUT_OF_REACH =
-      ReasonCode.of("screening.CUT_OFF_OUT_OF_REACH", "side", "limit");
+      ReasonCode.of("screening.CUT_OFF_OUT_OF_REACH", "cutOff", "limits");
 
   /** Whether the cut-off is reached depends on the missing answers. */
   public static final ReasonCode CUT_OFF_OPEN =
-      ReasonCode.of("screening.CUT_OFF_OPEN", "side", "limit");
+      ReasonCode.of("screening.CUT_OFF_OPEN", "cutOff", "limits");
+
+  /** Which limit holds is not known of the moment of answering, and they disagree. */
+  public static final ReasonCode CUT_OFF_UNDETERMINED =
+      ReasonCode.of("screening.CUT_OFF_UNDETERMINED", "cutOff", "limits");
+
+  /** Whether the cut-off holds at all is not known; what it would say. */
+  public static final ReasonCode CUT_OFF_IF_IT_APPLIES =
+      ReasonCode.of("screening.CUT_OFF_IF_IT_APPLIES", "cutOff", "limits", "reached");
 
   /** Nobody supplied a definition of this instrument: nothing is scored without one. */
   public static final ReasonCode NO_DEFINITION =
@@ -64,9 +94,29 @@ public final class ScreeningReasons {
   public static final ReasonCode OUT_OF_RANGE =
       ReasonCode.of("screening.OUT_OF_RANGE", "item", "min", "max");
 
+  /** A value that the question does not have, of those that it has. */
+  public static final ReasonCode NO_SUCH_ANSWER =
+      ReasonCode.of("screening.NO_SUCH_ANSWER", "item", "answers");
+
   /** An instrument that is only scored when it is complete has missing answers. */
   public static final ReasonCode INCOMPLETE =
       ReasonCode.of("screening.INCOMPLETE", "instrument", "missing");
+
+  /** The owner of an instrument whose definition is not public, and what to supply. */
+  public static final ReasonCode OWNER = ReasonCode.of("screening.OWNER", "instrument", "owner");
+
+  /** A D-score, with its key and version. */
+  public static final ReasonCode D_SCORE = ReasonCode.of("screening.D_SCORE", "key", "algorithm");
+
+  /** A D-score of a child that is not born yet. */
+  public static final ReasonCode AGE_BEFORE_BIRTH = ReasonCode.of("screening.AGE_BEFORE_BIRTH");
+
+  /** A D-score without a single observation. */
+  public static final ReasonCode NOTHING_OBSERVED = ReasonCode.of("screening.NOTHING_OBSERVED");
+
+  /** Observations of items that the key does not have. */
+  public static final ReasonCode ITEMS_NOT_IN_KEY =
+      ReasonCode.of("screening.ITEMS_NOT_IN_KEY", "count", "key");
 
   private ScreeningReasons() {}
 }

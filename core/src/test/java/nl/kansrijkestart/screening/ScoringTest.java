@@ -2,16 +2,14 @@ package nl.kansrijkestart.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.kansrijkestart.decision.Comparison;
 import nl.kansrijkestart.decision.Language;
-import nl.kansrijkestart.decision.LocalizedText;
 import nl.kansrijkestart.decision.Reason;
-import nl.kansrijkestart.decision.Source;
 import nl.kansrijkestart.decision.Ternary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -66,19 +64,24 @@ class ScoringTest {
     // WHEN
     Score score = scoring.score(phq2(answer(1, one), answer(2, two)));
     // THEN
-    CutOffVerdict verdict = new CutOffVerdict("positive", Comparison.AT_LEAST, 3, reached);
     if (one != null && two != null) {
       Score.Complete complete = (Score.Complete) score;
-      assertThat(complete.total()).isEqualTo(one + two);
+      assertThat(complete.total()).hasValue(one + two);
       assertThat(complete.scoring()).isEqualTo(REF);
       assertThat(complete.answeredOn()).isEqualTo(DAY);
-      assertThat(complete.cutOffs()).containsExactly(verdict);
+      assertThat(complete.cutOffs()).extracting(Score.Verdict::reached).containsExactly(reached);
     } else {
       Score.Incomplete incomplete = (Score.Incomplete) score;
-      assertThat(List.of(incomplete.lowest(), incomplete.highest()))
-          .containsExactly(lowest, highest);
+      assertThat(incomplete.scales())
+          .singleElement()
+          .satisfies(
+              total -> {
+                assertThat(total.lowest()).isEqualTo(lowest);
+                assertThat(total.highest()).isEqualTo(highest);
+                assertThat(total.points()).isEmpty();
+              });
       assertThat(incomplete.scoring()).isEqualTo(REF);
-      assertThat(incomplete.cutOffs()).containsExactly(verdict);
+      assertThat(incomplete.cutOffs()).extracting(Score.Verdict::reached).containsExactly(reached);
       assertThat(incomplete.missing()).extracting(Answer::value).containsOnlyNulls();
     }
   }
@@ -159,7 +162,7 @@ class ScoringTest {
     // THEN
     assertThat(r4u.reasons())
         .extracting(Reason::code)
-        .containsExactly(ScreeningReasons.NO_DEFINITION);
+        .containsExactly(ScreeningReasons.NO_DEFINITION, ScreeningReasons.OWNER);
     assertThat(r4u.reasons().get(0).text(Language.EN)).contains("r4u").contains("supply");
     assertThat(other.reasons())
         .extracting(Reason::code)
@@ -197,19 +200,29 @@ class ScoringTest {
   }
 
   static Instrument madeUp(Instrument.MissingRule rule) {
-    LocalizedText name = LocalizedText.of("verzonnen", "made up");
-    List<Source> sources = List.of(Source.of("made up for this test", null));
-    return new Instrument(
-        InstrumentId.of("made-up"),
-        "1",
-        "1",
-        name,
-        List.of(),
-        IntStream.rangeClosed(1, 3).mapToObj(n -> new Instrument.Item(n, 0, 3)).toList(),
-        rule,
-        List.of(new Instrument.CutOff("high", name, Comparison.AT_LEAST, 8, sources)),
-        new Instrument.Licence(name, null, sources),
-        List.of(),
-        sources);
+    return Instrument.read(
+        "made-up.json",
+        new ByteArrayInputStream(
+            """
+            {
+              "format": "instrument/1", "id": "made-up", "version": "1", "scoringVersion": "1",
+              "name": {"nl": "verzonnen", "en": "made up"},
+              "sources": {"test": {"document": "made up for a test", "confidence": "confirmed"}},
+              "scoringSources": ["test"],
+              "items": [
+                {"number": 1, "min": 0, "max": 3},
+                {"number": 2, "min": 0, "max": 3},
+                {"number": 3, "min": 0, "max": 3}
+              ],
+              "missingRule": "%s",
+              "cutOffs": [
+                {"id": "high", "name": {"nl": "hoog", "en": "high"}, "atLeast": 8,
+                  "sources": ["test"]}
+              ],
+              "licence": {"terms": {"nl": "vrij", "en": "free"}, "sources": ["test"]}
+            }
+            """
+                .formatted(rule == Instrument.MissingRule.REFUSE ? "refuse" : "interval")
+                .getBytes(StandardCharsets.UTF_8)));
   }
 }

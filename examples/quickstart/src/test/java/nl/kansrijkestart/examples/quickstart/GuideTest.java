@@ -112,6 +112,9 @@ import nl.kansrijkestart.screening.Instrument;
 import nl.kansrijkestart.screening.InstrumentId;
 import nl.kansrijkestart.screening.InstrumentRegistry;
 import nl.kansrijkestart.screening.MissingReason;
+import nl.kansrijkestart.screening.Moment;
+import nl.kansrijkestart.screening.Scale;
+import nl.kansrijkestart.screening.Score;
 import nl.kansrijkestart.screening.Scoring;
 import org.junit.jupiter.api.Test;
 
@@ -254,19 +257,21 @@ class GuideTest {
              "licence": {"terms": {"nl": "van ons", "en": "ours"}, "sources": ["study"]}}""");
     List<Answer> given =
         List.of(Answer.of(1, 2), Answer.missing(2, MissingReason.NOT_ASKED_PARTNER_PRESENT));
+    Pregnancy pregnancy = pregnancy();
     // tag::screening
     InstrumentRegistry instruments =
         InstrumentRegistry.bundled().with(Instrument.read("own-1.json", in)); // your own file
     Answers answers = new Answers(InstrumentId.of("phq-2"), "1", TODAY, given);
+    Score score = Scoring.with(instruments).score(answers, Moment.of(pregnancy, TODAY));
     String points =
-        Scoring.with(instruments)
-            .score(answers)
-            .match(
-                complete -> String.valueOf(complete.total()),
-                incomplete -> incomplete.lowest() + " to " + incomplete.highest(),
-                refused -> "not scored");
+        score
+            .scale(Scale.TOTAL)
+            .map(total -> total.lowest() + " to " + total.highest())
+            .orElse("not scored");
+    List<Score.Flag> first = score.flags(); // alarms and questions to ask now come first
     // end::screening
     assertThat(points).isEqualTo("2 to 5");
+    assertThat(first).isEmpty();
   }
 
   @Test

@@ -1,0 +1,177 @@
+package nl.kansrijkestart.screening;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.kansrijkestart.decision.Reason;
+import nl.kansrijkestart.decision.ReasonCode;
+import nl.kansrijkestart.decision.RuleRef;
+import nl.kansrijkestart.decision.Source;
+import nl.kansrijkestart.decision.Ternary;
+
+/** Says why a score is what it is: flags first, then cut-offs, then figures. */
+final class ScoreReasons {
+
+  private ScoreReasons() {}
+
+  static List<Reason> of(
+      ScoringPlan plan,
+      List<Score.Flag> flags,
+      List<Score.Verdict> verdicts,
+      List<Score.OnScale> scales,
+      int missing,
+      Moment moment) {
+    List<Reason> reasons = new ArrayList<>(flags(plan, flags, moment));
+    for (Score.Verdict verdict : verdicts) {
+      CutOff cutOff =
+          plan.instrument.cutOffs().stream()
+              .filter(each -> each.id().equals(verdict.cutOff()))
+              .findFirst()
+              .orElseThrow();
+      reasons.add(cutOff(plan.instrument, cutOff, verdict, missing));
+    }
+    for (int i = 0; i < scales.size(); i++) {
+      reasons.add(figure(plan.instrument, plan.instrument.scales().get(i), scales.get(i)));
+    }
+    return reasons;
+  }
+
+  static List<Reason> flags(ScoringPlan plan, List<Score.Flag> flags, Moment moment) {
+    List<Reason> reasons = new ArrayList<>();
+    for (Score.Flag flag : flags) {
+      CriticalItem critical =
+          plan.instrument.critical().stream()
+              .filter(each -> each.id().equals(flag.critical()))
+              .findFirst()
+              .orElseThrow();
+      reasons.add(
+          reason(
+              flag.state() == Score.Flag.State.ALARM
+                  ? ScreeningReasons.ALARM
+                  : ScreeningReasons.ASK_NOW,
+              plan.instrument,
+              critical.sources(),
+              Map.of(
+                  "critical",
+                  flag.critical(),
+                  "items",
+                  flag.items().stream().map(String::valueOf).collect(Collectors.joining(", ")))));
+    }
+    if (!flags.isEmpty() && moment.alone() != Ternary.FALSE) {
+      reasons.add(Reason.of(ScreeningReasons.SHOW_HELP));
+    }
+    return reasons;
+  }
+
+  private static Reason cutOff(
+      Instrument instrument, CutOff cutOff, Score.Verdict verdict, int missing) {
+    ReasonCode code =
+        switch (verdict.reached()) {
+          case TRUE ->
+              missing == 0
+                  ? ScreeningReasons.CUT_OFF_REACHED
+                  : ScreeningReasons.CUT_OFF_REACHED_WHATEVER;
+          case FALSE ->
+              missing == 0
+                  ? ScreeningReasons.CUT_OFF_NOT_REACHED
+                  : ScreeningReasons.CUT_OFF_OUT_OF_REACH;
+          case UNKNOWN ->
+              missing == 0 ? ScreeningReasons.CUT_OFF_UNDETERMINED : ScreeningReasons.CUT_OFF_OPEN;
+        };
+    if (verdict.applies() != Ternary.TRUE) {
+      return reason(
+          ScreeningReasons.CUT_OFF_IF_IT_APPLIES,
+          instrument,
+          cutOff.sources(),
+          Map.of(
+              "cutOff",
+              cutOff.id(),
+              "limits",
+              verdict.limits(),
+              "reached",
+              "reached-" + verdict.reached().name().toLowerCase(Locale.ROOT)));
+    }
+    return reason(
+        code,
+        instrument,
+        cutOff.sources(),
+        Map.of("cutOff", cutOff.id(), "limits", verdict.limits()));
+  }
+
+  private static Reason figure(Instrument instrument, Scale scale, Score.OnScale figure) {
+    List<Source> sources = scale.sources().isEmpty() ? instrument.sources() : scale.sources();
+    if (figure.lowest() != figure.highest()) {
+      return reason(
+          ScreeningReasons.INTERVAL,
+          instrument,
+          sources,
+          Map.of(
+              "scale",
+              scale.id(),
+              "lowest",
+              value(figure.lowest(), scale),
+              "highest",
+              value(figure.highest(), scale),
+              "missing",
+              scale.items().size() - figure.answered()));
+    }
+    if (figure.prorated()) {
+      return reason(
+          ScreeningReasons.PRORATED,
+          instrument,
+          sources,
+          Map.of(
+              "scale",
+              scale.id(),
+              "total",
+              value(figure.lowest(), scale),
+              "answered",
+              figure.answered(),
+              "items",
+              scale.items().size()));
+    }
+    return reason(
+        figure.band() == null ? ScreeningReasons.TOTAL : ScreeningReasons.TOTAL_IN_BAND,
+        instrument,
+        sources,
+        figure.band() == null
+            ? Map.of(
+                "scale",
+                scale.id(),
+                "total",
+                value(figure.lowest(), scale),
+                "min",
+                value(figure.min(), scale),
+                "max",
+                value(figure.max(), scale))
+            : Map.of(
+                "scale",
+                scale.id(),
+                "total",
+                value(figure.lowest(), scale),
+                "min",
+                value(figure.min(), scale),
+                "max",
+                value(figure.max(), scale),
+                "band",
+                figure.band()));
+  }
+
+  /** A figure as it is read: a mean to two decimals where the scale has a divisor. */
+  private static Object value(int points, Scale scale) {
+    return scale.divisor() == 1
+        ? (Object) points
+        : BigDecimal.valueOf(points)
+            .divide(BigDecimal.valueOf(scale.divisor()), 2, RoundingMode.HALF_UP);
+  }
+
+  static Reason reason(
+      ReasonCode code, Instrument instrument, List<Source> sources, Map<String, ?> parameters) {
+    RuleRef rule = RuleRef.of(instrument.id().value(), instrument.scoringVersion());
+    return Reason.of(code, rule, sources, parameters);
+  }
+}

@@ -1,0 +1,242 @@
+package nl.kansrijkestart.screening;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.kansrijkestart.decision.Comparison;
+import nl.kansrijkestart.decision.Ternary;
+import org.jspecify.annotations.Nullable;
+
+/** An instrument made ready for scoring: places in arrays in place of numbers and ids. */
+final class ScoringPlan {
+
+  final Instrument instrument;
+  final ScoringRef ref;
+  private final int[] places;
+  private final int[] min;
+  private final int[] max;
+  private final int[][] scaleItems;
+  private final int[][] countFrom;
+  private final List<CutOff> applied;
+  private final Map<String, Integer> scaleById = new HashMap<>();
+
+  ScoringPlan(Instrument instrument) {
+    this.instrument = instrument;
+    ref = new ScoringRef(instrument.id(), instrument.version(), instrument.scoringVersion());
+    List<Instrument.Item> items = instrument.items();
+    places = new int[1 + items.stream().mapToInt(Instrument.Item::number).max().orElse(0)];
+    Arrays.fill(places, -1);
+    min = new int[items.size()];
+    max = new int[items.size()];
+    for (int i = 0; i < min.length; i++) {
+      places[items.get(i).number()] = i;
+      min[i] = items.get(i).min();
+      max[i] = items.get(i).max();
+    }
+    List<Scale> scales = instrument.scales();
+    scaleItems = new int[scales.size()][];
+    countFrom = new int[scales.size()][];
+    for (int i = 0; i < scales.size(); i++) {
+      scaleById.put(scales.get(i).id(), i);
+      scaleItems[i] = scales.get(i).items().stream().mapToInt(this::place).toArray();
+      countFrom[i] = scales.get(i).countFrom().stream().mapToInt(from -> from).toArray();
+    }
+    applied = instrument.cutOffs().stream().filter(CutOff::official).toList();
+  }
+
+  /** The place of a question, or -1 where the instrument has no such question. */
+  int place(int number) {
+    return number > 0 && number < places.length ? places[number] : -1;
+  }
+
+  List<Score.OnScale> scales(Filled filled) {
+    Score.OnScale[] scales = new Score.OnScale[scaleItems.length];
+    for (int i = 0; i < scales.length; i++) {
+      scales[i] = scale(i, filled.score);
+    }
+    return List.of(scales);
+  }
+
+  private Score.OnScale scale(int index, int[] score) {
+    Scale scale = instrument.scales().get(index);
+    int[] from = scale.method() == Scale.Method.COUNT ? countFrom[index] : null;
+    int known = 0;
+    int low = 0;
+    int high = 0;
+    int floor = 0;
+    int ceiling = 0;
+    int answered = 0;
+    int[] items = scaleItems[index];
+    for (int i = 0; i < items.length; i++) {
+      int item = items[i];
+      int least = from == null ? min[item] : min[item] >= from[i] ? 1 : 0;
+      int most = from == null ? max[item] : max[item] >= from[i] ? 1 : 0;
+      floor += least;
+      ceiling += most;
+      if (score[item] == Filled.NONE) {
+        low += least;
+        high += most;
+      } else {
+        known += from == null ? score[item] : score[item] >= from[i] ? 1 : 0;
+        answered++;
+      }
+    }
+    boolean prorated =
+        scale.prorateFrom() != null && answered < items.length && answered >= scale.prorateFrom();
+    int lowest = prorated ? extrapolated(known, items.length, answered) : known + low;
+    int highest = prorated ? lowest : known + high;
+    int place = band(scale, lowest);
+    boolean same = place >= 0 && place == band(scale, highest);
+    Scale.Band band = same ? scale.bands().get(place) : null;
+    return new Score.OnScale(
+        scale.id(),
+        scale.name(),
+        lowest,
+        highest,
+        floor,
+        ceiling,
+        scale.divisor(),
+        answered,
+        prorated,
+        band == null ? null : band.id(),
+        band == null ? null : band.name());
+  }
+
+  /** The mean of what was answered times all questions, rounded half up. */
+  private static int extrapolated(int sum, int items, int answered) {
+    return Math.floorDiv(2 * sum * items + answered, 2 * answered);
+  }
+
+  /** The place of the band in which a figure lies, or -1 where there are none. */
+  private static int band(Scale scale, int figure) {
+    List<Scale.Band> bands = scale.bands();
+    for (int i = 0; i < bands.size(); i++) {
+      Comparison side = bands.get(i).side();
+      if (side == null || side.holds(figure, (long) bands.get(i).limit() * scale.divisor())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  List<Score.Verdict> verdicts(Filled filled, List<Score.OnScale> scales, Moment moment) {
+    List<Score.Verdict> verdicts = new ArrayList<>(applied.size());
+    for (int i = 0; i < applied.size(); i++) {
+      Score.Verdict verdict = verdict(applied.get(i), filled.score, scales, moment);
+      if (verdict != null) {
+        verdicts.add(verdict);
+      }
+    }
+    return verdicts;
+  }
+
+  /** Null where no case of the cut-off can hold at the moment. */
+  private Score.@Nullable Verdict verdict(
+      CutOff cutOff, int[] score, List<Score.OnScale> scales, Moment moment) {
+    Ternary reached = null;
+    Ternary applies = Ternary.UNKNOWN;
+    String limits = null;
+    List<CutOff.Case> cases = cutOff.cases();
+    for (int i = 0; i < cases.size(); i++) {
+      CutOff.Case each = cases.get(i);
+      Ternary holds = each.when().at(moment);
+      if (holds == Ternary.FALSE) {
+        continue;
+      }
+      if (holds == Ternary.TRUE) {
+        applies = Ternary.TRUE;
+      }
+      Ternary verdict = holds(each, score, scales);
+      reached = reached == null || reached == verdict ? verdict : Ternary.UNKNOWN;
+      limits = limits == null ? each.text() : limits + " / " + each.text();
+    }
+    if (reached == null || limits == null) {
+      return null;
+    }
+    boolean certain = applies == Ternary.TRUE || coversPhase(cases, moment.phase());
+    return new Score.Verdict(
+        cutOff.id(), cutOff.name(), limits, certain ? Ternary.TRUE : Ternary.UNKNOWN, reached);
+  }
+
+  /** Whether the cases, in their order, leave no gestational age of a phase out. */
+  private static boolean coversPhase(List<CutOff.Case> cases, Moment.Phase phase) {
+    int next = 0;
+    for (int i = 0; i < cases.size(); i++) {
+      CutOff.When when = cases.get(i).when();
+      Integer from = when.fromDay();
+      Integer to = when.toDay();
+      if (when.sex() == null && when.phases().contains(phase) && (from == null || from <= next)) {
+        if (to == null) {
+          return true;
+        }
+        next = Math.max(next, to + 1);
+      }
+    }
+    return false;
+  }
+
+  private Ternary holds(CutOff.Case each, int[] score, List<Score.OnScale> scales) {
+    Ternary any = Ternary.FALSE;
+    List<List<CutOff.Limit>> groups = each.anyOf();
+    for (int i = 0; i < groups.size() && any != Ternary.TRUE; i++) {
+      Ternary all = Ternary.TRUE;
+      List<CutOff.Limit> group = groups.get(i);
+      for (int j = 0; j < group.size() && all != Ternary.FALSE; j++) {
+        all = all.and(holds(group.get(j), score, scales));
+      }
+      any = any.or(all);
+    }
+    return any;
+  }
+
+  private Ternary holds(CutOff.Limit limit, int[] score, List<Score.OnScale> scales) {
+    Integer number = limit.item();
+    if (number != null) {
+      int place = place(number);
+      return score[place] == Filled.NONE
+          ? limit.side().holds(min[place], max[place], limit.limit())
+          : Ternary.of(limit.side().holds(score[place], limit.limit()));
+    }
+    Score.OnScale scale = scales.get(scaleById.getOrDefault(requireNonNull(limit.scale()), 0));
+    return limit
+        .side()
+        .holds(scale.lowest(), scale.highest(), (long) limit.limit() * scale.divisor());
+  }
+
+  List<Score.Flag> flags(Filled filled, List<Score.OnScale> scales, Moment moment) {
+    List<CriticalItem> critical = instrument.critical();
+    if (critical.isEmpty()) {
+      return List.of();
+    }
+    List<Score.Flag> alarms = new ArrayList<>(critical.size());
+    List<Score.Flag> askNow = new ArrayList<>(critical.size());
+    for (int i = 0; i < critical.size(); i++) {
+      CriticalItem each = critical.get(i);
+      if (each.alarm().when().at(moment) != Ternary.FALSE) {
+        switch (holds(each.alarm(), filled.score, scales)) {
+          case TRUE -> alarms.add(flag(each, Score.Flag.State.ALARM, each.items()));
+          case UNKNOWN ->
+              askNow.add(flag(each, Score.Flag.State.ASK_NOW, unanswered(each, filled)));
+          case FALSE -> {}
+        }
+      }
+    }
+    alarms.addAll(askNow);
+    return alarms;
+  }
+
+  private static Score.Flag flag(
+      CriticalItem item, Score.Flag.State state, List<Integer> questions) {
+    return new Score.Flag(item.id(), item.name(), state, questions, item.who(), item.within());
+  }
+
+  private List<Integer> unanswered(CriticalItem critical, Filled filled) {
+    return critical.items().stream()
+        .filter(number -> filled.score[place(number)] == Filled.NONE)
+        .toList();
+  }
+}
