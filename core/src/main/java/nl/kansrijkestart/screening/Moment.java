@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.pregnancy.Ending;
 import nl.kansrijkestart.pregnancy.GestationalAge;
 import nl.kansrijkestart.pregnancy.Pregnancy;
 import nl.kansrijkestart.privacy.Redaction;
@@ -122,15 +123,26 @@ public record Moment(
    *
    * @param pregnancy the pregnancy of who answered, not null
    * @param answeredOn the day on which the questions were answered, not null
-   * @return pregnant, after the birth, or not known, never null
+   * @return pregnant; after the birth, also of a child that did not live; or not known, such as
+   *     after an early loss, for which no cut-off is published; never null
    */
   public static Moment of(Pregnancy pregnancy, LocalDate answeredOn) {
-    return switch (pregnancy.pregnantOn(answeredOn)) {
-      case TRUE ->
-          pregnancy.gestationOn(answeredOn).asAge().map(Moment::pregnant).orElse(pregnant());
-      case FALSE -> answeredOn.isAfter(pregnancy.registeredOn()) ? postpartum() : UNKNOWN;
-      case UNKNOWN -> UNKNOWN;
-    };
+    if (pregnancy.pregnantOn(answeredOn) == Ternary.TRUE) {
+      return pregnancy.gestationOn(answeredOn).asAge().map(Moment::pregnant).orElse(pregnant());
+    }
+    boolean born =
+        pregnancy.courses().stream().anyMatch(course -> gaveBirth(course.ending(), answeredOn));
+    return born ? postpartum() : UNKNOWN;
+  }
+
+  private static boolean gaveBirth(@Nullable Ending ending, LocalDate day) {
+    if (ending == null) {
+      return false;
+    }
+    LocalDate endedOn = ending.endedOn();
+    return endedOn != null
+        && !endedOn.isAfter(day)
+        && (ending.kind() == Ending.Kind.LIVE_BIRTH || ending.kind() == Ending.Kind.STILLBIRTH);
   }
 
   /**

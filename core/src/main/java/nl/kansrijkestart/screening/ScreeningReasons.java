@@ -118,5 +118,36 @@ public final class ScreeningReasons {
   public static final ReasonCode ITEMS_NOT_IN_KEY =
       ReasonCode.of("screening.ITEMS_NOT_IN_KEY", "count", "key");
 
+  /** A refused score cannot be compared with another. */
+  public static final ReasonCode NOT_SCORED = ReasonCode.of("screening.NOT_SCORED");
+
+  /** Two scores were not made with the same instrument, version and scoring version. */
+  public static final ReasonCode NOT_COMPARABLE =
+      ReasonCode.of("screening.NOT_COMPARABLE", "earlier", "later");
+
+  /** A later score is dated before the earlier one. */
+  public static final ReasonCode FOLLOW_UP_BEFORE_BASELINE =
+      ReasonCode.of("screening.FOLLOW_UP_BEFORE_BASELINE");
+
+  /** An instrument has no such scale. */
+  public static final ReasonCode NO_SUCH_SCALE = ReasonCode.of("screening.NO_SUCH_SCALE", "scale");
+
+  /** There are no two forms to follow an outcome with. */
+  public static final ReasonCode NO_TWO_FORMS = ReasonCode.of("screening.NO_TWO_FORMS", "count");
+
+  /** How a figure changed, between two ends. */
+  public static final ReasonCode CHANGE =
+      ReasonCode.of("screening.CHANGE", "scale", "lowest", "highest");
+
+  /** A team of one is no team: the result would be one person's. */
+  public static final ReasonCode TEAM_OF_ONE = ReasonCode.of("screening.TEAM_OF_ONE");
+
+  /** A cut-off that is reached suggests to ask about a circumstance. */
+  public static final ReasonCode ASK_ABOUT =
+      ReasonCode.of("screening.ASK_ABOUT", "instrument", "cutOff", "circumstance");
+
+  /** A proposal is for a professional to decide on, with her. */
+  public static final ReasonCode A_PERSON_DECIDES = ReasonCode.of("screening.A_PERSON_DECIDES");
+
   private ScreeningReasons() {}
 }

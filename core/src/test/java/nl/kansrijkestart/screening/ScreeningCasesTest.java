@@ -137,7 +137,8 @@ class ScreeningCasesTest {
 
   private static Map<String, List<Integer>> scales(Score score) {
     Map<String, List<Integer>> scales = new LinkedHashMap<>();
-    score.scales()
+    score
+        .scales()
         .forEach(each -> scales.put(each.scale(), List.of(each.lowest(), each.highest())));
     return scales;
   }

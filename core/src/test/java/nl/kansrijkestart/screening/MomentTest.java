@@ -1,0 +1,177 @@
+package nl.kansrijkestart.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import nl.kansrijkestart.decision.Reason;
+import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.identity.PersonId;
+import nl.kansrijkestart.pregnancy.ChildCourse;
+import nl.kansrijkestart.pregnancy.Dating;
+import nl.kansrijkestart.pregnancy.DatingHistory;
+import nl.kansrijkestart.pregnancy.Ending;
+import nl.kansrijkestart.pregnancy.GestationalAge;
+import nl.kansrijkestart.pregnancy.Pregnancy;
+import nl.kansrijkestart.pregnancy.PregnancyId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MomentTest {
+
+  private static final LocalDate LAST_PERIOD = LocalDate.of(2026, 1, 1);
+  private final Scoring scoring = Scoring.with(InstrumentRegistry.bundled());
+
+  private static Pregnancy pregnancy() {
+    return Pregnancy.of(PregnancyId.of("p-1"), PersonId.of("w-1"), LocalDate.of(2026, 2, 20))
+        .withDatings(
+            DatingHistory.of(
+                new Dating.LastPeriod(LocalDate.of(2026, 2, 20), LAST_PERIOD, Ternary.TRUE)));
+  }
+
+  private static Answers epds(LocalDate day, int total) {
+    List<Answer> answers = new ArrayList<>();
+    int left = total;
+    for (int item = 1; item <= 10; item++) {
+      int points = item == 10 ? 0 : Math.min(3, left);
+      answers.add(Answer.of(item, points));
+      left -= points;
+    }
+    return new Answers(InstrumentId.of("epds"), "1", day, answers);
+  }
+
+  private Ternary reached(int total, Moment moment) {
+    return scoring.score(epds(LAST_PERIOD.plusDays(100), total), moment).cutOffs().stream()
+        .filter(each -> each.cutOff().equals("pregnancy"))
+        .findFirst()
+        .orElseThrow()
+        .reached();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "97, 10, FALSE",
+    "97, 11, TRUE",
+    "98, 9, FALSE",
+    "98, 10, TRUE",
+    "280, 9, FALSE",
+    "280, 10, TRUE"
+  })
+  void should_take_the_trimester_from_the_dating_on_the_day_of_answering(
+      int day, int total, Ternary reached) {
+    Moment moment = Moment.of(pregnancy(), LAST_PERIOD.plusDays(day));
+
+    assertThat(moment.fromDay()).isEqualTo(day);
+    assertThat(reached(total, moment)).isEqualTo(reached);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"9, FALSE", "10, UNKNOWN", "11, TRUE"})
+  void should_leave_ten_undetermined_where_the_trimester_is_not_known(int total, Ternary reached) {
+    assertThat(reached(total, Moment.pregnant())).isEqualTo(reached);
+    assertThat(scoring.score(epds(LAST_PERIOD, 10), Moment.pregnant()).reasons())
+        .extracting(Reason::code)
+        .contains(ScreeningReasons.CUT_OFF_UNDETERMINED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"90, 97, FALSE", "90, 98, UNKNOWN", "98, 110, TRUE"})
+  void should_decide_on_an_uncertain_age_only_where_both_ends_agree(
+      int from, int to, Ternary reached) {
+    Moment moment = new Moment(Moment.Phase.PREGNANT, from, to, Moment.Sex.FEMALE, Ternary.UNKNOWN);
+
+    assertThat(reached(10, moment)).isEqualTo(reached);
+  }
+
+  @Test
+  void should_keep_the_cut_offs_after_the_birth_apart_from_those_of_the_pregnancy() {
+    assertThat(ids(scoring.score(epds(LAST_PERIOD, 12), Moment.postpartum())))
+        .containsExactly("postpartum-possible", "postpartum-likely", "ichom-alert");
+    assertThat(ids(scoring.score(epds(LAST_PERIOD, 12), Moment.pregnant())))
+        .containsExactly("pregnancy", "ichom-alert");
+  }
+
+  @Test
+  void should_say_of_a_moment_that_is_not_known_what_each_cut_off_would_say() {
+    Score score = scoring.score(epds(LAST_PERIOD, 12), Moment.unknown());
+
+    assertThat(score.cutOffs()).extracting(Score.Verdict::applies).containsOnly(Ternary.UNKNOWN);
+    assertThat(score.reasons())
+        .extracting(Reason::code)
+        .contains(ScreeningReasons.CUT_OFF_IF_IT_APPLIES)
+        .doesNotContain(ScreeningReasons.CUT_OFF_REACHED);
+  }
+
+  private static List<String> ids(Score score) {
+    return score.cutOffs().stream().map(Score.Verdict::cutOff).toList();
+  }
+
+  @Test
+  void should_know_before_in_and_after_a_pregnancy() {
+    assertThat(Moment.of(pregnancy(), LAST_PERIOD.minusYears(1)).phase())
+        .isEqualTo(Moment.Phase.UNKNOWN);
+    assertThat(Moment.of(pregnancy(), LAST_PERIOD.plusDays(100)).phase())
+        .isEqualTo(Moment.Phase.PREGNANT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LIVE_BIRTH, POSTPARTUM",
+    "STILLBIRTH, POSTPARTUM",
+    "MISCARRIAGE, UNKNOWN",
+    "TERMINATION, UNKNOWN",
+    "OTHER_LOSS, UNKNOWN"
+  })
+  void should_call_it_after_the_birth_from_the_day_of_a_birth_and_not_after_an_early_loss(
+      Ending.Kind kind, Moment.Phase phase) {
+    boolean early = phase == Moment.Phase.UNKNOWN;
+    LocalDate ended = LAST_PERIOD.plusDays(early ? 80 : 270);
+    Pregnancy pregnancy =
+        pregnancy()
+            .withCourse(ChildCourse.expected(1).withEnding(Ending.of(kind, ended)))
+            .match(
+                known -> known,
+                reasons -> {
+                  throw new AssertionError(reasons);
+                });
+
+    assertThat(Moment.of(pregnancy, ended.minusDays(1)).phase()).isEqualTo(Moment.Phase.PREGNANT);
+    assertThat(Moment.of(pregnancy, ended.plusDays(1)).phase()).isEqualTo(phase);
+  }
+
+  @Test
+  void should_refuse_a_moment_that_contradicts_itself() {
+    assertThatIllegalArgumentException().isThrownBy(() -> moment(Moment.Phase.POSTPARTUM, 10, 10));
+    assertThatIllegalArgumentException().isThrownBy(() -> moment(Moment.Phase.PREGNANT, 10, null));
+    assertThatIllegalArgumentException().isThrownBy(() -> moment(Moment.Phase.PREGNANT, 11, 10));
+    assertThatIllegalArgumentException().isThrownBy(() -> moment(Moment.Phase.PREGNANT, -1, 10));
+    assertThat(moment(Moment.Phase.PREGNANT, 0, 0)).asString().startsWith("Moment").doesNotContain("PREGNANT");
+  }
+
+  private static Moment moment(Moment.Phase phase, Integer from, Integer to) {
+    return new Moment(phase, from, to, Moment.Sex.FEMALE, Ternary.UNKNOWN);
+  }
+
+  @Test
+  void should_hold_a_limit_for_somebody_only_where_phase_sex_and_age_fit() {
+    CutOff.When women =
+        new CutOff.When(Set.of(Moment.Phase.NEITHER), null, null, Moment.Sex.FEMALE);
+
+    assertThat(women.at(moment(Moment.Phase.NEITHER, null, null))).isEqualTo(Ternary.TRUE);
+    assertThat(women.at(Moment.unknown())).isEqualTo(Ternary.UNKNOWN);
+    assertThat(women.at(Moment.unknown().withSex(Moment.Sex.MALE))).isEqualTo(Ternary.FALSE);
+    assertThat(women.at(Moment.pregnant())).isEqualTo(Ternary.FALSE);
+    assertThat(CutOff.When.ALWAYS.at(Moment.unknown())).isEqualTo(Ternary.TRUE);
+    assertThat(
+            new CutOff.When(Set.of(), 98, null, null)
+                .at(Moment.pregnant(GestationalAge.ofDays(97))))
+        .isEqualTo(Ternary.FALSE);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CutOff.When(Set.of(Moment.Phase.UNKNOWN), null, null, null));
+    assertThatIllegalArgumentException().isThrownBy(() -> new CutOff.When(Set.of(), 10, 9, null));
+  }
+}
