@@ -59,20 +59,30 @@ class NothingPersonalShowsTest {
           "BirthweightReference.Info",
           "CircumstanceDefinition",
           "CircumstanceDefinition.ExchangeCode",
+          "CriticalItem",
+          "CutOff",
+          "CutOff.Case",
+          "CutOff.Limit",
+          "DScore.Key",
           "Desk",
           "Destination",
           "Instrument",
-          "Instrument.CutOff",
           "Instrument.Evidence",
+          "Instrument.Item",
           "Instrument.Licence",
+          "ModelCard",
+          "OutcomeMeasure",
           "Outbound",
           "Part",
           "Party",
           "RetentionTerm",
           "Routing",
+          "Scale",
+          "Scale.Band",
           "ScoringRef",
           "StatutoryDuty.Duty",
-          "Trimester.Bounds");
+          "Trimester.Bounds",
+          "VulnerabilityProposal.Signal");
 
   static Stream<Class<?>> aroundAPerson() {
     return concreteTypes()

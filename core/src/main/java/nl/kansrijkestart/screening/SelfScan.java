@@ -15,6 +15,7 @@ import java.util.Optional;
 import nl.kansrijkestart.decision.LocalizedText;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.Result;
+import nl.kansrijkestart.privacy.Redaction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +76,18 @@ public final class SelfScan {
       @Nullable BigDecimal mean,
       @Nullable Integer lowest,
       @Nullable Integer highest,
-      @Nullable LocalizedText tip) {}
+      @Nullable LocalizedText tip) {
+
+    /**
+     * The type only; the content is left out.
+     *
+     * @return the text, never null
+     */
+    @Override
+    public String toString() {
+      return Redaction.masked(this);
+    }
+  }
 
   /**
    * The scan of one professional.

@@ -190,6 +190,9 @@ public final class MarkedValues {
     if (raw == long.class || raw == Long.class) {
       return ((Integer) pick(INTS)).longValue();
     }
+    if (raw == double.class || raw == Double.class) {
+      return ((Integer) pick(INTS)).doubleValue();
+    }
     if (raw == boolean.class || raw == Boolean.class) {
       return random.nextBoolean();
     }

@@ -31,6 +31,8 @@ import nl.kansrijkestart.pregnancy.LossConsequences;
 import nl.kansrijkestart.pregnancy.Pregnancy;
 import nl.kansrijkestart.screening.Answers;
 import nl.kansrijkestart.screening.InstrumentRegistry;
+import nl.kansrijkestart.screening.Moment;
+import nl.kansrijkestart.screening.Scale;
 import nl.kansrijkestart.screening.Score;
 import nl.kansrijkestart.screening.Scoring;
 
@@ -146,7 +148,7 @@ final class CareSteps {
     return Optional.of(new Report.Step(say.of("Geboorte", "Birth"), lines, answers));
   }
 
-  Optional<Report.Step> score(FamilyIntake family) {
+  Optional<Report.Step> score(FamilyIntake family, Pregnancy pregnancy) {
     if (family.answers() == null) {
       return Optional.empty();
     }
@@ -155,15 +157,15 @@ final class CareSteps {
         Answers.from(family.answers())
             .match(
                 answers -> {
-                  Score score = scoring.score(answers);
+                  Score score =
+                      scoring.score(answers, Moment.of(pregnancy, answers.answeredOn()));
                   String text =
                       answers.instrument()
                           + ": "
-                          + score.match(
-                              complete -> String.valueOf(complete.total()),
-                              part ->
-                                  part.lowest() + say.of(" tot en met ", " to ") + part.highest(),
-                              refused -> say.of("geen score", "no score"));
+                          + score
+                              .scale(Scale.TOTAL)
+                              .map(this::points)
+                              .orElse(say.of("geen score", "no score"));
                   return new Report.Step(
                       say.of("Vragenlijst", "Questionnaire"),
                       List.of(new Report.Line(text, score.reasons())),
@@ -175,6 +177,12 @@ final class CareSteps {
                         List.of(
                             new Report.Line(say.of("Niet overgenomen", "Not taken over"), reasons)),
                         List.copyOf(reasons))));
+  }
+
+  private String points(Score.OnScale total) {
+    return total.points().isPresent()
+        ? String.valueOf(total.lowest())
+        : total.lowest() + say.of(" tot en met ", " to ") + total.highest();
   }
 
   Vulnerability assess(FamilyIntake family, Client woman, Pregnancy pregnancy) {
