@@ -26,7 +26,8 @@ class BenchmarksTest {
           BirthBenchmark.class,
           IntakeBenchmark.class,
           ConsentBenchmark.class,
-          ConsentFilterBenchmark.class);
+          ConsentFilterBenchmark.class,
+          ScoringBenchmark.class);
 
   @Test
   void should_run_every_benchmark_once() throws Exception {
