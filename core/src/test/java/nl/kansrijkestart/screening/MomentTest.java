@@ -149,7 +149,10 @@ class MomentTest {
     assertThatIllegalArgumentException().isThrownBy(() -> moment(Moment.Phase.PREGNANT, 10, null));
     assertThatIllegalArgumentException().isThrownBy(() -> moment(Moment.Phase.PREGNANT, 11, 10));
     assertThatIllegalArgumentException().isThrownBy(() -> moment(Moment.Phase.PREGNANT, -1, 10));
-    assertThat(moment(Moment.Phase.PREGNANT, 0, 0)).asString().startsWith("Moment").doesNotContain("PREGNANT");
+    assertThat(moment(Moment.Phase.PREGNANT, 0, 0))
+        .asString()
+        .startsWith("Moment")
+        .doesNotContain("PREGNANT");
   }
 
   private static Moment moment(Moment.Phase phase, Integer from, Integer to) {

@@ -35,7 +35,9 @@ final class ScoringForms {
   ScoringForms(ScoringBenchmark.Form form) {
     InstrumentRegistry registry = InstrumentRegistry.bundled().with(seventy());
     instrument =
-        registry.find(InstrumentId.of(form == ScoringBenchmark.Form.EPDS ? "epds" : "made-up-70"), "1").orElseThrow();
+        registry
+            .find(InstrumentId.of(form == ScoringBenchmark.Form.EPDS ? "epds" : "made-up-70"), "1")
+            .orElseThrow();
     scoring = Scoring.with(registry);
     try {
       sum = PATH.parse("QuestionnaireResponse.item.answer.value.aggregate($this + $total, 0)");
@@ -58,8 +60,7 @@ final class ScoringForms {
         .items()
         .forEach(
             item ->
-                answers.add(
-                    Answer.of(item.number(), random.nextInt(item.max() - item.min() + 1))));
+                answers.add(Answer.of(item.number(), random.nextInt(item.max() - item.min() + 1))));
     return new Answers(instrument.id(), instrument.version(), LocalDate.of(2026, 3, 2), answers);
   }
 

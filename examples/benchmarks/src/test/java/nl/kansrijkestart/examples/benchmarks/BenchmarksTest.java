@@ -44,6 +44,7 @@ class BenchmarksTest {
                     .mode(Mode.SingleShotTime)
                     .param("records", "10")
                     .param("items", "1000")
+                    .param("form", "EPDS")
                     .forks(0)
                     .warmupIterations(0)
                     .measurementIterations(1)

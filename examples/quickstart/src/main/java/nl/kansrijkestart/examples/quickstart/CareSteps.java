@@ -157,8 +157,7 @@ final class CareSteps {
         Answers.from(family.answers())
             .match(
                 answers -> {
-                  Score score =
-                      scoring.score(answers, Moment.of(pregnancy, answers.answeredOn()));
+                  Score score = scoring.score(answers, Moment.of(pregnancy, answers.answeredOn()));
                   String text =
                       answers.instrument()
                           + ": "
