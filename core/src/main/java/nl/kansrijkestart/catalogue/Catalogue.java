@@ -147,7 +147,9 @@ public final class Catalogue {
   }
 
   /**
-   * Which offers fit; frameworks, which are no offers by themselves, are left out.
+   * Which offers fit, of those that are {@linkplain Intervention#proposed() proposed to clients}:
+   * frameworks, offers in development and offers for professionals are left out. Ask for these by
+   * their id.
    *
    * @param facts what is known, not null
    * @param asOf the day for which it is asked, and of the facts that grow; not null
@@ -157,7 +159,7 @@ public final class Catalogue {
     requireNonNull(facts, "facts");
     requireNonNull(asOf, "asOf");
     return offers.values().stream()
-        .filter(offer -> !offer.intervention().framework())
+        .filter(offer -> offer.intervention().proposed())
         .map(offer -> offer.judge(facts, asOf))
         .toList();
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.client.VulnerabilityLevel;
 import nl.kansrijkestart.identity.Municipality;
+import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.pregnancy.GestationalAge;
 import nl.kansrijkestart.privacy.DataCategory;
 import nl.kansrijkestart.privacy.DataSubject;
@@ -20,7 +21,8 @@ import nl.kansrijkestart.privacy.DataSubject;
  *
  * <p>The list is closed, so that a misspelt fact in a pack is found when the pack is read. Each
  * fact says what kind of data it is and whose, so that a verdict is disclosed with the same care as
- * the facts it rests on.
+ * the facts it rests on. There is no fact for residence status, origin or nationality, and there
+ * must not be: no offer may depend on them.
  *
  * <p>This class is immutable and thread-safe.
  *
@@ -92,6 +94,139 @@ public final class Fact<T> {
   public static final Fact<Boolean> CHILD_LIVING =
       child("child.living", FactType.YES_NO, DataCategory.BIRTH);
 
+  /** She is pregnant, or the partner or co-parent of somebody who is (aanstaande ouder). */
+  public static final Fact<Boolean> EXPECTANT_PARENT =
+      woman("person.expectant-parent", FactType.YES_NO, DataCategory.FAMILY);
+
+  /**
+   * She has a child that was born (ouder); also the partner, where the facts are about the partner.
+   */
+  public static final Fact<Boolean> PARENT =
+      woman("person.parent", FactType.YES_NO, DataCategory.FAMILY);
+
+  /** She wishes for a child, or for another one (kinderwens). */
+  public static final Fact<Boolean> CHILD_WISH =
+      woman("person.child-wish", FactType.YES_NO, DataCategory.OWN_WISH);
+
+  /** She breastfeeds (geeft borstvoeding). */
+  public static final Fact<Boolean> BREASTFEEDING =
+      woman("person.breastfeeding", FactType.YES_NO, DataCategory.PHYSICAL_HEALTH);
+
+  /** There are few people whom she can turn to (klein sociaal netwerk). */
+  public static final Fact<Boolean> SMALL_NETWORK =
+      woman("person.small-social-network", FactType.YES_NO, DataCategory.FAMILY);
+
+  /** The facts are about a father or father-to-be (vader). */
+  public static final Fact<Boolean> FATHER =
+      partner("person.father", FactType.YES_NO, DataCategory.FAMILY);
+
+  /**
+   * In how many areas of life she has stress, such as money, housing, health (leefgebieden met
+   * stress); 0 or more.
+   */
+  public static final Fact<Integer> STRESSED_LIFE_AREAS =
+      woman("person.life-areas-with-stress", FactType.WHOLE, DataCategory.SOCIAL);
+
+  /**
+   * She has psychiatric or psychosocial problems (psychiatrische of psychosociale problematiek).
+   */
+  public static final Fact<Boolean> PSYCHOSOCIAL_PROBLEM =
+      woman(
+          "person.psychiatric-or-psychosocial-problem",
+          FactType.YES_NO,
+          DataCategory.MENTAL_HEALTH);
+
+  /**
+   * A professional recorded that she suspects a risk (vermoeden van risico); no proof is needed.
+   */
+  public static final Fact<Boolean> RISK_SUSPECTED =
+      woman("pregnancy.risk-suspected", FactType.YES_NO, DataCategory.VULNERABILITY);
+
+  /** The child is a newborn (pasgeborene); until when, no source says: whoever fills it judges. */
+  public static final Fact<Boolean> CHILD_NEWBORN =
+      child("child.newborn", FactType.YES_NO, DataCategory.BIRTH);
+
+  /** The child lies on a neonatal intensive care unit (NICU), where the hospital screens. */
+  public static final Fact<Boolean> CHILD_ON_NICU =
+      child("child.on-nicu", FactType.YES_NO, DataCategory.BIRTH);
+
+  /** The child has had the welcome gift of the municipality (welkomstgeschenk). */
+  public static final Fact<Boolean> WELCOME_RECEIVED =
+      child("child.welcome-received", FactType.YES_NO, DataCategory.REFERRAL);
+
+  /** The day on which the youngest living child of the family was born (jongste kind). */
+  public static final Fact<LocalDate> YOUNGEST_CHILD_BIRTH_DATE =
+      child("family.youngest-child-birth-date", FactType.DATE, DataCategory.IDENTIFYING);
+
+  /** The family needs support in some area (ondersteuningsbehoefte). */
+  public static final Fact<Boolean> FAMILY_SUPPORT_NEED =
+      woman("family.support-need", FactType.YES_NO, DataCategory.FAMILY);
+
+  /** The days of maternity care are over (kraamtijd voorbij). */
+  public static final Fact<Boolean> MATERNITY_PERIOD_ENDED =
+      woman("maternity.period-ended", FactType.YES_NO, DataCategory.OBSTETRIC);
+
+  /** Maternity care has been indicated (kraamzorg geïndiceerd). */
+  public static final Fact<Boolean> MATERNITY_CARE_INDICATED =
+      woman("maternity.indicated", FactType.YES_NO, DataCategory.REFERRAL);
+
+  /**
+   * The district of the municipality where she stays (gebied), in lower case: {@code delfshaven}.
+   */
+  public static final Fact<String> DISTRICT =
+      woman("area.district", FactType.NAME, DataCategory.RESIDENCE);
+
+  /** She was referred by the desk of the municipality (via het aanmeldpunt). */
+  public static final Fact<Boolean> REFERRED_BY_DESK =
+      woman("referral.via-desk", FactType.YES_NO, DataCategory.REFERRAL);
+
+  /**
+   * She consents to the exchange that the offer needs (toestemming). Whether a consent covers it is
+   * for the consent package; fill in its answer.
+   */
+  public static final Fact<Boolean> REFERRAL_CONSENT =
+      woman("referral.consent", FactType.YES_NO, DataCategory.CONSENT);
+
+  /** The role of the professional who asks for herself (functie). */
+  public static final Fact<RoleCode> PROFESSIONAL_ROLE =
+      other("professional.role", FactType.ROLE, DataCategory.REFERENCE);
+
+  /** The professional works with families in a child's first 1,000 days (eerste 1.000 dagen). */
+  public static final Fact<Boolean> PROFESSIONAL_FIRST_1000_DAYS =
+      other("professional.first-1000-days", FactType.YES_NO, DataCategory.REFERENCE);
+
+  /** The kind of organisation that asks (soort organisatie). */
+  public static final Fact<RoleCode> ORGANISATION_KIND =
+      other("organisation.kind", FactType.ROLE, DataCategory.REFERENCE);
+
+  /** As what somebody asks (doelgroep): as a client, or as a professional. */
+  public static final Fact<Profile.Audience> AUDIENCE =
+      other(
+          "audience",
+          FactType.kind(Profile.Audience.class, Profile.Audience::code),
+          DataCategory.REFERENCE);
+
+  /**
+   * Her insurance covers the statutory own contribution to maternity care (wettelijke eigen
+   * bijdrage).
+   */
+  public static final Fact<Boolean> WEB_COVERED =
+      woman("insurance.web-covered", FactType.YES_NO, DataCategory.SOCIAL);
+
+  /**
+   * Her income as a percentage of the social assistance level (percentage van het bijstandsniveau),
+   * rounded up to a whole number: 110.01 % is 111, so that nothing above a limit passes.
+   */
+  public static final Fact<Integer> INCOME_PERCENT =
+      woman("income.percent-of-assistance-level", FactType.WHOLE, DataCategory.SOCIAL);
+
+  /**
+   * The savings are judged to be high (veel spaargeld): by the municipality or an adviser; no
+   * source gives a limit.
+   */
+  public static final Fact<Boolean> SAVINGS_HIGH =
+      woman("household.savings-high", FactType.YES_NO, DataCategory.SOCIAL);
+
   private final String id;
   private final FactType<T> type;
   private final DataCategory category;
@@ -110,6 +245,14 @@ public final class Fact<T> {
 
   private static <T> Fact<T> child(String id, FactType<T> type, DataCategory category) {
     return add(new Fact<>(id, type, category, DataSubject.CHILD));
+  }
+
+  private static <T> Fact<T> partner(String id, FactType<T> type, DataCategory category) {
+    return add(new Fact<>(id, type, category, DataSubject.PARTNER));
+  }
+
+  private static <T> Fact<T> other(String id, FactType<T> type, DataCategory category) {
+    return add(new Fact<>(id, type, category, DataSubject.OTHER));
   }
 
   private static <T> Fact<T> add(Fact<T> fact) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.pregnancy.GestationalAge;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,13 @@ record FactType<T>(
   /** A day; only the age since it can be limited. */
   static final FactType<LocalDate> DATE = code(LocalDate.class, "a date", LocalDate::parse);
 
+  /** A role or kind of organisation. */
+  static final FactType<RoleCode> ROLE = code(RoleCode.class, "a role code", RoleCode::of);
+
+  /** A name of 1 to 60 lower-case letters, digits and hyphens. */
+  static final FactType<String> NAME =
+      code(String.class, "a name in lower case", FactType::lowerCase);
+
   /** A code without an order. */
   static <T> FactType<T> code(Class<T> type, String described, Function<String, T> parser) {
     return new FactType<>(type, described, parser, Object::toString, null, false);
@@ -61,6 +69,16 @@ record FactType<T>(
 
   /** Constants of which a later one is more than an earlier one. */
   static <T extends Enum<T>> FactType<T> level(Class<T> type, Function<T, String> code) {
+    return constants(type, code, Enum::ordinal);
+  }
+
+  /** Constants without an order. */
+  static <T extends Enum<T>> FactType<T> kind(Class<T> type, Function<T, String> code) {
+    return constants(type, code, null);
+  }
+
+  private static <T extends Enum<T>> FactType<T> constants(
+      Class<T> type, Function<T, String> code, @Nullable ToLongFunction<T> rank) {
     Map<String, T> constants =
         Arrays.stream(type.getEnumConstants()).collect(Collectors.toMap(code, Function.identity()));
     return new FactType<>(
@@ -69,12 +87,12 @@ record FactType<T>(
         text -> {
           T constant = constants.get(text);
           if (constant == null) {
-            throw new IllegalArgumentException("A level must be one of its codes");
+            throw new IllegalArgumentException("A value must be one of its codes");
           }
           return constant;
         },
         code,
-        Enum::ordinal,
+        rank,
         false);
   }
 
@@ -92,6 +110,13 @@ record FactType<T>(
 
   String write(Object value) {
     return writer.apply(valueClass.cast(value));
+  }
+
+  private static String lowerCase(String text) {
+    if (!text.matches("[a-z0-9-]{1,60}")) {
+      throw new IllegalArgumentException("It must be 1 to 60 lower-case letters and hyphens");
+    }
+    return text;
   }
 
   private static boolean yesOrNo(String text) {

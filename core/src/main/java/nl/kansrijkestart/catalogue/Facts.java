@@ -73,8 +73,10 @@ public final class Facts implements Disclosable {
         || (vulnerability != null && !vulnerability.client().equals(woman.id()))) {
       throw new IllegalArgumentException("The records must be about the same woman");
     }
+    Ternary pregnant = pregnancy.pregnantOn(on);
     return none()
-        .withAnswer(Fact.PREGNANT, pregnancy.pregnantOn(on))
+        .withAnswer(Fact.PREGNANT, pregnant)
+        .with(Fact.EXPECTANT_PARENT, pregnant == Ternary.TRUE ? true : null)
         .withAnswer(Fact.FIRST_CHILD, pregnancy.firstChild())
         .with(Fact.GESTATIONAL_AGE, pregnancy.gestationOn(on).asAge().orElse(null))
         .with(Fact.MUNICIPALITY_OF_STAY, woman.residence().municipalityOfStay().orElse(null))

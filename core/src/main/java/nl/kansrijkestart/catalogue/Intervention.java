@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessions how it is given, or null where the sources do not say
  * @param voluntary whether the sources call it voluntary; unknown where they do not say; not null
  * @param considerations what whoever carries it out weighs besides, not null
+ * @param profile what it is for and how to get it, as far as known, not null
  * @param sources what it stands on, at least one, not null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -56,6 +57,7 @@ import org.jspecify.annotations.Nullable;
   "sessions",
   "voluntary",
   "considerations",
+  "profile",
   "sources"
 })
 public record Intervention(
@@ -72,6 +74,7 @@ public record Intervention(
     @Nullable Sessions sessions,
     Ternary voluntary,
     List<Consideration> considerations,
+    Profile profile,
     List<Source> sources) {
 
   /** Checks that there is a source, and that a framework stands alone. */
@@ -81,6 +84,7 @@ public record Intervention(
     requireNonNull(name, "name");
     requireNonNull(criterion, "criterion");
     requireNonNull(voluntary, "voluntary");
+    requireNonNull(profile, "profile");
     formerNames = List.copyOf(formerNames);
     providers = List.copyOf(providers);
     phases = List.copyOf(phases);
@@ -115,7 +119,21 @@ public record Intervention(
         sessions,
         voluntary,
         considerations,
+        profile,
         sources);
+  }
+
+  /**
+   * Whether it is proposed to clients: not a national framework, not in development or ended, and
+   * not meant for professionals alone. What is not known does not stand in the way.
+   *
+   * @return true if so
+   */
+  public boolean proposed() {
+    return !framework
+        && profile.status() != Profile.Status.IN_DEVELOPMENT
+        && profile.status() != Profile.Status.ENDED
+        && !profile.audience().equals(List.of(Profile.Audience.PROFESSIONAL));
   }
 
   /**

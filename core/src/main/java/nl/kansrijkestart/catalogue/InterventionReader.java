@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.pack.PackEntry;
 import nl.kansrijkestart.pack.PackValue;
@@ -26,29 +27,36 @@ final class InterventionReader {
       Arrays.stream(Sessions.Form.values())
           .collect(Collectors.toMap(Sessions.Form::code, Function.identity()));
   private static final int MANY = 1_000;
+  private static final String[] FIELDS =
+      Stream.concat(
+              Stream.of(
+                  "code",
+                  "name",
+                  "formerNames",
+                  "providers",
+                  "phases",
+                  "framework",
+                  "combinesWith",
+                  "ask",
+                  "criteria",
+                  "sessions",
+                  "voluntary",
+                  "considerations"),
+              ProfileReader.FIELDS.stream())
+          .toArray(String[]::new);
 
   private InterventionReader() {}
 
   static Intervention read(PackEntry entry) {
-    entry.onlyFields(
-        "code",
-        "name",
-        "formerNames",
-        "providers",
-        "phases",
-        "framework",
-        "combinesWith",
-        "ask",
-        "criteria",
-        "sessions",
-        "voluntary",
-        "considerations");
+    entry.onlyFields(FIELDS);
     boolean framework = entry.field("framework").optional(PackValue::flag).orElse(false);
     InterventionId combinesWith =
         entry.field("combinesWith").optional(id -> id.parsed(InterventionId::of)).orElse(null);
     if (framework && combinesWith != null) {
       throw entry.refused("cannot combine with another framework", "Remove one of the two fields");
     }
+    CriterionReader criteria =
+        new CriterionReader(entry, list(entry.field("ask"), InterventionReader::role));
     return new Intervention(
         InterventionId.of(entry.id()),
         entry.field("code").parsed(NeutralCode::of),
@@ -59,11 +67,11 @@ final class InterventionReader {
         list(entry.field("phases"), phase -> phase.oneOf(PHASES)),
         framework,
         combinesWith,
-        new CriterionReader(entry, list(entry.field("ask"), InterventionReader::role))
-            .read(entry.field("criteria")),
+        criteria.read(entry.field("criteria")),
         entry.field("sessions").optional(InterventionReader::sessions).orElse(null),
         entry.field("voluntary").ternary(),
         list(entry.field("considerations"), value -> consideration(entry, value)),
+        ProfileReader.read(entry, criteria),
         entry.sources());
   }
 
@@ -71,7 +79,7 @@ final class InterventionReader {
     return value.parsed(RoleCode::of);
   }
 
-  private static <T> List<T> list(PackValue value, Function<? super PackValue, T> reader) {
+  static <T> List<T> list(PackValue value, Function<? super PackValue, T> reader) {
     return value.optional(items -> items.<T>list(reader)).orElse(List.of());
   }
 
@@ -83,7 +91,8 @@ final class InterventionReader {
   }
 
   private static Sessions sessions(PackValue value) {
-    value.onlyFields("form", "atLeast", "atMost", "groupAtLeast", "groupAtMost", "sameDuePeriod");
+    value.onlyFields(
+        "form", "atLeast", "atMost", "groupAtLeast", "groupAtMost", "sameDuePeriod", "minutes");
     try {
       return new Sessions(
           value.field("form").optional(form -> form.oneOf(FORMS)).orElse(null),
@@ -91,7 +100,8 @@ final class InterventionReader {
           number(value.field("atMost")),
           number(value.field("groupAtLeast")),
           number(value.field("groupAtMost")),
-          value.field("sameDuePeriod").optional(PackValue::flag).orElse(false));
+          value.field("sameDuePeriod").optional(PackValue::flag).orElse(false),
+          number(value.field("minutes")));
     } catch (IllegalArgumentException e) {
       throw value.refused("must have its numbers in order", "Let no lowest lie above its highest");
     }

@@ -19,17 +19,27 @@ import org.jspecify.annotations.Nullable;
  * @param groupAtMost the most participants of a group, inclusive, or null
  * @param sameDuePeriod whether the participants are due in the same period; how long that is, is
  *     for the host to configure where no source says so
+ * @param minutes how long one session lasts, in minutes, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
-@JsonPropertyOrder({"form", "atLeast", "atMost", "groupAtLeast", "groupAtMost", "sameDuePeriod"})
+@JsonPropertyOrder({
+  "form",
+  "atLeast",
+  "atMost",
+  "groupAtLeast",
+  "groupAtMost",
+  "sameDuePeriod",
+  "minutes"
+})
 public record Sessions(
     @Nullable Form form,
     @Nullable Integer atLeast,
     @Nullable Integer atMost,
     @Nullable Integer groupAtLeast,
     @Nullable Integer groupAtMost,
-    boolean sameDuePeriod) {
+    boolean sameDuePeriod,
+    @Nullable Integer minutes) {
 
   /** Checks that no lowest number lies above its highest. */
   public Sessions {

@@ -144,7 +144,16 @@ class CatalogueReadingTest {
         "\"phases\" | \"sessions\": {\"atLeast\": 0}, \"phases\" | .sessions.atLeast",
         "\"phases\" | \"combinesWith\": \"nl-nowhere\", \"phases\" | .combinesWith",
         "\"phases\" | \"framework\": true, \"combinesWith\": \"x\", \"phases\" | ''",
-        "\"phases\" | \"capacity\": 3, \"phases\" | .capacity",
+        "\"phases\" | \"colour\": 3, \"phases\" | .colour",
+        "\"phases\" | \"capacity\": -1, \"phases\" | .capacity",
+        "\"phases\" | \"status\": \"in use\", \"phases\" | .status",
+        "\"phases\" | \"audience\": [\"everybody\"], \"phases\" | .audience[0]",
+        "\"phases\" | \"domains\": [\"love\"], \"phases\" | .domains[0]",
+        "\"phases\" | \"contacts\": [\"the nurse\"], \"phases\" | .contacts[0]",
+        "\"phases\" | \"duration\": {\"atLeast\": 2, \"atMost\": 1, \"unit\": \"days\"}, \"phases\" | .duration",
+        "\"phases\" | \"duration\": {\"atLeast\": 1, \"atMost\": 1, \"unit\": \"moons\"}, \"phases\" | .duration.unit",
+        "\"phases\" | \"windows\": [{\"name\": {\"nl\": \"x\", \"en\": \"y\"}, \"when\": {}}], \"phases\" | .windows[0].when",
+        "\"phases\" | \"windows\": [{\"when\": {\"all\": []}}], \"phases\" | .windows[0].name",
         "\"sources\": [\"made\"] | \"sources\": [] | .sources"
       })
   void should_refuse_an_offer_that_breaks_a_rule(String was, String is, String path) {

@@ -21,6 +21,9 @@ final class RandomOffers {
 
   static final LocalDate TODAY = LocalDate.of(2025, 3, 31);
   private static final List<String> TOWNS = List.of("GM0599", "GM0597", "GM0606");
+  private static final List<String> ROLES = List.of("MIDWIFE", "GP", "YOUTH_NURSE");
+  private static final List<String> DISTRICTS = List.of("noord", "charlois", "delfshaven");
+  private static final List<String> AUDIENCES = List.of("client", "resident", "professional");
 
   private final Random random;
   private final boolean doubts;
@@ -45,6 +48,7 @@ final class RandomOffers {
         null,
         Ternary.UNKNOWN,
         List.of(),
+        Profile.unknown(),
         List.of(Source.of("made up for this test", null)));
   }
 
@@ -83,8 +87,9 @@ final class RandomOffers {
     if (fact.valueType() == Boolean.class) {
       return Allowed.values(random.nextBoolean() ? "yes" : "no");
     }
-    if (fact.valueType() == Municipality.class) {
-      return Allowed.values(pick(TOWNS), pick(TOWNS));
+    List<String> codes = codes(fact.valueType());
+    if (!codes.isEmpty()) {
+      return Allowed.values(pick(codes), pick(codes));
     }
     Comparison lower = random.nextBoolean() ? Comparison.AT_LEAST : Comparison.ABOVE;
     Comparison upper = random.nextBoolean() ? Comparison.AT_MOST : Comparison.BELOW;
@@ -100,6 +105,19 @@ final class RandomOffers {
               ? Allowed.within(Limit.of(Comparison.AT_LEAST, "potential"))
               : Allowed.within(from, to);
     };
+  }
+
+  private static List<String> codes(Class<?> type) {
+    if (type == Municipality.class) {
+      return TOWNS;
+    }
+    if (type == RoleCode.class) {
+      return ROLES;
+    }
+    if (type == String.class) {
+      return DISTRICTS;
+    }
+    return type == Profile.Audience.class ? AUDIENCES : List.of();
   }
 
   private Limit limit(Fact<?> fact, Comparison side, int number) {
@@ -140,8 +158,9 @@ final class RandomOffers {
     if (type == GestationalAge.class) {
       return type.cast(GestationalAge.ofDays(random.nextInt(250)));
     }
-    if (type == Municipality.class) {
-      return type.cast(Municipality.parse(pick(TOWNS)));
+    List<String> codes = codes(type);
+    if (!codes.isEmpty()) {
+      return fact.type().parser().apply(pick(codes));
     }
     if (type == LocalDate.class) {
       return type.cast(TODAY.plusDays(30).minusDays(random.nextInt(300)));

@@ -3,7 +3,6 @@ package nl.kansrijkestart.catalogue;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import nl.kansrijkestart.client.VulnerabilityLevel;
 import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.pregnancy.GestationalAge;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +81,8 @@ final class SlowEvaluator {
     if (value instanceof Boolean yes) {
       return yes ? "yes" : "no";
     }
-    return value instanceof VulnerabilityLevel level
-        ? level.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')
+    return value instanceof Enum<?> constant
+        ? constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')
         : value.toString();
   }
 

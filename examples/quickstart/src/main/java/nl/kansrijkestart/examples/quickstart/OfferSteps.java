@@ -56,8 +56,8 @@ final class OfferSteps {
     List<Object> answers = new ArrayList<>();
     for (Facts facts : perChild(motherFacts, pregnancy)) {
       for (Intervention offer : catalogue.interventions()) {
-        if (offer.framework()) {
-          continue; // the national frame of an offer: judged together with the local one
+        if (!offer.proposed()) {
+          continue; // a national frame, an offer in development or one for professionals
         }
         Eligibility answer = catalogue.eligibility(offer.id(), facts, asOf);
         lines.add(
