@@ -8,10 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kansrijkestart.decision.Reason;
+import nl.kansrijkestart.decision.Source;
 import nl.kansrijkestart.internal.data.Bundled;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,44 @@ public final class InstrumentRegistry {
    */
   public static InstrumentRegistry bundled() {
     return new InstrumentRegistry(BUNDLED);
+  }
+
+  /**
+   * What counts as tolerance in a variant of the TWEAK (verdraagt), for 2 points. The published
+   * variants disagree, so none is the default.
+   */
+  public enum TweakTolerance {
+    /** She feels the effect only from three drinks on. */
+    HIGH,
+    /** She can hold five drinks. */
+    HOLD,
+    /** Two drinks or more. */
+    TWO
+  }
+
+  /**
+   * A variant of the TWEAK (vijf vragen naar alcohol) with the points and the cut-off of a source
+   * of the caller's own: the published variants disagree on all three. It ships in three variants,
+   * one for each form of tolerance; this makes another one of these. Add it with {@link #with}.
+   *
+   * <pre>{@code
+   * Instrument tweak = InstrumentRegistry.tweak(TweakTolerance.HOLD, 2, 3, source);
+   * }</pre>
+   *
+   * @param tolerance what counts as tolerance, not null
+   * @param worryPoints the points for worry, 1 or 2
+   * @param cutOff the total from which to talk on, inclusive, in points; 1 to the highest total of
+   *     the variant, which is 6 or 7
+   * @param source what points and cut-off stand on, not null
+   * @return the variant; its version names the parameters, such as {@code hold-worry-2-from-3};
+   *     never null
+   * @throws IllegalArgumentException if the points or the cut-off are others
+   */
+  public static Instrument tweak(
+      TweakTolerance tolerance, int worryPoints, int cutOff, Source source) {
+    String version = tolerance.name().toLowerCase(Locale.ROOT);
+    Instrument shipped = bundled().find(InstrumentId.of("tweak"), version).orElseThrow();
+    return TweakVariant.of(shipped, worryPoints, cutOff, source);
   }
 
   /**

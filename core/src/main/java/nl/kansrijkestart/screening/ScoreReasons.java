@@ -12,6 +12,7 @@ import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.decision.RuleRef;
 import nl.kansrijkestart.decision.Source;
 import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.pregnancy.GestationalAge;
 
 /** Says why a score is what it is: flags first, then cut-offs, then figures. */
 final class ScoreReasons {
@@ -33,6 +34,17 @@ final class ScoreReasons {
               .findFirst()
               .orElseThrow();
       reasons.add(cutOff(plan.instrument, cutOff, verdict, missing));
+      for (CutOff.Case each : cutOff.cases()) {
+        String age = age(each.when());
+        if (!age.isEmpty() && each.when().at(moment) == Ternary.TRUE) {
+          reasons.add(
+              reason(
+                  ScreeningReasons.CUT_OFF_BY_AGE,
+                  plan.instrument,
+                  cutOff.sources(),
+                  Map.of("cutOff", cutOff.id(), "limits", each.text(), "age", age)));
+        }
+      }
     }
     for (int i = 0; i < scales.size(); i++) {
       reasons.add(figure(plan.instrument, plan.instrument.scales().get(i), scales.get(i)));
@@ -100,6 +112,13 @@ final class ScoreReasons {
         instrument,
         cutOff.sources(),
         Map.of("cutOff", cutOff.id(), "limits", verdict.limits()));
+  }
+
+  /** The gestational ages for which a limit holds, in signs; empty where it holds for any. */
+  private static String age(CutOff.When when) {
+    String from = when.fromDay() == null ? "" : "≥ " + GestationalAge.ofDays(when.fromDay());
+    String to = when.toDay() == null ? "" : "≤ " + GestationalAge.ofDays(when.toDay());
+    return from.isEmpty() || to.isEmpty() ? from + to : from + " & " + to;
   }
 
   private static Reason figure(Instrument instrument, Scale scale, Score.OnScale figure) {

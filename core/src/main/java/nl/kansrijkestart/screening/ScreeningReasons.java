@@ -71,6 +71,10 @@ public final class ScreeningReasons {
   public static final ReasonCode CUT_OFF_UNDETERMINED =
       ReasonCode.of("screening.CUT_OFF_UNDETERMINED", "cutOff", "limits");
 
+  /** Which limit of the cut-off holds, by how far the pregnancy was: the days for which it does. */
+  public static final ReasonCode CUT_OFF_BY_AGE =
+      ReasonCode.of("screening.CUT_OFF_BY_AGE", "cutOff", "limits", "age");
+
   /** Whether the cut-off holds at all is not known; what it would say. */
   public static final ReasonCode CUT_OFF_IF_IT_APPLIES =
       ReasonCode.of("screening.CUT_OFF_IF_IT_APPLIES", "cutOff", "limits", "reached");

@@ -7,9 +7,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kansrijkestart.decision.Comparison;
 import nl.kansrijkestart.decision.Confidence;
 import org.junit.jupiter.api.Test;
@@ -126,6 +131,32 @@ class InstrumentFileTest {
       assertThat(refusal).isNotNull();
       assertThat(refusal.getMessage()).contains("made.json").doesNotContain("Quxmarker");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nl", "en"})
+  void should_have_a_word_for_every_scale_band_cut_off_and_critical_item(String language)
+      throws IOException {
+    Properties texts = new Properties();
+    try (InputStream in =
+        InstrumentRegistry.class.getResourceAsStream("reasons_" + language + ".properties")) {
+      texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+    List<Instrument> all = InstrumentRegistry.bundled().instruments();
+    Set<String> instruments = all.stream().map(i -> i.id().value()).collect(Collectors.toSet());
+
+    assertThat(all.stream().flatMap(InstrumentFileTest::ids))
+        .filteredOn(id -> !instruments.contains(id)) // a scale named after an instrument
+        .allMatch(id -> texts.containsKey("label." + id));
+  }
+
+  private static Stream<String> ids(Instrument instrument) {
+    return Stream.of(
+            instrument.scales().stream().map(Scale::id),
+            instrument.scales().stream().flatMap(s -> s.bands().stream().map(Scale.Band::id)),
+            instrument.cutOffs().stream().map(CutOff::id),
+            instrument.critical().stream().map(CriticalItem::id))
+        .flatMap(ids -> ids);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nl.kansrijkestart.decision.Language;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.identity.PersonId;
@@ -67,6 +68,27 @@ class MomentTest {
 
     assertThat(moment.fromDay()).isEqualTo(day);
     assertThat(reached(total, moment)).isEqualTo(reached);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"97, total ≥ 11, ≤ 13+6", "98, total ≥ 10, ≥ 14+0"})
+  void should_say_by_which_age_a_limit_holds(int day, String limits, String age) {
+    Score score = scoring.score(epds(LAST_PERIOD, 10), Moment.pregnant(GestationalAge.ofDays(day)));
+
+    assertThat(score.reasons())
+        .filteredOn(reason -> reason.code().equals(ScreeningReasons.CUT_OFF_BY_AGE))
+        .singleElement()
+        .satisfies(
+            reason -> {
+              assertThat(reason.parameters())
+                  .containsEntry("limits", limits)
+                  .containsEntry("age", age);
+              assertThat(reason.text(Language.NL)).contains("zwangerschap", limits, age);
+              assertThat(reason.sources()).isNotEmpty();
+            });
+    assertThat(scoring.score(epds(LAST_PERIOD, 10), Moment.postpartum()).reasons())
+        .extracting(Reason::code)
+        .doesNotContain(ScreeningReasons.CUT_OFF_BY_AGE);
   }
 
   @ParameterizedTest

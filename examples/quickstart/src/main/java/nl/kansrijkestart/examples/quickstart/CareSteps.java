@@ -29,14 +29,8 @@ import nl.kansrijkestart.pregnancy.DueDate;
 import nl.kansrijkestart.pregnancy.Gestation;
 import nl.kansrijkestart.pregnancy.LossConsequences;
 import nl.kansrijkestart.pregnancy.Pregnancy;
-import nl.kansrijkestart.screening.Answers;
-import nl.kansrijkestart.screening.InstrumentRegistry;
-import nl.kansrijkestart.screening.Moment;
-import nl.kansrijkestart.screening.Scale;
-import nl.kansrijkestart.screening.Score;
-import nl.kansrijkestart.screening.Scoring;
 
-/** What the record of the midwife knows: dating, birth, score, circumstances. */
+/** What the record of the midwife knows: dating, birth, circumstances. */
 final class CareSteps {
 
   private final Say say;
@@ -146,42 +140,6 @@ final class CareSteps {
               return null;
             });
     return Optional.of(new Report.Step(say.of("Geboorte", "Birth"), lines, answers));
-  }
-
-  Optional<Report.Step> score(FamilyIntake family, Pregnancy pregnancy) {
-    if (family.answers() == null) {
-      return Optional.empty();
-    }
-    Scoring scoring = Scoring.with(InstrumentRegistry.bundled());
-    return Optional.of(
-        Answers.from(family.answers())
-            .match(
-                answers -> {
-                  Score score = scoring.score(answers, Moment.of(pregnancy, answers.answeredOn()));
-                  String text =
-                      answers.instrument()
-                          + ": "
-                          + score
-                              .scale(Scale.TOTAL)
-                              .map(this::points)
-                              .orElse(say.of("geen score", "no score"));
-                  return new Report.Step(
-                      say.of("Vragenlijst", "Questionnaire"),
-                      List.of(new Report.Line(text, score.reasons())),
-                      List.of(score));
-                },
-                reasons ->
-                    new Report.Step(
-                        say.of("Vragenlijst", "Questionnaire"),
-                        List.of(
-                            new Report.Line(say.of("Niet overgenomen", "Not taken over"), reasons)),
-                        List.copyOf(reasons))));
-  }
-
-  private String points(Score.OnScale total) {
-    return total.points().isPresent()
-        ? String.valueOf(total.lowest())
-        : total.lowest() + say.of(" tot en met ", " to ") + total.highest();
   }
 
   Vulnerability assess(FamilyIntake family, Client woman, Pregnancy pregnancy) {

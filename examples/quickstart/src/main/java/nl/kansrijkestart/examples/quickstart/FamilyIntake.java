@@ -24,7 +24,8 @@ import nl.kansrijkestart.screening.AnswersIntake;
  * @param circumstances what helps and what threatens
  * @param overcomesAlone whether she can overcome her problems on her own; unknown where left out
  * @param judgement a professional's judgement that she is very vulnerable
- * @param answers the answers to a questionnaire
+ * @param answers the answers to a questionnaire, where there is one
+ * @param forms the answers to questionnaires, where there are more
  * @param birth the birth, once it took place
  * @param wantsSupport whether she wants support; unknown where left out
  * @param indication whether a professional recorded an indication; unknown where left out
@@ -39,6 +40,7 @@ public record FamilyIntake(
     Boolean overcomesAlone,
     @Valid VulnerabilityJudgementIntake judgement,
     @Valid AnswersIntake answers,
+    List<@NotNull(message = "{intake.REQUIRED}") @Valid AnswersIntake> forms,
     @Valid BirthIntake birth,
     Boolean wantsSupport,
     Boolean indication,
@@ -48,6 +50,7 @@ public record FamilyIntake(
   /** Copies the lists. */
   public FamilyIntake {
     circumstances = FromIntake.list(circumstances);
+    forms = FromIntake.list(forms);
     consents = FromIntake.list(consents);
   }
 

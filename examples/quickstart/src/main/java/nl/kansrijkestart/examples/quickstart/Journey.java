@@ -62,7 +62,7 @@ final class Journey {
     steps.add(care.dating(pregnancy));
     care.loss(pregnancy).ifPresent(steps::add);
     care.birth(family).ifPresent(steps::add);
-    care.score(family, pregnancy).ifPresent(steps::add);
+    new ScoreSteps(say).scores(family, pregnancy).ifPresent(steps::add);
     Vulnerability vulnerability = care.assess(family, woman, pregnancy);
     steps.add(care.circumstances(vulnerability));
     Facts facts = OfferSteps.facts(family, woman, pregnancy, vulnerability, asOf);

@@ -1,7 +1,10 @@
 package nl.kansrijkestart.examples.quickstart;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -20,6 +23,20 @@ final class JsonPrinter {
           .build();
 
   private JsonPrinter() {}
+
+  /**
+   * Says of each answer which of its outcomes it is, such as {@code "score": "refused"}: Jackson
+   * leaves that out where it knows of the elements of a list only that they are objects.
+   */
+  static final class Typed extends JsonSerializer<Object> {
+    @Override
+    public void serialize(Object answer, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
+      provider
+          .findTypedValueSerializer(answer.getClass(), true, null)
+          .serialize(answer, json, provider);
+    }
+  }
 
   static void print(PrintStream out, List<Report> reports) {
     try {

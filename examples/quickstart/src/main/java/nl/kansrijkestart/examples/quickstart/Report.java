@@ -1,6 +1,7 @@
 package nl.kansrijkestart.examples.quickstart;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import nl.kansrijkestart.decision.Reason;
 
@@ -20,7 +21,10 @@ record Report(String family, List<Step> steps) {
    * @param answers the answers of the library, for a machine
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  record Step(String name, List<Line> lines, List<Object> answers) {}
+  record Step(
+      String name,
+      List<Line> lines,
+      @JsonSerialize(contentUsing = JsonPrinter.Typed.class) List<Object> answers) {}
 
   /**
    * A finding with its grounds.

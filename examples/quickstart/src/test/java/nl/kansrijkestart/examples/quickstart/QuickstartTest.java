@@ -70,6 +70,72 @@ class QuickstartTest {
   }
 
   @Test
+  void should_show_scores_an_interval_a_critical_item_and_a_refusal() {
+    run();
+
+    assertThat(step("smooth", "Questionnaires"))
+        .contains("epds: 10 (0 to 30)\n", "epds, total ≥ 10: reached. Talk on about her mood")
+        .contains("epds of 2025-03-10, at 19+1 weeks, because:", "≥ 14+0")
+        .doesNotContain("Act now", "Ask now", "total ≥ 11");
+    assertThat(step("unknowns", "Questionnaires"))
+        .containsSubsequence(
+            "Ask now (epds, question 10): Thoughts of self-harm. Who: Whoever asked",
+            "By when: Before the contact ends",
+            "phq-2: 2 to 5 (0 to 6)\n",
+            "phq-2, total ≥ 3: cannot be told yet",
+            "epds: 12 to 18 (0 to 30)\n",
+            "epds, total ≥ 10: reached, whatever the rest is",
+            "r4u: no score\n",
+            "Ask Erasmus MC",
+            "r4u, to supply: A definition with items, points and limits");
+    assertThat(step("loss", "Questionnaires"))
+        .containsSubsequence(
+            "Act now (epds, question 10)",
+            "epds: 6 to 9 (0 to 30)\n",
+            "epds, total ≥ 13: out of reach, whatever the rest is",
+            "after the birth, because:",
+            "Show her where she finds help");
+  }
+
+  @Test
+  void should_name_no_worry_in_a_title() {
+    run();
+    run("--language", "nl");
+
+    assertThat(printed().lines().filter(line -> !line.startsWith(" ") && !line.startsWith("[")))
+        .contains("Questionnaires", "Vragenlijsten")
+        .noneMatch(
+            title -> title.matches("(?i).*(harm|schad|violen|geweld|act now|handel nu|epds).*"));
+  }
+
+  @Test
+  void should_read_the_profile_of_a_form_with_many_scales_and_a_form_that_was_not_read()
+      throws Exception {
+    Path file =
+        write(
+            """
+            {"asOf":"2025-03-10","client":{"id":"woman-9"},"pregnancy":{},
+             "forms":[
+              {"instrument":"mspss","version":"1","answeredOn":"2025-03-10","answers":[
+               {"item":1,"value":7},{"item":2,"value":7},{"item":3,"value":7},{"item":4,"value":7},
+               {"item":5,"value":7},{"item":6,"value":7},{"item":7,"value":7},{"item":8,"value":7},
+               {"item":9,"value":7},{"item":10,"value":7},{"item":11,"value":7},{"item":12,"value":7}]},
+              {"instrument":"epds","version":"1","answeredOn":"2025-03-10","answers":[
+               {"item":1,"value":9},{"item":10,"value":1}]}]}""");
+
+    assertThat(run("--input", file.toString(), "--language", "nl")).isZero();
+
+    assertThat(step("input", "Vragenlijsten"))
+        .containsSubsequence(
+            "Handel nu (epds, vraag 10): Gedachten aan zelfbeschadiging. Wie: ",
+            "mspss: 7.00 (1.00 tot en met 7.00), Veel steun (geen normen)\n",
+            "mspss, Vrienden: 7.00",
+            "zwanger, duur onbekend, want:",
+            "epds: geen score\n")
+        .doesNotContain("lever aan");
+  }
+
+  @Test
   void should_show_every_line_that_the_readme_promises() throws Exception {
     String readme = Files.readString(Path.of("../../README.md"), UTF_8);
     String promised = readme.split("<!-- prints -->\n```\n")[1].split("```")[0];
@@ -100,6 +166,11 @@ class QuickstartTest {
     assertThat(reports.findValuesAsText("code"))
         .contains("identity.BSN_INVALID", "catalogue.MISSING", "referral.CONSENT_MISSING")
         .contains("consent.NOT_COVERED");
+    assertThat(reports.findValuesAsText("score"))
+        .containsExactly(
+            "complete", "complete", "incomplete", "incomplete", "refused", "incomplete");
+    assertThat(reports.findValuesAsText("decision")).contains("permit", "deny");
+    assertThat(reports.findValuesAsText("state")).contains("ask-now", "alarm");
     assertThat(reports.findValuesAsText("kind")).contains("permit", "deny", "disclosure");
     assertThat(out.toString(UTF_8)).contains("\"offer\"", "\"K-1002\"").doesNotContain("leftOut");
   }
@@ -133,6 +204,8 @@ class QuickstartTest {
             {"asOf":"2025-03-10","client":{"id":"111222333","birthDate":"2025-13-01"},
              "pregnancy":{"plurality":"two","parity":-1,"children":[{"number":1},{"number":1}]},
              "answers":{"instrument":"phq-2","version":"1","answeredOn":"2025-03-11","answers":[]},
+             "forms":[null,{"instrument":"EPDS","version":"1","answeredOn":"2025-03-10",
+              "answers":[{"item":0,"value":1},{"item":2}]}],
              "birth":{"plurality":1,"children":[{"id":"c","birthDate":"2025-03-01","birthweightGrams":40000}]},
              "colour":"red"}""");
 
@@ -141,6 +214,8 @@ class QuickstartTest {
     assertThat(printed())
         .contains(
             "client.id: ", "client.birthDate: ", "pregnancy.plurality: ", "pregnancy.parity: ")
+        .contains("forms[0]: ", "forms[1].instrument: ", "forms[1].answers[0].item: ")
+        .contains("forms[1].answers[1].value: ")
         .contains("answers.answeredOn: ", "birth.children[0].birthweightGrams: ", "(the whole): ")
         .doesNotContain("40000", "111222333", "red\n");
   }
@@ -184,6 +259,11 @@ class QuickstartTest {
   private int run(String... arguments) {
     return Quickstart.run(
         CLOCK, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), arguments);
+  }
+
+  /** What was printed of one step of one family. */
+  private String step(String family, String title) {
+    return printed().split("== " + family + "\n")[1].split("\n" + title + "\n")[1].split("\n\n")[0];
   }
 
   private String printed() {
