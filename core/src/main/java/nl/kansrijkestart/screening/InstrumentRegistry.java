@@ -2,6 +2,7 @@ package nl.kansrijkestart.screening;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -78,10 +79,13 @@ public final class InstrumentRegistry {
    */
   public enum TweakTolerance {
     /** She feels the effect only from three drinks on. */
+    @JsonProperty("high")
     HIGH,
     /** She can hold five drinks. */
+    @JsonProperty("hold")
     HOLD,
     /** Two drinks or more. */
+    @JsonProperty("two")
     TWO
   }
 
