@@ -15,10 +15,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.kansrijkestart.pregnancy.GestationalAge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,6 +36,7 @@ public abstract class HostContract {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final String BY_HOST = "/families";
+  private static final String DECIDED = "/decided";
   private static final String BY_CORE = "/families?reader=core";
 
   /**
@@ -72,6 +76,32 @@ public abstract class HostContract {
     HttpResponse<byte[]> answer = send("PUT", BY_HOST, broken.getBytes(UTF_8), "nl");
     assertRefused(answer, 400);
     assertThat(text(answer)).contains("\"path\":\"client.bsn\"").doesNotContain("123456789");
+  }
+
+  @Test
+  void should_write_scores_and_decisions_of_every_kind() {
+    assertGolden(send("GET", DECIDED, new byte[0], "nl"), 200, "decided.json");
+  }
+
+  @Test
+  void should_read_scores_and_decisions_back_as_equal_and_write_the_same_bytes() {
+    assertGolden(send("PUT", DECIDED, file("decided.json"), "nl"), 200, "decided.json");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"lowest\":11,\"highest\":11|\"lowest\":10,\"highest\":11",
+        "\"state\":\"alarm\"|\"state\":\"ask-now\"",
+        "\"reached\":\"true\"|\"reached\":\"unknown\"",
+        "screening.ALARM|screening.ASK_NOW"
+      })
+  void should_see_a_score_that_was_changed_in_storage(String was, String is) {
+    String stored = new String(file("decided.json"), UTF_8);
+    String changed = stored.replaceFirst(Pattern.quote(was), Matcher.quoteReplacement(is));
+    assertThat(changed).isNotEqualTo(stored);
+    assertThat(send("PUT", DECIDED, changed.getBytes(UTF_8), "nl").statusCode()).isEqualTo(409);
   }
 
   @Test
