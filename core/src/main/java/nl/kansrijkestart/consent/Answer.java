@@ -58,6 +58,11 @@ final class Answer {
                 && givers.accept(this)));
   }
 
+  /** Whether it was on record before another was: only then can the other take it back. */
+  boolean knownBefore(Answer other) {
+    return record.recordedAt().isBefore(other.record.recordedAt());
+  }
+
   boolean hasEnded(Instant at) {
     Instant until = record.until();
     return until != null && !at.isBefore(until);

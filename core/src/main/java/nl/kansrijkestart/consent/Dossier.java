@@ -58,14 +58,24 @@ final class Dossier {
       categories = answers[0].categories;
     }
 
-    /** The last answer that counts at an instant, unless it is a yes that has ended. */
+    /**
+     * The last yes that counts at an instant, as long as it has not ended and no objection goes
+     * before it; else the last objection, which an ended yes never takes away.
+     */
     @Nullable Answer inForce(Instant at, Givers givers) {
+      Answer yes = null;
       for (int i = answers.length - 1; i >= 0; i--) {
-        if (answers[i].counts(at, givers)) {
-          return answers[i].hasEnded(at) ? null : answers[i];
+        Answer answer = answers[i];
+        if (!answer.counts(at, givers)) {
+          continue;
+        }
+        if (!answer.objection) {
+          yes = yes == null ? answer : yes;
+        } else if (yes == null || yes.hasEnded(at) || !answer.knownBefore(yes)) {
+          return answer;
         }
       }
-      return null;
+      return yes == null || yes.hasEnded(at) ? null : yes;
     }
   }
 }

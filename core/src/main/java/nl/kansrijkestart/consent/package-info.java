@@ -17,8 +17,11 @@
  *       resources, and for nothing else. An objection also counts where the request leaves open
  *       whether it is meant, such as an objection to one letter when all letters are asked for.
  *   <li>A yes counts from its instant, once recorded, until its end (exclusive). A later answer of
- *       the same giver for the same scope replaces the earlier one from its instant, for good. Of
- *       two answers from the same instant the objection counts; of two alike that with the last
+ *       the same giver for the same scope replaces the earlier one from its instant: a yes for
+ *       good, a no for as long as the later yes lasts. When that yes ends, the no before it holds
+ *       again. A no also replaces each yes that was recorded no later than it was, whenever that
+ *       yes begins: a renewal that was written down before she took it back does not bring it back.
+ *       Of two answers from the same instant the objection counts; of two alike that with the last
  *       key.
  *   <li>An answer that says more exactly what is meant outranks a general one (GFC-1 to GFC-5). It
  *       can be exact in four ways: by naming the holder, the recipient, a context, or the records.

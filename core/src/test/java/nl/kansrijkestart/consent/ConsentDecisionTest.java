@@ -167,6 +167,40 @@ class ConsentDecisionTest {
   }
 
   @Test
+  void should_hold_to_her_no_again_when_a_yes_for_a_time_has_ended() {
+    // GIVEN yes to every municipality, no to this desk, and then yes to it for a day
+    Instant end = USED_AT.plusSeconds(86_400);
+    Consent wide =
+        given("c-1", ConsentScope.ofWoman(Purpose.REFERRAL, ANY_MUNICIPALITY, CATEGORIES));
+    ConsentHistory history =
+        ConsentHistory.of(
+            wide,
+            refused("c-2", scope()),
+            record("c-3", scope(), ConsentAnswer.GIVEN, USED_AT, end, USED_AT));
+    // THEN
+    assertThat(history.decide(request(USED_AT.minusNanos(1))).permits()).isFalse();
+    assertThat(history.decide(request(end.minusNanos(1))).permits()).isTrue();
+    assertThat(codes(history.decide(request(end)))).startsWith(ConsentReasons.REFUSED);
+    assertThat(history.permits(request(end))).isFalse();
+  }
+
+  @Test
+  void should_not_reopen_by_a_renewal_that_was_recorded_before_she_withdrew() {
+    // GIVEN yes; a renewal from tomorrow, recorded now; and in the same second or later, or just
+    // before, she takes it back
+    Instant tomorrow = USED_AT.plusSeconds(86_400);
+    Consent renewal = record("c-2", scope(), ConsentAnswer.GIVEN, tomorrow, null, USED_AT);
+    for (int seconds = -1; seconds <= 1; seconds++) {
+      Instant when = USED_AT.plusSeconds(seconds);
+      Consent withdrawal = given("c-1").withdrawn(ConsentId.of("c-3"), when, PRACTICE, when);
+      ConsentHistory history = ConsentHistory.of(given("c-1"), renewal, withdrawal);
+      // THEN only what she said after she took it back opens
+      assertThat(history.decide(request(tomorrow.minusNanos(1))).permits()).isFalse();
+      assertThat(history.decide(request(tomorrow)).permits()).isEqualTo(seconds < 0);
+    }
+  }
+
+  @Test
   void should_let_the_objection_count_of_two_answers_from_the_same_instant() {
     assertThat(codes(ConsentHistory.of(given("c-2"), refused("c-1", scope())).decide(request())))
         .startsWith(ConsentReasons.REFUSED);

@@ -203,14 +203,25 @@ final class SlowConsent {
     return false;
   }
 
-  /** A later answer of the same giver on the same scope, as far as it counts by then. */
+  /**
+   * A yes gives way for good to a later yes, and to an objection that is later or was recorded no
+   * earlier. An objection gives way only to a later yes that itself stands and has not ended.
+   */
   private boolean replaced(Consent record) {
     for (Consent other : records) {
       boolean sameQuestion =
           other.person().equals(record.person())
               && other.giver().equals(record.giver())
               && other.scope().equals(record.scope());
-      if (sameQuestion && speaks(other) && comesAfter(other, record)) {
+      if (!sameQuestion || !speaks(other)) {
+        continue;
+      }
+      boolean later = comesAfter(other, record);
+      if (no(record)) {
+        if (later && !no(other) && !ended(other) && !replaced(other)) {
+          return true;
+        }
+      } else if (later || (no(other) && !other.recordedAt().isBefore(record.recordedAt()))) {
         return true;
       }
     }
