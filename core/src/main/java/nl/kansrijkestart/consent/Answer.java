@@ -21,6 +21,10 @@ final class Answer {
   final int rank;
 
   final boolean objection;
+
+  /** Whether the person whose data it is gave it herself or himself. */
+  final boolean own;
+
   final boolean informallyInterpreted;
   final boolean informed;
   final long capacity;
@@ -35,6 +39,7 @@ final class Answer {
     this.scope = record.scope();
     this.rank = rank;
     this.objection = record.answer().objection();
+    this.own = record.capacity().ownBehalf();
     this.informallyInterpreted = record.how().contains(ConsentManner.INFORMAL_INTERPRETER);
     // for the direct registration with youth health care she must have been told what is shared
     this.informed =
@@ -97,6 +102,15 @@ final class Answer {
 
   private boolean fits(@Nullable Party described, Party actual) {
     return described == null || (objection ? described.mayCover(actual) : described.covers(actual));
+  }
+
+  /**
+   * Whether it goes before another answer: by saying more exactly what is meant; before somebody's
+   * own objection only if it is that somebody's own as well.
+   */
+  boolean outranks(Answer other) {
+    return (own || !other.own || !other.objection)
+        && ConsentScope.moreSpecific(dimensions, other.dimensions);
   }
 
   /** The reason that names this record alone. */

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Nobody represents her by default, also not the parents of a minor: only who is named here.
  * This class is immutable and thread-safe.
  *
+ * <p>Not there: a fact that this person, although a court appointed a curator or mentor, is able to
+ * decide on this one thing (wilsbekwaam ter zake). When that holds and who establishes it is for a
+ * lawyer. Until then her own yes opens nothing beside a curator or mentor, and takes back no
+ * objection of hers; her no always counts.
+ *
  * @param age the age of the person whose data it is, in completed years; null if not known: then
  *     nothing is permitted
  * @param representatives who may answer for that person, with the capacity that was checked; not

@@ -7,7 +7,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  *
  * <p>Which capacity may speak when (age, authority, court order) is dated data: {@link
  * CapacityRules}. Without these only {@link #SELF} can open a disclosure. An objection counts in
- * every capacity. Nothing goes to the parents of a minor by default.
+ * every capacity; one on own behalf goes before the yes of any representative, however exact that
+ * yes is. Nothing goes to the parents of a minor by default.
  */
 public enum ConsentCapacity {
   /** For herself or himself, sixteen or older, deciding alone (zelfstandig; WGBO). */

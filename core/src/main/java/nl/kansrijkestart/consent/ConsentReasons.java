@@ -21,11 +21,11 @@ public final class ConsentReasons {
   public static final ReasonCode MORE_SPECIFIC =
       ReasonCode.of("consent.MORE_SPECIFIC", "record", "objection");
 
-  /** She refused. */
-  public static final ReasonCode REFUSED = ReasonCode.of("consent.REFUSED", "record");
+  /** She, or who answers for her, refused. */
+  public static final ReasonCode REFUSED = ReasonCode.of("consent.REFUSED", "record", "giver");
 
-  /** She withdrew her consent. */
-  public static final ReasonCode WITHDRAWN = ReasonCode.of("consent.WITHDRAWN", "record");
+  /** She, or who answers for her, withdrew a consent. */
+  public static final ReasonCode WITHDRAWN = ReasonCode.of("consent.WITHDRAWN", "record", "giver");
 
   /** An objection goes before an equally specific consent. */
   public static final ReasonCode OBJECTION_FIRST =
@@ -34,6 +34,10 @@ public final class ConsentReasons {
   /** A consent and an objection disagree and neither is the more specific: the objection wins. */
   public static final ReasonCode NOT_COMPARABLE =
       ReasonCode.of("consent.NOT_COMPARABLE", "record", "objection");
+
+  /** Her own objection goes before the consent of another, however exact that one is. */
+  public static final ReasonCode OWN_OBJECTION_FIRST =
+      ReasonCode.of("consent.OWN_OBJECTION_FIRST", "record", "objection");
 
   /** No consent in force covers these categories. */
   public static final ReasonCode NOT_COVERED = ReasonCode.of("consent.NOT_COVERED", "categories");
@@ -123,13 +127,17 @@ public final class ConsentReasons {
   /** A ground in law opens the disclosure. */
   public static final ReasonCode LAW_OPENS = ReasonCode.of("consent.LAW_OPENS", "ground", "record");
 
-  /** She objects; a report or a duty goes on all the same. */
+  /** She objects; the law allows it all the same, and obliges to nothing. */
   public static final ReasonCode LAW_OBJECTION =
-      ReasonCode.of("consent.LAW_OBJECTION", "record", "objection");
+      ReasonCode.of("consent.LAW_OBJECTION", "record", "objection", "giver");
+
+  /** She objects; a duty in law stands all the same. */
+  public static final ReasonCode LAW_DUTY_OBJECTION =
+      ReasonCode.of("consent.LAW_DUTY_OBJECTION", "record", "objection", "giver");
 
   /** She objected, so she did answer: acute danger opens nothing. */
   public static final ReasonCode LAW_OBJECTION_STANDS =
-      ReasonCode.of("consent.LAW_OBJECTION_STANDS", "record", "objection");
+      ReasonCode.of("consent.LAW_OBJECTION_STANDS", "record", "objection", "giver");
 
   /** A ground in law is about somebody else's data. */
   public static final ReasonCode LAW_OTHER_PERSON =
@@ -165,7 +173,7 @@ public final class ConsentReasons {
   public static final ReasonCode REPORT_RECIPIENT =
       ReasonCode.of("consent.REPORT_RECIPIENT", "record");
 
-  /** The review date of a report lies before the disclosure. */
+  /** The review date of a report lies before the disclosure; it does not stop the report. */
   public static final ReasonCode REPORT_REVIEW_PASSED =
       ReasonCode.of("consent.REPORT_REVIEW_PASSED", "record");
 
@@ -186,6 +194,7 @@ public final class ConsentReasons {
   static final RuleRef GFC_6 = RuleRef.of("GFC-6", "1");
   static final RuleRef GFC_7 = RuleRef.of("GFC-7", "1");
   static final RuleRef PARTIAL_ORDER = RuleRef.of("CONSENT-PARTIAL-ORDER", "1");
+  static final RuleRef OWN_OBJECTION = RuleRef.of("CONSENT-OWN-OBJECTION", "1");
   static final RuleRef CAPACITY = RuleRef.of("CONSENT-CAPACITY", "1");
   static final RuleRef INTERPRETER = RuleRef.of("CONSENT-INTERPRETER", "1");
   static final RuleRef INFORMED = RuleRef.of("CONSENT-INFORMED", "1");
@@ -201,6 +210,10 @@ public final class ConsentReasons {
   private static final Source DECISION =
       Source.of(
           "Decision of this project: what the guide leaves open, how the four dimensions weigh",
+          "package nl.kansrijkestart.consent");
+  private static final Source HER_OWN =
+      Source.of(
+          "Decision of this project: no consent of another goes before the person's own objection",
           "package nl.kansrijkestart.consent");
   private static final Source WGBO =
       Source.of("Wet op de geneeskundige behandelingsovereenkomst (WGBO)", "age and consent");
@@ -220,6 +233,7 @@ public final class ConsentReasons {
           GFC_6, List.of(GUIDE),
           GFC_7, List.of(GUIDE),
           PARTIAL_ORDER, List.of(GUIDE, DECISION),
+          OWN_OBJECTION, List.of(HER_OWN),
           CAPACITY, List.of(WGBO),
           INTERPRETER, List.of(PRACTICE),
           INFORMED, List.of(POSITION),
@@ -241,6 +255,12 @@ public final class ConsentReasons {
         rule,
         sources(rule),
         Map.of("record", consent.id().value(), "objection", objection.id().value()));
+  }
+
+  /** Who gave an answer: somebody on the own data, or in which capacity for another. */
+  static String giver(Consent record) {
+    return "giver-"
+        + code(record.capacity().ownBehalf() ? record.scope().subject() : record.capacity());
   }
 
   /** The code of a constant as it stands in JSON: lower case with hyphens. */

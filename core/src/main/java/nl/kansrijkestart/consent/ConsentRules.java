@@ -31,6 +31,11 @@ final class ConsentRules {
   private final Set<Reason> overruled = new HashSet<>();
   private final Set<Reason> objections = new LinkedHashSet<>();
 
+  /** Of the category in hand: whether a no decided, and whether there was no answer to go by. */
+  private boolean refused;
+
+  private boolean open;
+
   private ConsentRules(Dossier own, DisclosureRequest request, Givers givers) {
     this.request = request;
     this.givers = givers;
@@ -49,11 +54,17 @@ final class ConsentRules {
 
   private ConsentDecision decide() {
     long denied = 0;
+    long settled = 0;
+    long unasked = 0;
     for (long left = wanted; left != 0; ) {
       long category = Long.lowestOneBit(left);
       long alike = left & alike(category);
+      refused = false;
+      open = false;
       if (!permits(category)) {
         denied |= alike;
+        settled |= refused ? alike : 0;
+        unasked |= open ? alike : 0;
       }
       left &= ~alike;
     }
@@ -62,7 +73,7 @@ final class ConsentRules {
         : new ConsentDecision.Deny(
             request,
             denied == wanted ? request.categories() : Sets.of(DataCategory.class, denied),
-            denial(denied));
+            denial(unasked & ~settled, settled));
   }
 
   /**
@@ -118,22 +129,22 @@ final class ConsentRules {
         addObjection(answer, first);
       }
     }
-    if (objected || first.isEmpty()) {
+    refused |= objected;
+    open |= first.isEmpty();
+    Collection<Answer> standing = givers.count() < 2 ? first : new LinkedHashSet<>(first);
+    if (objected || first.isEmpty() || anotherIsNeeded(reaching, standing)) {
       return false;
     }
-    Collection<Reason> alsoNeeded = alsoNeeded(reaching);
-    if (!alsoNeeded.isEmpty()) {
-      objections.addAll(alsoNeeded);
-      return false;
-    }
-    first.forEach(consent -> addGrounds(consent, reaching));
+    standing.forEach(consent -> addGrounds(consent, reaching));
     return true;
   }
 
   private static List<Answer> mostSpecific(List<Answer> answers) {
     int present = 0;
+    int own = 0;
     for (Answer answer : answers) {
       present |= 1 << answer.dimensions;
+      own |= answer.own ? 1 << answer.dimensions : 0;
     }
     if (Integer.bitCount(present) < 2) {
       return answers;
@@ -141,7 +152,8 @@ final class ConsentRules {
     List<Answer> first = new ArrayList<>(answers.size());
     for (Answer answer : answers) {
       boolean beaten = false;
-      for (int rest = present; rest != 0; rest &= rest - 1) {
+      int before = answer.own && answer.objection ? own : present;
+      for (int rest = before; rest != 0; rest &= rest - 1) {
         beaten |= ConsentScope.moreSpecific(Integer.numberOfTrailingZeros(rest), answer.dimensions);
       }
       if (!beaten) {
@@ -151,19 +163,24 @@ final class ConsentRules {
     return first;
   }
 
-  /** The groups of which nobody gives a yes that stands among the answers of that group. */
-  private Collection<Reason> alsoNeeded(List<Answer> reaching) {
+  /**
+   * Whether of some group nobody gives a yes that stands among the answers of that group; each that
+   * does is added.
+   */
+  private boolean anotherIsNeeded(List<Answer> reaching, Collection<Answer> standing) {
+    boolean needed = false;
     // of a single group come all the consents that count, so what stands stands there as well
-    if (givers.count() < 2) {
-      return List.of();
-    }
-    List<Reason> needed = new ArrayList<>();
-    for (int i = 0; i < givers.count(); i++) {
+    for (int i = 0; givers.count() > 1 && i < givers.count(); i++) {
       int group = i;
       List<Answer> said =
           mostSpecific(reaching.stream().filter(a -> givers.hears(group, a)).toList());
-      if (said.isEmpty() || said.stream().anyMatch(a -> a.objection)) {
-        needed.add(givers.alsoNeeded(i));
+      standing.addAll(said);
+      List<Answer> against = said.stream().filter(a -> a.objection).toList();
+      against.forEach(no -> addObjection(no, said));
+      if (said.isEmpty() || !against.isEmpty()) {
+        objections.add(givers.alsoNeeded(i));
+        refused |= !against.isEmpty();
+        needed = true;
       }
     }
     return needed;
@@ -177,15 +194,22 @@ final class ConsentRules {
                 : RecordReason.WITHDRAWN));
     for (Answer consent : first) {
       if (!consent.objection) {
-        boolean equal = consent.dimensions == objection.dimensions;
-        objections.add(
-            ConsentReasons.ofPair(
-                equal ? ConsentReasons.OBJECTION_FIRST : ConsentReasons.NOT_COMPARABLE,
-                equal ? ConsentReasons.GFC_7 : ConsentReasons.PARTIAL_ORDER,
-                consent.record,
-                objection.record));
+        objections.add(disagree(consent, objection));
       }
     }
+  }
+
+  private static Reason disagree(Answer consent, Answer objection) {
+    if (consent.dimensions == objection.dimensions) {
+      return ConsentReasons.ofPair(
+          ConsentReasons.OBJECTION_FIRST, ConsentReasons.GFC_7, consent.record, objection.record);
+    }
+    boolean herOwn = objection.own && !consent.own;
+    return ConsentReasons.ofPair(
+        herOwn ? ConsentReasons.OWN_OBJECTION_FIRST : ConsentReasons.NOT_COMPARABLE,
+        herOwn ? ConsentReasons.OWN_OBJECTION : ConsentReasons.PARTIAL_ORDER,
+        consent.record,
+        objection.record);
   }
 
   private void addGrounds(Answer consent, List<Answer> reaching) {
@@ -195,7 +219,7 @@ final class ConsentRules {
       grounds.add(consent.reason(RecordReason.GIVEN));
     }
     for (Answer answer : reaching) {
-      if (answer.objection && ConsentScope.moreSpecific(consent.dimensions, answer.dimensions)) {
+      if (answer.objection && consent.outranks(answer)) {
         Reason reason =
             ConsentReasons.ofPair(
                 ConsentReasons.MORE_SPECIFIC, ConsentReasons.GFC_1, consent.record, answer.record);
@@ -206,12 +230,15 @@ final class ConsentRules {
     }
   }
 
-  private List<Reason> denial(long denied) {
+  /** The reasons of a denial; nothing asks her again for what an objection closed. */
+  private List<Reason> denial(long unasked, long settled) {
     Answer[] answers = own.answers();
     List<Reason> reasons = new ArrayList<>(objections.size() + 1 + USUAL_MISSES * answers.length);
     reasons.addAll(objections);
-    reasons.add(NotCovered.of(denied));
-    NearMiss nearMiss = new NearMiss(request, wanted, givers, reasons);
+    if (unasked != 0) {
+      reasons.add(NotCovered.of(unasked));
+    }
+    NearMiss nearMiss = new NearMiss(request, wanted, settled, givers, reasons);
     for (Answer answer : answers) {
       if (!answer.objection) {
         nearMiss.add(answer);

@@ -23,6 +23,7 @@ final class LawCheck {
   private final Set<DataCategory> shut = EnumSet.noneOf(DataCategory.class);
   private final List<Reason> onCategories = new ArrayList<>();
   private final List<Reason> against = new ArrayList<>();
+  private final List<Reason> remarks = new ArrayList<>();
 
   LawCheck(
       LegalBasis law,
@@ -69,12 +70,22 @@ final class LawCheck {
     }
   }
 
+  /** Something that a permit says besides, and that never stops one. */
+  void remark(boolean holds, ReasonCode code) {
+    if (holds) {
+      remarks.add(reason(code, Map.of()));
+    }
+  }
+
   void step(ReasonCode code, Enum<?> step) {
     against.add(reason(code, Map.of("step", ConsentReasons.code(step))));
   }
 
-  /** The decision, with the objections of hers that stand; they may stop it or only be told. */
-  ConsentDecision decide(ConsentHistory history, boolean objectionStops) {
+  /**
+   * The decision, with the objections of hers that stand, each told with the given code; {@link
+   * ConsentReasons#LAW_OBJECTION_STANDS} stops it.
+   */
+  ConsentDecision decide(ConsentHistory history, ReasonCode told) {
     List<Reason> objections =
         history.decide(request).reasons().stream()
             .filter(
@@ -84,12 +95,12 @@ final class LawCheck {
             .map(
                 reason ->
                     reason(
-                        objectionStops
-                            ? ConsentReasons.LAW_OBJECTION_STANDS
-                            : ConsentReasons.LAW_OBJECTION,
-                        Map.of("objection", reason.parameters().get("record"))))
+                        told,
+                        Map.of(
+                            "objection", reason.parameters().get("record"),
+                            "giver", reason.parameters().get("giver"))))
             .toList();
-    if (objectionStops) {
+    if (told.equals(ConsentReasons.LAW_OBJECTION_STANDS)) {
       against.addAll(objections);
     }
     List<Reason> reasons = new ArrayList<>(against);
@@ -100,6 +111,7 @@ final class LawCheck {
     }
     reasons.add(reason(ConsentReasons.LAW_OPENS, Map.of("ground", law.code().value())));
     reasons.addAll(objections);
+    reasons.addAll(remarks);
     return new ConsentDecision.Permit(request, List.of(), law, reasons);
   }
 

@@ -15,6 +15,9 @@ import nl.kansrijkestart.privacy.Part;
  * A ground in law to disclose without consent (wettelijke grondslag): recorded on purpose, for one
  * person, one recipient and the data that were found to be needed.
  *
+ * <p>In acute danger call the emergency services or the reporting centre (Veilig Thuis); do not
+ * wait for a record, nor for an answer of this library.
+ *
  * <p>It opens nothing by being there. {@link ConsentHistory#decide} never looks at it; whoever
  * wants to rest a disclosure on the law asks this record itself:
  *
@@ -91,7 +94,8 @@ public sealed interface LegalBasis extends Disclosable
    * instant of the request does not count.
    *
    * <p>Her objection does not stop a report or a duty; the decision says that there is one. It does
-   * stop {@link VitalInterest}: then she did answer. A consent of hers adds nothing here.
+   * stop {@link VitalInterest} where her own life is in danger: then she did answer. It does not
+   * where the life of another is. A consent of hers adds nothing here.
    *
    * @param request who would disclose what to whom, what for and when, not null
    * @param history her answers, not null

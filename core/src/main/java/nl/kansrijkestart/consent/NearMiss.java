@@ -2,19 +2,36 @@ package nl.kansrijkestart.consent;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import nl.kansrijkestart.decision.Reason;
 
 /** Every reason why a yes that is on record opens nothing for a request. */
 final class NearMiss {
 
+  /** What is mended by asking her again. */
+  private static final Set<RecordReason> ASK =
+      Set.of(
+          RecordReason.ENDED,
+          RecordReason.OTHER_KIND,
+          RecordReason.OTHER_PURPOSE,
+          RecordReason.OTHER_RECIPIENT,
+          RecordReason.OTHER_CATEGORIES,
+          RecordReason.OTHER_CONTEXT,
+          RecordReason.INFORMAL_INTERPRETER,
+          RecordReason.NOT_INFORMED);
+
   private final DisclosureRequest request;
   private final long wanted;
+  private final long askable;
   private final Givers givers;
   private final List<Reason> reasons;
 
-  NearMiss(DisclosureRequest request, long wanted, Givers givers, List<Reason> reasons) {
+  /** Where an objection settled the answer, nothing says to ask her again. */
+  NearMiss(
+      DisclosureRequest request, long wanted, long settled, Givers givers, List<Reason> reasons) {
     this.request = request;
     this.wanted = wanted;
+    this.askable = wanted & ~settled;
     this.givers = givers;
     this.reasons = reasons;
   }
@@ -34,7 +51,7 @@ final class NearMiss {
         answer,
         RecordReason.OTHER_HOLDER);
     add(!scope.recipient().covers(request.recipient()), answer, RecordReason.OTHER_RECIPIENT);
-    add((wanted & ~answer.categories) != 0, answer, RecordReason.OTHER_CATEGORIES);
+    add((askable & ~answer.categories) != 0, answer, RecordReason.OTHER_CATEGORIES);
     add(
         scope.context() != null && !scope.context().equals(request.context()),
         answer,
@@ -51,8 +68,13 @@ final class NearMiss {
   }
 
   private void add(boolean miss, Answer answer, RecordReason reason) {
-    if (miss) {
+    if (miss && (!ASK.contains(reason) || mayAsk(answer))) {
       reasons.add(answer.reason(reason));
     }
+  }
+
+  private boolean mayAsk(Answer answer) {
+    return askable != 0
+        && ((answer.categories & wanted) == 0 || (answer.categories & askable) != 0);
   }
 }

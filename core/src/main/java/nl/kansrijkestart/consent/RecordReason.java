@@ -1,6 +1,7 @@
 package nl.kansrijkestart.consent;
 
 import java.util.Map;
+import java.util.TreeMap;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.decision.RuleRef;
@@ -73,13 +74,14 @@ final class RecordReason {
   }
 
   private Reason of(Consent record) {
-    String id = record.id().value();
-    return Reason.of(
-        code,
-        rule,
-        ConsentReasons.sources(rule),
-        code.parameters().contains("capacity")
-            ? Map.of("record", id, "capacity", ConsentReasons.code(record.capacity()))
-            : Map.of("record", id));
+    Map<String, String> parameters = new TreeMap<>();
+    parameters.put("record", record.id().value());
+    if (code.parameters().contains("capacity")) {
+      parameters.put("capacity", ConsentReasons.code(record.capacity()));
+    }
+    if (code.parameters().contains("giver")) {
+      parameters.put("giver", ConsentReasons.giver(record));
+    }
+    return Reason.of(code, rule, ConsentReasons.sources(rule), parameters);
   }
 }

@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * Advice that is asked without saying who she is discloses nothing: record it as {@link
  * StepKind#ANONYMOUS_ADVICE} and ask for no permit.
  *
+ * <p>The code permits a report, it obliges nobody to one; her objection is weighed and told. In
+ * acute danger call the emergency services or Veilig Thuis and do not wait for this record.
+ *
  * <p>What is logged of a report stays out of her own overview until a professional releases it: put
  * {@link #withholding} on each audit event of it.
  *
@@ -47,8 +50,8 @@ import org.jspecify.annotations.Nullable;
  * @param recipient to whom the report goes, not null
  * @param necessary the kinds of data found to be needed to end or look into the violence, not null
  * @param steps the steps on record, in any order, not null
- * @param reviewOn the day on which a professional looks again whether she may see the report, not
- *     null
+ * @param reviewOn the day on which a professional looks again whether she may see the report; once
+ *     it has passed a permit says so, and the report itself goes on; not null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -240,11 +243,11 @@ public record ReportingCode(
     LawCheck check = new LawCheck(this, request, recipient, Purpose.PROTECTION, necessary);
     RoleCode kind = request.recipient().kind();
     check.when(kind == null || !RIGHT_TO_REPORT.containsKey(kind), ConsentReasons.REPORT_RECIPIENT);
-    check.when(
+    check.remark(
         reviewOn.isBefore(LocalDate.ofInstant(request.at(), Givers.NETHERLANDS)),
         ConsentReasons.REPORT_REVIEW_PASSED);
     checkSteps(check, request.at());
-    return check.decide(history, false);
+    return check.decide(history, ConsentReasons.LAW_OBJECTION);
   }
 
   private void checkSteps(LawCheck check, Instant at) {

@@ -171,7 +171,7 @@ public record StatutoryDuty(
     check.when(
         duty.validFrom() != null && day.isBefore(duty.validFrom()), ConsentReasons.LAW_NOT_YET);
     check.when(duty.validTo() != null && day.isAfter(duty.validTo()), ConsentReasons.LAW_ENDED);
-    return check.decide(history, false);
+    return check.decide(history, ConsentReasons.LAW_DUTY_OBJECTION);
   }
 
   @Override

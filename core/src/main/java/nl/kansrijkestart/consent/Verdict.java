@@ -71,15 +71,23 @@ final class Verdict {
     return (wanted & ~yes) == 0 && ((wanted & no) == 0 || objectionsGiveWay(item, group));
   }
 
-  /** Whether each objection gives way, in each category, to an answer that is more specific. */
+  /**
+   * Whether each objection gives way, in each category, to an answer that is more specific; one on
+   * own behalf only to such an answer on own behalf.
+   */
   private boolean objectionsGiveWay(@Nullable RecordRef item, int group) {
+    return objectionsGiveWay(item, group, false) && objectionsGiveWay(item, group, true);
+  }
+
+  private boolean objectionsGiveWay(@Nullable RecordRef item, int group, boolean own) {
     long[] said = new long[ConsentScope.SPECIFICITIES];
     long[] objected = new long[ConsentScope.SPECIFICITIES];
     for (Question question : questions) {
       Answer answer = reaching(question, item, group);
       if (answer != null) {
-        said[answer.dimensions] |= answer.categories;
-        objected[answer.dimensions] |= answer.objection ? answer.categories : 0;
+        said[answer.dimensions] |= answer.own || !own ? answer.categories : 0;
+        objected[answer.dimensions] |=
+            answer.objection && answer.own == own ? answer.categories : 0;
       }
     }
     for (int less = 0; less < said.length; less++) {

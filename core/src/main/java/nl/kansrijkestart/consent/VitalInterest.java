@@ -15,19 +15,28 @@ import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.privacy.DataCategory;
 import nl.kansrijkestart.privacy.DataSubject;
 import nl.kansrijkestart.privacy.Redaction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Acute danger to life while the person cannot answer (vitaal belang): the data needed to avert it,
- * to one recipient, for {@link Purpose#PROTECTION}, and for a time that the host keeps short.
+ * Acute danger to life (vitaal belang): the data needed to avert it, to one recipient, for {@link
+ * Purpose#PROTECTION}, and for a time that the host keeps short.
  *
- * <p>It is no way around a no: where she answered, her answer stands. This class is immutable and
- * thread-safe.
+ * <p>Call the emergency services or Veilig Thuis first: nobody waits for this record.
+ *
+ * <p>Where her own life is in danger it is for who cannot answer, and no way around a no: where she
+ * answered, her answer stands. Where the life of another is in danger, such as that of her child,
+ * her no does not stop it, and she need not be unable to answer: the regulation names the life of
+ * the person concerned or of another. That her no gives way, and how this sits with article 9(2)(c)
+ * for data on health, no lawyer has confirmed: that source says so.
+ *
+ * <p>This class is immutable and thread-safe.
  *
  * @param id the key of this record, not null
  * @param person whose data, not null
  * @param subject in which place in the family that person stands, not null
  * @param danger whose life is in danger, not null
- * @param unable why the person could not be asked, not null
+ * @param unable why the person could not be asked; null only where the life of another is in danger
+ *     and the person could
  * @param recordedBy the role, and where known the organisation, of who found so, not null
  * @param recordedAt when it was recorded; it opens nothing before that; not null
  * @param from from when it holds, inclusive, not null
@@ -55,7 +64,7 @@ public record VitalInterest(
     PersonId person,
     DataSubject subject,
     Danger danger,
-    Unable unable,
+    @Nullable Unable unable,
     Party recordedBy,
     Instant recordedAt,
     Instant from,
@@ -69,6 +78,13 @@ public record VitalInterest(
           Source.of(
               "Algemene verordening gegevensbescherming (EU) 2016/679",
               "art. 6 lid 1 onder d; art. 9 lid 2 onder c; overweging 46"));
+
+  private static final List<Source> OF_ANOTHER =
+      List.of(
+          Source.unconfirmed(
+              "Algemene verordening gegevensbescherming (EU) 2016/679",
+              "art. 6 lid 1 onder d: of the person concerned or of another; her objection gives"
+                  + " way, to be confirmed beside art. 9 lid 2 onder c"));
 
   /** Whose life is in danger. */
   public enum Danger {
@@ -90,13 +106,15 @@ public record VitalInterest(
     LEGALLY
   }
 
-  /** Copies the categories and checks the interval, the role and that a category is named. */
+  /** Copies the categories; checks the interval, the role, a category, and who could not answer. */
   public VitalInterest {
     requireNonNull(id, "id");
     requireNonNull(person, "person");
     requireNonNull(subject, "subject");
     requireNonNull(danger, "danger");
-    requireNonNull(unable, "unable");
+    if (danger == Danger.OWN_LIFE) {
+      requireNonNull(unable, "unable");
+    }
     LawInvariants.role(requireNonNull(recordedBy, "recordedBy"));
     requireNonNull(recordedAt, "recordedAt");
     requireNonNull(from, "from");
@@ -112,7 +130,7 @@ public record VitalInterest(
 
   @Override
   public List<Source> sources() {
-    return SOURCES;
+    return danger == Danger.OWN_LIFE ? SOURCES : OF_ANOTHER;
   }
 
   @Override
@@ -121,7 +139,11 @@ public record VitalInterest(
     check.when(recordedAt.isAfter(request.at()), ConsentReasons.LAW_RECORDED_LATER);
     check.when(request.at().isBefore(from), ConsentReasons.LAW_NOT_YET);
     check.when(!request.at().isBefore(until), ConsentReasons.LAW_ENDED);
-    return check.decide(history, true);
+    return check.decide(
+        history,
+        danger == Danger.OWN_LIFE
+            ? ConsentReasons.LAW_OBJECTION_STANDS
+            : ConsentReasons.LAW_OBJECTION);
   }
 
   @Override

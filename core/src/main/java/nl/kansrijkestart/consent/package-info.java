@@ -35,12 +35,14 @@
  * nl.kansrijkestart.consent.CapacityRules} is dated data. Of each group that a regime names
  * somebody must say yes, by the rules above among the answers of that group, and no objection may
  * stand. An objection is heard in each group whose members speak on own behalf, or for another, as
- * its giver does, whatever the capacity in which it was recorded.
+ * its giver does, whatever the capacity in which it was recorded. An objection of the person whose
+ * data it is, on own behalf, gives way to none but that person's own more exact yes: no
+ * representative's yes goes before it.
  *
- * <p>The law opens some disclosures without her: a report under the reporting code, acute danger in
- * which she cannot answer, a duty. Each is a {@link nl.kansrijkestart.consent.LegalBasis}: a record
- * for one person and one recipient, with the data that are needed and the steps that were taken,
- * which decides when it is asked and never by itself. None of them opens residence status.
+ * <p>The law opens some disclosures without her: a report under the reporting code, acute danger to
+ * life, a duty. Each is a {@link nl.kansrijkestart.consent.LegalBasis}: a record for one person and
+ * one recipient, with the data that are needed and the steps that were taken, which decides when it
+ * is asked and never by itself. None of them opens residence status.
  *
  * <p>Instants come from the clocks of those who record. A consent recorded after the instant of a
  * request opens nothing, so where a clock was set back the answer is no until it is right again; an

@@ -308,6 +308,34 @@ public final class DisclosureGate {
         .effect(receipts);
   }
 
+  /**
+   * The same for a reader who sees more of a shared record than she does. Her overview names what
+   * she sees too; each entry that is withheld stands in a line of its own, with its mark.
+   */
+  Result<Disclosure> disclose(
+      Actor actor,
+      Disclosable seen,
+      SharedBirthRecord shared,
+      Collection<SharedBirthRecord.Entry> withheld,
+      DisclosureRequest request) {
+    ConsentDecision decision = decide(actor, request);
+    if (!decision.permits()) {
+      return Result.refused(decision.reasons());
+    }
+    logSent(actor, decision, discloser.disclose(shared, decision), null);
+    for (SharedBirthRecord.Entry entry : withheld) {
+      Withholding mark = entry.withholding();
+      if (mark != null
+          && entry.subject() == request.subject()
+          && request.categories().contains(entry.category())) {
+        log(
+            event(AuditKind.DISCLOSURE, actor, decision, Set.of(entry.category()), null)
+                .withholding(stillRunning(mark, request.at())));
+      }
+    }
+    return Result.accepted(discloser.disclose(seen, decision));
+  }
+
   /** Logs a decision, on consent or on a ground in law. */
   <D extends ConsentDecision> D logged(Actor actor, D decision, @Nullable LegalBasis law) {
     boolean emergency = law instanceof VitalInterest;
@@ -361,11 +389,16 @@ public final class DisclosureGate {
       return Result.refused(decision.reasons());
     }
     Disclosure disclosure = discloser.disclose(record, decision);
+    logSent(actor, decision, disclosure, law);
+    return Result.accepted(disclosure);
+  }
+
+  private void logSent(
+      Actor actor, ConsentDecision decision, Disclosure disclosure, @Nullable LegalBasis law) {
     Set<DataCategory> sent = disclosure.hostReceipt().categories();
     if (!sent.isEmpty()) {
       log(event(AuditKind.DISCLOSURE, actor, decision, sent, law));
     }
-    return Result.accepted(disclosure);
   }
 
   private ConsentHistory history(PersonId person) {

@@ -33,6 +33,10 @@ public final class DisclosureReasons {
   /** The entry is about other data, or another person, than the one of that key on record. */
   public static final ReasonCode OTHER_ENTRY = ReasonCode.of("disclosure.OTHER_ENTRY");
 
+  /** No report on this person, as it stands on record, keeps this entry back. */
+  public static final ReasonCode WITHHELD_WITHOUT_REPORT =
+      ReasonCode.of("disclosure.WITHHELD_WITHOUT_REPORT");
+
   /** A receipt is not as it was made, or was made with another key. */
   public static final ReasonCode RECEIPT_ALTERED = ReasonCode.of("disclosure.RECEIPT_ALTERED");
 

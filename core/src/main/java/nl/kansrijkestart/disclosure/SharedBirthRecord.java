@@ -22,6 +22,7 @@ import nl.kansrijkestart.consent.DisclosureRequest;
 import nl.kansrijkestart.consent.Party;
 import nl.kansrijkestart.consent.Purpose;
 import nl.kansrijkestart.consent.RecordRef;
+import nl.kansrijkestart.consent.ReportingCode;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.Result;
 import nl.kansrijkestart.identity.Actor;
@@ -46,12 +47,14 @@ import org.jspecify.annotations.Nullable;
  *       professional and purpose, at any time; for others never, whatever a consent says.
  *   <li>She herself: all of her own data, without any consent. Not those of her partner or of
  *       others: these are theirs.
- *   <li>Nobody: what belongs to a running report ({@link Entry#withholding}), until a professional
- *       of the side that wrote it releases it.
+ *   <li>What belongs to a running report ({@link Entry#withholding}): the professionals of the side
+ *       that wrote it, under the same consent, marked as withheld. Neither she nor the other side,
+ *       until a professional of the side that wrote it releases it by writing it without the mark.
  * </ul>
  *
- * <p>Who writes what: each side its own part. Every reading and writing, refused or not, goes
- * through a {@link DisclosureGate}, which logs it.
+ * <p>Who writes what: each side its own part. Nobody keeps an entry back without a {@link
+ * ReportingCode} on the same person. Every reading and writing, refused or not, goes through a
+ * {@link DisclosureGate}, which logs it.
  *
  * <p>This class is immutable and thread-safe.
  *
@@ -167,8 +170,8 @@ public record SharedBirthRecord(
    *     not null
    * @param author who wrote it as it stands, not null
    * @param updatedAt when that was, not null
-   * @param withholding the report that keeps it from every reader, or null; never for what the
-   *     woman wrote herself
+   * @param withholding the report that keeps it from her and from the other side, or null; never
+   *     for what the woman wrote herself
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -195,7 +198,10 @@ public record SharedBirthRecord(
       @Nullable Withholding withholding)
       implements Disclosable {
 
-    /** Checks that nothing is missing, and that nothing of her own is withheld. */
+    /**
+     * Checks that nothing is missing, and that nothing of her own is withheld. That a report keeps
+     * it back {@link SharedBirthRecord#write(DisclosureGate, Actor, Entry, ReportingCode)} checks.
+     */
     public Entry {
       requireNonNull(id, "id");
       requireNonNull(side, "side");
@@ -217,13 +223,16 @@ public record SharedBirthRecord(
      */
     @Override
     public List<Part> parts() {
-      return withholding != null
-          ? List.of()
-          : List.of(
-              new Part("id", category, subject, id),
-              new Part("content", category, subject, content),
-              new Part("author", category, subject, author),
-              new Part("updatedAt", category, subject, updatedAt));
+      return withholding == null ? all() : List.of();
+    }
+
+    private List<Part> all() {
+      return List.of(
+          new Part("id", category, subject, id),
+          new Part("content", category, subject, content),
+          new Part("author", category, subject, author),
+          new Part("updatedAt", category, subject, updatedAt),
+          new Part("withheld", category, subject, withholding == null ? null : true));
     }
 
     /**
@@ -274,7 +283,32 @@ public record SharedBirthRecord(
           gate.logged(reader, new ConsentDecision.Deny(request, categories, List.of(reason)), null)
               .reasons());
     }
-    return gate.disclose(reader, this, request);
+    Side side = involvement.get().side();
+    List<Entry> withheld =
+        entries.stream().filter(e -> e.withholding() != null && e.side() == side).toList();
+    return withheld.isEmpty()
+        ? gate.disclose(reader, this, request)
+        : gate.disclose(reader, asReadBy(side), this, withheld, request);
+  }
+
+  /**
+   * What the professionals of one side read: with what that side wrote and withholds, which carries
+   * a part {@code withheld}. A receipt of such a reading is checked against this, not against the
+   * record.
+   *
+   * @param side which side; for the woman's it is what she reads, not null
+   * @return the record as that side reads it, never null
+   */
+  public Disclosable asReadBy(Side side) {
+    requireNonNull(side, "side");
+    List<Part> parts = new ArrayList<>(parts());
+    for (Entry entry : entries) {
+      if (entry.withholding() != null && entry.side() == side) {
+        Disclosable whole = entry::all;
+        parts.add(new Part(entry.id().value(), entry.category(), entry.subject(), whole));
+      }
+    }
+    return () -> List.copyOf(parts);
   }
 
   /**
@@ -303,7 +337,7 @@ public record SharedBirthRecord(
   /**
    * Writes an entry: a new one, or a later version of one by its key. Its author must be the
    * writer, who writes in the own part only: an involved professional in that of the own side, the
-   * woman in hers.
+   * woman in hers. An entry that is withheld is refused: it needs its report.
    *
    * @param gate the gate of the host, not null
    * @param writer who writes, not null
@@ -311,9 +345,34 @@ public record SharedBirthRecord(
    * @return the record with the entry; or every reason why it is not written
    */
   public Result<SharedBirthRecord> write(DisclosureGate gate, Actor writer, Entry entry) {
+    return written(gate, writer, entry, null);
+  }
+
+  /**
+   * The same for an entry that is withheld because of a report. The report must be on the person of
+   * the entry, of which a step (more than anonymous advice) is on record by then, and the mark of
+   * the entry must be its {@link ReportingCode#withholding}.
+   *
+   * @param gate the gate of the host, not null
+   * @param writer who writes, not null
+   * @param entry the entry, with the instant of writing, not null
+   * @param report the report that keeps it back, not null
+   * @return the record with the entry; or every reason why it is not written
+   */
+  public Result<SharedBirthRecord> write(
+      DisclosureGate gate, Actor writer, Entry entry, ReportingCode report) {
+    return written(gate, writer, entry, requireNonNull(report, "report"));
+  }
+
+  private Result<SharedBirthRecord> written(
+      DisclosureGate gate, Actor writer, Entry entry, @Nullable ReportingCode report) {
     Optional<Entry> earlier =
         entries.stream().filter(known -> known.id().equals(entry.id())).findFirst();
     List<Reason> against = against(writer, entry, earlier);
+    Withholding founded = keepsBack(report, entry) ? entry.withholding() : null;
+    if (entry.withholding() != null && founded == null) {
+      against.add(Reason.of(DisclosureReasons.WITHHELD_WITHOUT_REPORT));
+    }
     AuditEvent.Builder event =
         gate.event(
                 earlier.isEmpty() ? AuditKind.ADD : AuditKind.CHANGE,
@@ -326,9 +385,9 @@ public record SharedBirthRecord(
             .subject(entry.subject())
             .outcome(against.isEmpty() ? AuditOutcome.DONE : AuditOutcome.REFUSED);
     Withholding mark =
-        entry.withholding() == null && !against.isEmpty()
+        founded == null && !against.isEmpty()
             ? earlier.map(Entry::withholding).orElse(null)
-            : entry.withholding();
+            : founded;
     if (mark != null) {
       event.withholding(DisclosureGate.stillRunning(mark, entry.updatedAt()));
     }
@@ -342,6 +401,17 @@ public record SharedBirthRecord(
     SharedBirthRecord written = new SharedBirthRecord(id, woman, pregnancy, holder, involved, more);
     gate.log(event);
     return Result.accepted(written);
+  }
+
+  private static boolean keepsBack(@Nullable ReportingCode report, Entry entry) {
+    return report != null
+        && report.person().equals(entry.person())
+        && report.withholding().equals(entry.withholding())
+        && report.steps().stream()
+            .anyMatch(
+                step ->
+                    step.kind() != ReportingCode.StepKind.ANONYMOUS_ADVICE
+                        && !step.recordedAt().isAfter(entry.updatedAt()));
   }
 
   private List<Reason> against(Actor writer, Entry entry, Optional<Entry> earlier) {

@@ -19,6 +19,7 @@ import static nl.kansrijkestart.consent.LawFixtures.report;
 import static nl.kansrijkestart.consent.LawFixtures.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -40,6 +41,7 @@ import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.decision.Source;
 import nl.kansrijkestart.privacy.DataCategory;
 import nl.kansrijkestart.privacy.DataSubject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -218,12 +220,73 @@ class LegalBasisTest {
     } else {
       assertThat(decision.permits()).isTrue();
       assertThat(codes(decision))
-          .containsExactly(ConsentReasons.LAW_OPENS, ConsentReasons.LAW_OBJECTION);
+          .containsExactly(
+              ConsentReasons.LAW_OPENS,
+              ground instanceof StatutoryDuty
+                  ? ConsentReasons.LAW_DUTY_OBJECTION
+                  : ConsentReasons.LAW_OBJECTION);
     }
     Reason last = decision.reasons().get(decision.reasons().size() - 1);
     assertThat(last.parameters()).containsEntry("objection", "no-1");
     assertThat(ground.decide(request, ConsentHistory.of(ConsentFixtures.given("c-1"))))
         .isEqualTo(ground.decide(request));
+  }
+
+  private static VitalInterest dangerOf(
+      VitalInterest.Danger danger, VitalInterest.@Nullable Unable unable) {
+    VitalInterest ok = danger();
+    return new VitalInterest(
+        ok.id(),
+        ok.person(),
+        ok.subject(),
+        danger,
+        unable,
+        ok.recordedBy(),
+        ok.recordedAt(),
+        ok.from(),
+        ok.until(),
+        ok.recipient(),
+        ok.categories());
+  }
+
+  @Test
+  void should_not_let_her_objection_stop_what_saves_the_life_of_another() {
+    // GIVEN
+    DisclosureRequest request = request(SAFE_HOME, NEEDED);
+    ConsentHistory history = ConsentHistory.of(objection(Purpose.PROTECTION, SAFE_HOME));
+    VitalInterest child = dangerOf(VitalInterest.Danger.LIFE_OF_ANOTHER, null);
+    // WHEN
+    ConsentDecision decision = child.decide(request, history);
+    // THEN
+    assertThat(decision.permits()).isTrue();
+    assertThat(codes(decision))
+        .containsExactly(ConsentReasons.LAW_OPENS, ConsentReasons.LAW_OBJECTION);
+    assertThat(child.sources())
+        .extracting(Source::confidence)
+        .containsExactly(Confidence.UNCONFIRMED);
+    assertThatNullPointerException()
+        .isThrownBy(() -> dangerOf(VitalInterest.Danger.OWN_LIFE, null))
+        .withMessage("unable");
+  }
+
+  @Test
+  void should_say_in_acute_danger_whom_to_call_and_that_a_report_is_no_duty() {
+    // GIVEN
+    Consent no = objection(Purpose.PROTECTION, SAFE_HOME);
+    DisclosureRequest request = request(SAFE_HOME, NEEDED);
+    // WHEN
+    Reason stands = danger().decide(request, ConsentHistory.of(no)).reasons().get(0);
+    Reason step = report(List.of()).decide(request).reasons().get(0);
+    Reason report = report(allSteps()).decide(request, ConsentHistory.of(no)).reasons().get(1);
+    // THEN
+    for (Reason urgent : List.of(stands, step)) {
+      assertThat(urgent.text(Language.NL))
+          .contains("de hulpdiensten of Veilig Thuis", "wacht niet op deze vastlegging");
+      assertThat(urgent.text(Language.EN))
+          .contains("the emergency services or Veilig Thuis", "do not wait for this record");
+    }
+    assertThat(report.text(Language.NL)).startsWith("Zij heeft bezwaar").contains("geen plicht");
+    assertThat(report.text(Language.EN)).startsWith("She objects").contains("no duty");
   }
 
   @Test

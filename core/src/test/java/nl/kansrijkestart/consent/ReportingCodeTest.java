@@ -128,7 +128,8 @@ class ReportingCodeTest {
   }
 
   @Test
-  void should_want_a_review_date_that_has_not_passed_and_mark_what_stays_out_of_her_overview() {
+  void
+      should_only_remark_that_the_review_date_has_passed_and_mark_what_stays_out_of_her_overview() {
     // GIVEN
     ReportingCode report = report(allSteps());
     Instant dutchMidnight = Instant.parse("2025-03-04T23:00:00Z");
@@ -138,7 +139,12 @@ class ReportingCodeTest {
     ConsentDecision after = report.decide(request(SAFE_HOME, NEEDED, dutchMidnight));
     // THEN
     assertThat(onTheDay.permits()).isTrue();
-    assertThat(codes(after)).containsExactly(ConsentReasons.REPORT_REVIEW_PASSED);
+    assertThat(codes(onTheDay)).containsExactly(ConsentReasons.LAW_OPENS);
+    assertThat(after.permits()).isTrue();
+    assertThat(codes(after))
+        .containsExactly(ConsentReasons.LAW_OPENS, ConsentReasons.REPORT_REVIEW_PASSED);
+    assertThat(codes(report(List.of()).decide(request(SAFE_HOME, NEEDED, dutchMidnight))))
+        .containsOnly(ConsentReasons.STEP_MISSING);
     ReportingCode again = report.withReviewOn(REVIEW.plusDays(1));
     assertThat(again.decide(request(SAFE_HOME, NEEDED, dutchMidnight)).permits()).isTrue();
     assertThat(again.withholding().report()).isEqualTo(again.report());

@@ -131,13 +131,16 @@ final class SlowConsent {
     return true;
   }
 
-  /** There is a yes among those that nothing goes before, and no objection. */
+  /**
+   * There is a yes among those that nothing goes before, and no objection. Before somebody's own
+   * objection goes only that somebody's own answer.
+   */
   private static boolean agree(List<Consent> records) {
     boolean yes = false;
     for (Consent record : records) {
       boolean beaten = false;
       for (Consent other : records) {
-        beaten |= beats(other, record);
+        beaten |= beats(other, record) && (!ownNo(record) || own(other.capacity()));
       }
       if (!beaten && no(record)) {
         return false;
@@ -295,6 +298,10 @@ final class SlowConsent {
       scope.context() != null,
       !scope.resources().isEmpty()
     };
+  }
+
+  private static boolean ownNo(Consent record) {
+    return no(record) && own(record.capacity());
   }
 
   private static boolean no(Consent record) {

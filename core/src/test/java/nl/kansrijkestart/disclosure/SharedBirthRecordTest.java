@@ -1,6 +1,7 @@
 package nl.kansrijkestart.disclosure;
 
 import static nl.kansrijkestart.disclosure.DisclosureFixtures.GIVEN_AT;
+import static nl.kansrijkestart.disclosure.DisclosureFixtures.PRACTICE;
 import static nl.kansrijkestart.disclosure.DisclosureFixtures.USED_AT;
 import static nl.kansrijkestart.disclosure.DisclosureFixtures.WOMAN;
 import static nl.kansrijkestart.disclosure.DisclosureFixtures.values;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.kansrijkestart.audit.AuditEvent;
 import nl.kansrijkestart.audit.AuditKind;
 import nl.kansrijkestart.audit.AuditOutcome;
@@ -30,8 +32,11 @@ import nl.kansrijkestart.consent.ConsentScope;
 import nl.kansrijkestart.consent.Party;
 import nl.kansrijkestart.consent.Purpose;
 import nl.kansrijkestart.consent.RecordRef;
+import nl.kansrijkestart.consent.ReportingCode;
+import nl.kansrijkestart.consent.ReportingCode.StepKind;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
+import nl.kansrijkestart.decision.Result;
 import nl.kansrijkestart.disclosure.SharedBirthRecord.Entry;
 import nl.kansrijkestart.disclosure.SharedBirthRecord.Involvement;
 import nl.kansrijkestart.disclosure.SharedBirthRecord.Side;
@@ -152,6 +157,31 @@ class SharedBirthRecordTest {
     return reasons.stream().map(Reason::code).toList();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2025-02-04T09:00:00Z, true",
+    "2025-02-04T09:00:01Z, false",
+    "2025-02-04T09:00:02Z, false"
+  })
+  @Requirement({"S-21", "R-071"})
+  void should_shut_to_the_involved_midwife_when_her_consent_has_ended_and_not_to_her(
+      Instant at, boolean open) {
+    // GIVEN a consent that ends
+    host.store(
+        answer(
+            "c-1",
+            ConsentAnswer.GIVEN,
+            ConsentScope.ofWoman(Purpose.CARE, Party.ofKind(MIDWIFERY), OBSTETRIC),
+            GIVEN_AT,
+            Instant.parse("2025-02-04T09:00:01Z")));
+    // WHEN
+    Result<Disclosure> read = record.read(host.gate, MIDWIFE, OBSTETRIC, at);
+    // THEN
+    assertThat(codes(read.match(disclosure -> List.of(), reasons -> List.copyOf(reasons))))
+        .isEqualTo(open ? List.of() : List.of(ConsentReasons.NOT_COVERED, ConsentReasons.ENDED));
+    assertThat(values(accepted(record.readOwn(host.gate, HERSELF, at)))).contains("120/80");
+  }
+
   @Test
   @Requirement({"S-21", "R-071"})
   void should_open_to_the_involved_midwife_she_agreed_to_until_she_withdraws_and_to_her_always() {
@@ -174,7 +204,8 @@ class SharedBirthRecordTest {
     assertThat(host.kinds())
         .containsExactly(
             AuditKind.PERMIT,
-            AuditKind.DISCLOSURE,
+            AuditKind.DISCLOSURE, // what she sees too
+            AuditKind.DISCLOSURE, // what is withheld, out of her overview
             AuditKind.DENY,
             AuditKind.DENY,
             AuditKind.DENY,
@@ -221,15 +252,87 @@ class SharedBirthRecordTest {
   }
 
   @Test
-  void should_keep_a_withheld_entry_from_professionals_too() {
+  void should_keep_a_withheld_entry_from_the_other_side_and_from_her_overview() {
+    // GIVEN her consent for both sides
     consents("c-1", Party.ofKind(MIDWIFERY), OBSTETRIC);
-
-    Disclosure read = accepted(record.read(host.gate, MIDWIFE, OBSTETRIC, USED_AT));
-
-    assertThat(read.items()).extracting(Disclosure.Item::name).containsExactly("pressure");
-    assertThat(read.hostReceipt().leftOut())
+    consents("c-2", Party.of(YOUTH_NURSE.organization()), OBSTETRIC);
+    // WHEN
+    Disclosure midwife = accepted(record.read(host.gate, MIDWIFE, OBSTETRIC, USED_AT));
+    Disclosure nurse = accepted(record.read(host.gate, YOUTH_NURSE, OBSTETRIC, USED_AT));
+    // THEN the side that wrote it reads it, marked; the other neither reads nor learns of it
+    assertThat(midwife.items())
+        .extracting(Disclosure.Item::name)
+        .containsExactly("pressure", "report");
+    assertThat(values(midwife.items())).contains("withheld", true);
+    assertThat(nurse.items()).extracting(Disclosure.Item::name).containsExactly("pressure");
+    assertThat(values(nurse.items())).doesNotContain(true);
+    assertThat(nurse.hostReceipt().leftOut())
         .extracting(HostReceipt.LeftOut::path)
         .doesNotContain("report");
+    assertThat(host.events())
+        .filteredOn(event -> event.kind() == AuditKind.DISCLOSURE)
+        .extracting(AuditEvent::withholding)
+        .containsExactly(null, RUNNING, null);
+    // AND without her consent, or for other data, nobody reads it
+    assertThat(refusal(WORKER, USED_AT)).contains(ConsentReasons.NOT_COVERED);
+    consents("c-3", Party.ofKind(MIDWIFERY), Set.of(DataCategory.SOCIAL));
+    Set<DataCategory> social = Set.of(DataCategory.SOCIAL);
+    assertThat(values(accepted(record.read(host.gate, MIDWIFE, social, USED_AT)).items()))
+        .doesNotContain("withheld");
+    assertThat(host.events().get(host.events().size() - 1).withholding()).isNull();
+  }
+
+  @Test
+  void should_check_the_receipt_of_a_reading_against_what_that_side_reads() {
+    assertThat(record.asReadBy(Side.WOMAN).parts()).isEqualTo(record.parts());
+    assertThat(record.asReadBy(Side.CITY_AND_YOUTH).parts()).isEqualTo(record.parts());
+    assertThat(record.asReadBy(Side.BIRTH_CARE).parts()).hasSize(record.parts().size() + 1);
+  }
+
+  private static ReportingCode report(PersonId person, Instant recordedAt, StepKind... kinds) {
+    return new ReportingCode(
+        RecordRef.of("report-1"),
+        person,
+        DataSubject.WOMAN,
+        Party.ofKind(ReportingCode.SAFE_HOME),
+        OBSTETRIC,
+        Stream.of(kinds).map(kind -> ReportingCode.Step.taken(kind, recordedAt, PRACTICE)).toList(),
+        LocalDate.of(2025, 2, 10));
+  }
+
+  @Test
+  void should_keep_nothing_back_on_a_report_that_is_made_up() {
+    // GIVEN a midwife who would hide an entry, without a report and with others
+    Entry hidden =
+        entry(
+            "pressure",
+            Side.BIRTH_CARE,
+            DataCategory.OBSTETRIC,
+            "hidden",
+            MIDWIFE,
+            USED_AT,
+            RUNNING);
+    ReportingCode ours = report(WOMAN, USED_AT, StepKind.SIGNALS);
+    // WHEN
+    List<Result<SharedBirthRecord>> tried =
+        List.of(
+            record.write(host.gate, MIDWIFE, hidden),
+            record.write(host.gate, MIDWIFE, hidden, report(WOMAN, USED_AT)),
+            record.write(
+                host.gate, MIDWIFE, hidden, report(WOMAN, USED_AT, StepKind.ANONYMOUS_ADVICE)),
+            record.write(
+                host.gate, MIDWIFE, hidden, report(WOMAN, USED_AT.plusNanos(1), StepKind.SIGNALS)),
+            record.write(host.gate, MIDWIFE, hidden, report(PARTNER, USED_AT, StepKind.SIGNALS)),
+            record.write(host.gate, MIDWIFE, hidden, ours.withReviewOn(LocalDate.of(2035, 2, 10))));
+    // THEN it is refused, and she sees that somebody tried
+    for (Result<SharedBirthRecord> result : tried) {
+      assertThat(codes(refused(result))).containsExactly(DisclosureReasons.WITHHELD_WITHOUT_REPORT);
+    }
+    assertThat(host.events()).extracting(AuditEvent::withholding).containsOnlyNulls();
+    // AND with the report it is kept back
+    SharedBirthRecord kept = accepted(record.write(host.gate, MIDWIFE, hidden, ours));
+    assertThat(values(accepted(kept.readOwn(host.gate, HERSELF, USED_AT))))
+        .doesNotContain("hidden", "120/80");
   }
 
   @Test
@@ -248,7 +351,14 @@ class SharedBirthRecordTest {
             later("visit", Side.CITY_AND_YOUTH, DataCategory.SOCIAL, YOUTH_NURSE))) {
       written = accepted(written.write(host.gate, own.author(), own));
     }
-    // THEN the other side reads it by the same key, with author and time
+    // THEN the other side reads nothing without her consent
+    assertThat(
+            codes(
+                refused(
+                    written.read(host.gate, YOUTH_NURSE, Set.of(DataCategory.SOCIAL), USED_AT))))
+        .contains(ConsentReasons.NOT_COVERED);
+    assertThat(refusal(WORKER, USED_AT)).contains(ConsentReasons.NOT_COVERED);
+    // AND with it the same entry by its key, with author and time
     Instant at = USED_AT.plusSeconds(1);
     Disclosure nurse = accepted(written.read(host.gate, YOUTH_NURSE, OBSTETRIC, at));
     Disclosure midwife =
@@ -275,6 +385,7 @@ class SharedBirthRecordTest {
         .contains(AuditKind.ADD, AuditKind.CHANGE);
     assertThat(host.events())
         .filteredOn(event -> event.outcome() == AuditOutcome.REFUSED)
+        .filteredOn(event -> event.kind() != AuditKind.DENY)
         .hasSize(5);
   }
 
@@ -320,7 +431,8 @@ class SharedBirthRecordTest {
     Entry released =
         entry("report", Side.BIRTH_CARE, DataCategory.OBSTETRIC, "calm", MIDWIFE, at, null);
     // WHEN
-    SharedBirthRecord more = accepted(record.write(host.gate, MIDWIFE, still));
+    ReportingCode report = report(WOMAN, GIVEN_AT, StepKind.SIGNALS);
+    SharedBirthRecord more = accepted(record.write(host.gate, MIDWIFE, still, report));
     refused(more.write(host.gate, WORKER, foreign));
     SharedBirthRecord open = accepted(more.write(host.gate, MIDWIFE, released));
     // THEN

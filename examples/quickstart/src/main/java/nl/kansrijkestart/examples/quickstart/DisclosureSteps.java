@@ -2,10 +2,13 @@ package nl.kansrijkestart.examples.quickstart;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +17,8 @@ import nl.kansrijkestart.audit.AccessOverview;
 import nl.kansrijkestart.audit.AuditRecord;
 import nl.kansrijkestart.audit.InMemoryAuditLog;
 import nl.kansrijkestart.client.Client;
+import nl.kansrijkestart.consent.CapacityFacts;
+import nl.kansrijkestart.consent.CapacityRules;
 import nl.kansrijkestart.consent.Consent;
 import nl.kansrijkestart.consent.ConsentDecision;
 import nl.kansrijkestart.consent.ConsentHistory;
@@ -46,6 +51,8 @@ final class DisclosureSteps {
           DataCategory.CONSENT,
           DataCategory.OWN_WISH);
 
+  private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
+
   private final Say say;
   private final ConsentHistory consents;
   private final DisclosureRequest question;
@@ -68,8 +75,19 @@ final class DisclosureSteps {
     // a host draws its key once, at random, and keeps it out of its database
     byte[] secret = "only-for-the-quickstart-not-random".getBytes(StandardCharsets.UTF_8);
     this.gate =
-        DisclosureGate.selfOnly(
-            person -> consents, Discloser.of(ReceiptKey.of(secret)), log, person -> person);
+        DisclosureGate.of(
+            person -> consents,
+            CapacityRules.shipped(),
+            asked -> whoDecides(woman, asked),
+            Discloser.of(ReceiptKey.of(secret)),
+            log,
+            person -> person);
+  }
+
+  /** Her age at that moment decides who must consent; not known, nothing goes out. */
+  private static CapacityFacts whoDecides(Client woman, DisclosureRequest asked) {
+    OptionalInt age = woman.ageOn(LocalDate.ofInstant(asked.at(), NETHERLANDS));
+    return new CapacityFacts(age.isPresent() ? age.getAsInt() : null, List.of(), null);
   }
 
   Report.Step consent(Actor midwife, Actor assessor, Set<DataCategory> asked) {
@@ -84,7 +102,10 @@ final class DisclosureSteps {
                 say.of(
                         "Het loket vraagt ook verloskundige gegevens: ",
                         "The desk asks for obstetric data as well: ")
-                    + verdict(curious).toLowerCase(Locale.ROOT),
+                    + verdict(curious).toLowerCase(Locale.ROOT)
+                    + say.of(
+                        ". Een aanmeldpunt krijgt deze gegevens niet.",
+                        ". A desk does not get these data."),
                 curious.reasons())),
         List.of(decision, curious));
   }

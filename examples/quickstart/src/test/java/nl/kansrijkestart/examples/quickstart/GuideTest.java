@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.kansrijkestart.audit.InMemoryAuditLog;
@@ -49,6 +50,8 @@ import nl.kansrijkestart.client.LifeDomain;
 import nl.kansrijkestart.client.Vulnerability;
 import nl.kansrijkestart.client.VulnerabilityDefinition;
 import nl.kansrijkestart.client.VulnerabilityLevel;
+import nl.kansrijkestart.consent.CapacityFacts;
+import nl.kansrijkestart.consent.CapacityRules;
 import nl.kansrijkestart.consent.Consent;
 import nl.kansrijkestart.consent.ConsentAnswer;
 import nl.kansrijkestart.consent.ConsentCapacity;
@@ -367,10 +370,12 @@ class GuideTest {
     ReceiptKey key = ReceiptKey.of(new byte[ReceiptKey.MIN_BYTES]);
     InMemoryAuditLog log = InMemoryAuditLog.create();
     UnaryOperator<PersonId> inLog = UnaryOperator.identity();
+    Function<DisclosureRequest, CapacityFacts> facts = asked -> CapacityFacts.ofAge(22);
     Stream<String> letters = Stream.of("one", "two");
     // tag::consent
     DisclosureGate gate = // once, then share it
-        DisclosureGate.selfOnly(person -> consents, Discloser.of(key), log, inLog);
+        DisclosureGate.of(
+            person -> consents, CapacityRules.shipped(), facts, Discloser.of(key), log, inLog);
     DisclosureRequest question =
         DisclosureRequest.ofWoman(
             HER, Purpose.REFERRAL, Party.of(PRACTICE), DESK, request.categories(), NOW);

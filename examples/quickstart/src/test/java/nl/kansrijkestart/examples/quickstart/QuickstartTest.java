@@ -50,7 +50,8 @@ class QuickstartTest {
     run();
 
     assertThat(printed())
-        .contains("The desk asks for obstetric data as well: not permitted")
+        .contains(
+            "The desk asks for obstetric data as well: not permitted. A desk does not get these")
         .contains("    - No consent in force covers: obstetric data.")
         .containsSubsequence(
             "What the desk gets\n",
@@ -62,7 +63,7 @@ class QuickstartTest {
             "  ownWish: She would like somebody")
         .containsSubsequence(
             "Who used my data (as she reads it)\n",
-            "midwifery-practice-1 got permission to see your data. Data: ",
+            "midwifery-practice-1 was allowed to use your data. Data: ",
             "desk-1 asked to see your data. This was refused. Data: your pregnancy. ",
             "midwifery-practice-1 received or sent on data about you. Data: ");
     String forTheDesk = printed().split("What the desk gets")[1].split("\n\n")[0];
