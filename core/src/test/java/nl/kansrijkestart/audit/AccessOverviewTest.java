@@ -96,6 +96,14 @@ class AccessOverviewTest {
   }
 
   @Test
+  void should_not_call_a_permit_by_law_or_for_her_own_midwife_a_consent_of_hers() {
+    log.append(AuditFixtures.event(AuditKind.PERMIT).build());
+
+    assertThat(hers().get(0).text(Language.NL)).contains("Praktijk De Brug mocht uw gegevens");
+    assertThat(hers().get(0).text(Language.EN)).contains("was allowed to use your data");
+  }
+
+  @Test
   void should_name_herself_and_on_whose_behalf_and_codes_that_the_host_does_not_know() {
     // GIVEN
     log.append(

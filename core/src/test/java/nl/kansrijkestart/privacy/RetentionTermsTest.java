@@ -54,6 +54,18 @@ class RetentionTermsTest {
   }
 
   @Test
+  void should_not_hold_the_running_term_against_her_right_to_have_it_destroyed() {
+    RetentionDecision decision =
+        RetentionTerms.standard()
+            .dryRun(
+                List.of(new RetentionItem("log-1", LOG, START, Ternary.FALSE)), START.plusDays(1))
+            .get(0);
+
+    assertThat(decision.reasons().get(0).text(Language.NL)).contains("vernietiging", "een jurist");
+    assertThat(decision.reasons().get(0).text(Language.EN)).contains("destroyed", "a lawyer");
+  }
+
+  @Test
   void should_never_call_due_what_stands_on_a_source_that_nobody_opened() {
     // GIVEN
     RetentionItem item = new RetentionItem("file-1", FILE, START, Ternary.FALSE);

@@ -151,7 +151,8 @@ class QuickstartTest {
 
     assertThat(printed())
         .contains("Uitgerekend op", "Kwetsbaarheid: ", "Kind 1, stopt: ")
-        .contains("Het loket vraagt ook verloskundige gegevens: niet toegestaan")
+        .contains("Het loket vraagt ook verloskundige gegevens: niet toegestaan. Een aanmeldpunt")
+        .contains("Zij heeft hier hulp bij nodig (zo vastgelegd).")
         .contains("Wat het loket krijgt", "Wie gebruikte mijn gegevens", "Doel: verwijzing.")
         .doesNotContain("Due on");
   }
