@@ -5,13 +5,16 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.kansrijkestart.pack.PackEntry;
 import nl.kansrijkestart.pack.PackException;
 import nl.kansrijkestart.pack.Packs;
+import nl.kansrijkestart.privacy.NeutralCode;
 
 /**
  * The offers of one or more packs, and whether they fit (aanbodcatalogus).
@@ -41,17 +44,23 @@ public final class Catalogue {
    *
    * @param packs the packs, narrowed to one day so that each offer is there once, not null
    * @return the catalogue, never null
-   * @throws PackException if an offer breaks a rule, is there twice, or combines with a framework
-   *     that is not there
+   * @throws PackException if an offer breaks a rule, is there twice, shares its neutral code, or
+   *     combines with a framework that is not there
    */
   public static Catalogue of(Packs packs) {
     Map<InterventionId, PackEntry> entries = new LinkedHashMap<>();
     List<Intervention> interventions = new ArrayList<>();
+    Set<NeutralCode> codes = new HashSet<>();
     for (PackEntry entry : packs.entries(SECTION)) {
       Intervention intervention = InterventionReader.read(entry);
       if (entries.put(intervention.id(), entry) != null) {
         throw entry.refused(
             "is there more than once in these packs", "Narrow the packs with asOf(day)");
+      }
+      if (!codes.add(intervention.code())) {
+        throw entry
+            .field("code")
+            .refused("must belong to one offer only", "Give each offer a neutral code of its own");
       }
       interventions.add(intervention);
     }

@@ -100,6 +100,8 @@ public final class Fact<T> {
 
   /**
    * She has a child that was born (ouder); also the partner, where the facts are about the partner.
+   * A parent whose child died is one as well, so that care for her goes on: what stops then is for
+   * {@link nl.kansrijkestart.pregnancy.LossConsequences}, before anything about a baby is proposed.
    */
   public static final Fact<Boolean> PARENT =
       woman("person.parent", FactType.YES_NO, DataCategory.FAMILY);

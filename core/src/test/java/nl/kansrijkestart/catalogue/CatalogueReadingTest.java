@@ -180,6 +180,19 @@ class CatalogueReadingTest {
   }
 
   @Test
+  void should_refuse_two_offers_with_one_neutral_code() {
+    String offer = OFFER.formatted("{\"all\": []}");
+    PackException refusal =
+        catchThrowableOfType(
+            PackException.class, () -> read(offer + "," + offer.replace("made-up-offer", "other")));
+
+    assertThat(refusal.problems())
+        .singleElement()
+        .satisfies(
+            problem -> assertThat(problem.path()).isEqualTo("$.sections.interventions[1].code"));
+  }
+
+  @Test
   void should_name_the_facts_where_a_pack_names_an_unknown_one() {
     PackException refusal =
         catchThrowableOfType(
