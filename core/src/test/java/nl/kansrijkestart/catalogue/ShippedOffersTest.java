@@ -87,7 +87,6 @@ class ShippedOffersTest {
   }
 
   @ParameterizedTest
-  @Requirement("S-08")
   @CsvSource({
     "19+6, false",
     "20+0, false",
@@ -96,6 +95,7 @@ class ShippedOffersTest {
     "22+6, true",
     "23+0, true"
   })
+  @Requirement("S-08")
   void should_follow_scenario_eight_with_the_national_window_in_both_cities(
       String gestation, boolean expected) {
     for (Map.Entry<String, Municipality> city :

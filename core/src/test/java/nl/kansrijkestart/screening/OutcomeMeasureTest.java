@@ -38,8 +38,8 @@ class OutcomeMeasureTest {
   }
 
   @ParameterizedTest
-  @Requirement("R-146")
   @CsvSource({"4, 1, IMPROVED", "1, 4, WORSE", "2, 2, SAME"})
+  @Requirement("R-146")
   void should_compare_the_first_and_the_last_form_of_the_pregnancy(
       int first, int last, Outcome outcome) {
     // WHEN
