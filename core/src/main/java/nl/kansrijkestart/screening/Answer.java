@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import nl.kansrijkestart.privacy.DataCategory;
+import nl.kansrijkestart.privacy.DataSubject;
 import nl.kansrijkestart.privacy.Disclosable;
 import nl.kansrijkestart.privacy.Part;
 import nl.kansrijkestart.privacy.Redaction;
@@ -62,12 +63,26 @@ public record Answer(int item, @Nullable Integer value, @Nullable MissingReason 
     return new Answer(item, null, requireNonNull(reason, "reason"));
   }
 
+  /** An answer as the part of a form that is about somebody, who need not be the woman. */
+  record Of(DataSubject subject, Answer answer) implements Disclosable {
+
+    @Override
+    public List<Part> parts() {
+      return List.of(
+          new Part("item", DataCategory.ANSWERS, subject, answer.item),
+          new Part("value", DataCategory.ANSWERS, subject, answer.value),
+          new Part("missing", DataCategory.ANSWERS, subject, answer.missing));
+    }
+
+    @Override
+    public String toString() {
+      return Redaction.masked(this);
+    }
+  }
+
   @Override
   public List<Part> parts() {
-    return List.of(
-        Part.ofWoman("item", DataCategory.ANSWERS, item),
-        Part.ofWoman("value", DataCategory.ANSWERS, value),
-        Part.ofWoman("missing", DataCategory.ANSWERS, missing));
+    return new Of(DataSubject.WOMAN, this).parts();
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import nl.kansrijkestart.decision.Result;
 import nl.kansrijkestart.intake.FromIntake;
 import nl.kansrijkestart.privacy.DataCategory;
+import nl.kansrijkestart.privacy.DataSubject;
 import nl.kansrijkestart.privacy.Disclosable;
 import nl.kansrijkestart.privacy.Part;
 import nl.kansrijkestart.privacy.Redaction;
@@ -26,25 +27,61 @@ import nl.kansrijkestart.privacy.Redaction;
  * @param instrument the questionnaire, not null
  * @param version the version of the form that was used, not null or blank
  * @param answeredOn the day on which it was answered, not null
+ * @param subject whose answers they are; the woman where JSON does not say, not null
  * @param answers the answers in the order in which they were given, not null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
-@JsonPropertyOrder({"instrument", "version", "answeredOn", "answers"})
+@JsonPropertyOrder({"instrument", "version", "answeredOn", "subject", "answers"})
 public record Answers(
-    InstrumentId instrument, String version, LocalDate answeredOn, List<Answer> answers)
+    InstrumentId instrument,
+    String version,
+    LocalDate answeredOn,
+    DataSubject subject,
+    List<Answer> answers)
     implements Disclosable {
+
+  /** The highest number of answers that is accepted. */
+  public static final int MAX_ANSWERS = 1_000;
 
   /** Checks that the form is named, and copies the answers. */
   public Answers {
     requireNonNull(instrument, "instrument");
     requireNonNull(version, "version");
     requireNonNull(answeredOn, "answeredOn");
+    subject = subject == null ? DataSubject.WOMAN : subject;
     if (version.isBlank() || version.length() > 40) {
       throw new IllegalArgumentException(
           "The version of a questionnaire must be 1 to 40 characters long");
     }
     answers = List.copyOf(answers);
+    if (answers.size() > MAX_ANSWERS) {
+      throw new IllegalArgumentException(
+          "A questionnaire must have at most " + MAX_ANSWERS + " answers");
+    }
+  }
+
+  /**
+   * The answers of the woman.
+   *
+   * @param instrument the questionnaire, not null
+   * @param version the version of the form that was used, not null or blank
+   * @param answeredOn the day on which it was answered, not null
+   * @param answers the answers in the order in which they were given, not null
+   */
+  public Answers(
+      InstrumentId instrument, String version, LocalDate answeredOn, List<Answer> answers) {
+    this(instrument, version, answeredOn, DataSubject.WOMAN, answers);
+  }
+
+  /**
+   * The same answers, of somebody else, such as her partner: they are not hers to see or to give.
+   *
+   * @param newSubject whose answers they are, not null
+   * @return the answers, never null
+   */
+  public Answers withSubject(DataSubject newSubject) {
+    return new Answers(instrument, version, answeredOn, newSubject, answers);
   }
 
   /**
@@ -67,11 +104,12 @@ public record Answers(
 
   @Override
   public List<Part> parts() {
+    List<Answer.Of> own = answers.stream().map(answer -> new Answer.Of(subject, answer)).toList();
     return List.of(
-        Part.ofWoman("instrument", DataCategory.ANSWERS, instrument),
-        Part.ofWoman("version", DataCategory.ANSWERS, version),
-        Part.ofWoman("answeredOn", DataCategory.ANSWERS, answeredOn),
-        Part.ofWoman("answers", DataCategory.ANSWERS, answers));
+        new Part("instrument", DataCategory.ANSWERS, subject, instrument),
+        new Part("version", DataCategory.ANSWERS, subject, version),
+        new Part("answeredOn", DataCategory.ANSWERS, subject, answeredOn),
+        new Part("answers", DataCategory.ANSWERS, subject, own));
   }
 
   @Override

@@ -31,7 +31,8 @@ public record AnswersIntake(
         String version,
     @NotNull(message = "{intake.REQUIRED}") @PastOrPresent(message = "{intake.IN_FUTURE}")
         LocalDate answeredOn,
-    List<@NotNull(message = "{intake.REQUIRED}") @Valid AnswerIntake> answers) {
+    @Size(max = Answers.MAX_ANSWERS, message = "{screening.TOO_MANY_ANSWERS}")
+        List<@NotNull(message = "{intake.REQUIRED}") @Valid AnswerIntake> answers) {
 
   /** Copies the list; a list that is absent is empty. */
   public AnswersIntake {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import nl.kansrijkestart.decision.LocalizedText;
 import nl.kansrijkestart.decision.Source;
+import nl.kansrijkestart.privacy.DataCategory;
 
 /**
  * Questions of which the answer asks for action whatever the total is (kritieke vraag), such as the
@@ -16,22 +17,40 @@ import nl.kansrijkestart.decision.Source;
  * <p>This class is immutable and thread-safe.
  *
  * @param id the id within the instrument, such as {@code self-harm}, not null
+ * @param category the kind of data that it tells, not null
  * @param name what it is about, not null
  * @param items the questions that must be asked now where they have no answer and the alarm is not
  *     settled without them, at least one, not null
  * @param alarm when it alarms, not null
+ * @param askIf of these groups one must hold before an unanswered question is asked for; empty
+ *     where it always is; not null
+ * @param mayNotApply whether "does not apply to her" is an answer, as to a question on her partner
  * @param who who acts, not null
  * @param within by when, not null
  * @param sources what it stands on, at least one, not null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
-@JsonPropertyOrder({"id", "name", "items", "alarm", "who", "within", "sources"})
+@JsonPropertyOrder({
+  "id",
+  "category",
+  "name",
+  "items",
+  "alarm",
+  "askIf",
+  "mayNotApply",
+  "who",
+  "within",
+  "sources"
+})
 public record CriticalItem(
     String id,
+    DataCategory category,
     LocalizedText name,
     List<Integer> items,
     CutOff.Case alarm,
+    List<List<CutOff.Limit>> askIf,
+    boolean mayNotApply,
     LocalizedText who,
     LocalizedText within,
     List<Source> sources) {
@@ -39,9 +58,11 @@ public record CriticalItem(
   /** Copies the lists, and checks that there is a question and a source. */
   public CriticalItem {
     requireNonNull(id, "id");
+    requireNonNull(category, "category");
     requireNonNull(name, "name");
     items = List.copyOf(items);
     requireNonNull(alarm, "alarm");
+    askIf = askIf.stream().map(List::copyOf).toList();
     requireNonNull(who, "who");
     requireNonNull(within, "within");
     sources = List.copyOf(sources);

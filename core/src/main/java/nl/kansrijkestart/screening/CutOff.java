@@ -137,19 +137,20 @@ public record CutOff(
     }
 
     /**
-     * The limit in signs, the same in every language, such as {@code total ≥ 11}.
+     * The limit in signs, the same in every language: {@code total ≥ 11}, {@code symptoms ≥ 5}, or
+     * {@code #10 ≥ 2} on a question.
      *
      * @return the text, never null
      */
     public String text() {
       String sign =
           switch (side) {
-            case AT_LEAST -> " ≥ ";
-            case ABOVE -> " > ";
-            case AT_MOST -> " ≤ ";
-            case BELOW -> " < ";
+            case AT_LEAST -> "≥ ";
+            case ABOVE -> "> ";
+            case AT_MOST -> "≤ ";
+            case BELOW -> "< ";
           };
-      return (scale == null ? "#" + item : scale) + sign + limit;
+      return (scale == null ? "#" + item : scale) + " " + sign + limit;
     }
   }
 

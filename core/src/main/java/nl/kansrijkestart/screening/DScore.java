@@ -83,7 +83,7 @@ public final class DScore {
    * The difficulties of the items (sleutel).
    *
    * @param name the name of the key, such as {@code dutch}, not null
-   * @param slope the slope of the key: 2.1044 for {@code dutch}; above 0
+   * @param slope the slope of the key: 2.1044 for {@code dutch}; 0.001 to 1000
    * @param difficulties the difficulty of each item by its code, at least one, not null
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -92,14 +92,21 @@ public final class DScore {
   public record Key(String name, double slope, Map<String, Double> difficulties) {
 
     private static final int MAX_BYTES = 1 << 20;
+    private static final int MAX_ITEMS = 5_000;
+    private static final double MAX_FIGURE = 1_000;
+    private static final double MIN_SLOPE = 0.001;
 
     /** Copies the difficulties, and checks that there are some. */
     public Key {
       requireNonNull(name, "name");
       difficulties = Map.copyOf(difficulties);
-      if (!(slope > 0) || !Double.isFinite(slope) || difficulties.isEmpty()) {
+      if (!(slope >= MIN_SLOPE && slope <= MAX_FIGURE)
+          || difficulties.isEmpty()
+          || difficulties.size() > MAX_ITEMS
+          || !difficulties.values().stream().allMatch(tau -> Math.abs(tau) <= MAX_FIGURE)) {
         throw new IllegalArgumentException(
-            "A key of the D-score needs a slope above 0 and at least one item");
+            "A key of the D-score needs a slope of 0.001 to 1000 and 1 to 5000 items with a"
+                + " difficulty of -1000 to 1000");
       }
     }
 
@@ -107,7 +114,7 @@ public final class DScore {
      * Reads one key of a file of the R package, and closes the stream.
      *
      * @param name the name of the key; lines of other keys are skipped; not null
-     * @param slope the slope of the key, above 0
+     * @param slope the slope of the key, 0.001 to 1000
      * @param in tab-separated text in UTF-8 with the columns {@code key}, {@code item} and {@code
      *     tau} and a header that names them, at most 1 MiB, not null
      * @return the key, never null

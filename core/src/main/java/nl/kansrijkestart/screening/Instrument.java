@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import nl.kansrijkestart.decision.Comparison;
 import nl.kansrijkestart.decision.LocalizedText;
 import nl.kansrijkestart.decision.Source;
+import nl.kansrijkestart.privacy.DataCategory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the form, 1 to 40 characters, not null
  * @param scoringVersion the version of the scoring rules, 1 to 40 characters, not null
  * @param name the name, not null
+ * @param category the kind of data that its scores are: {@code SCORES}, or a more sensitive one
+ *     such as {@code SAFETY}, so that consent for scores does not open it; not null
  * @param validatedLanguages the ISO 639-1 codes of the languages in which it was validated, as far
  *     as that is known, not null
  * @param items the questions, at least one, each number once, not null
@@ -45,6 +48,7 @@ import org.jspecify.annotations.Nullable;
   "version",
   "scoringVersion",
   "name",
+  "category",
   "validatedLanguages",
   "items",
   "scales",
@@ -60,6 +64,7 @@ public record Instrument(
     String version,
     String scoringVersion,
     LocalizedText name,
+    DataCategory category,
     List<String> validatedLanguages,
     List<Item> items,
     List<Scale> scales,
@@ -76,6 +81,7 @@ public record Instrument(
     requireVersion(version, "version");
     requireVersion(scoringVersion, "scoringVersion");
     requireNonNull(name, "name");
+    requireNonNull(category, "category");
     validatedLanguages = List.copyOf(validatedLanguages);
     items = List.copyOf(items);
     scales = List.copyOf(scales);

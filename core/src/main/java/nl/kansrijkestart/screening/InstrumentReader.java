@@ -20,6 +20,7 @@ import nl.kansrijkestart.internal.json.JsonReader;
 import nl.kansrijkestart.internal.schema.JsonPath;
 import nl.kansrijkestart.internal.schema.SchemaCheck;
 import nl.kansrijkestart.pack.PackProblem;
+import nl.kansrijkestart.privacy.DataCategory;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an instrument file: form, schema, and then what a schema cannot say. */
@@ -67,6 +68,7 @@ final class InstrumentReader {
           text(fields, "version"),
           text(fields, "scoringVersion"),
           localized(fields, "name"),
+          fields.containsKey("category") ? category(fields) : DataCategory.SCORES,
           each(fields, "validatedLanguages", "$", (language, path) -> (String) language),
           items,
           scales(fields, items),
@@ -119,6 +121,7 @@ final class InstrumentReader {
                 List.of(),
                 1,
                 null,
+                false,
                 List.of(),
                 List.of()));
   }
@@ -136,6 +139,7 @@ final class InstrumentReader {
                 countFrom,
                 whole(fields, "divisor", 1),
                 fields.containsKey("prorateFrom") ? whole(fields, "prorateFrom") : null,
+                Boolean.TRUE.equals(fields.get("ordinal")),
                 each(fields, "bands", path, (band, place) -> band(object(band), place)),
                 sourcesOf(fields, "sources", path)));
   }
@@ -181,13 +185,13 @@ final class InstrumentReader {
                     fields.containsKey("fromDay") ? whole(fields, "fromDay") : null,
                     fields.containsKey("toDay") ? whole(fields, "toDay") : null,
                     sex == null ? null : Moment.Sex.valueOf(upper(sex))),
-                anyOf(fields, path)));
+                groups(fields, "anyOf", path)));
   }
 
-  private List<List<CutOff.Limit>> anyOf(Map<?, ?> fields, String path) {
+  private List<List<CutOff.Limit>> groups(Map<?, ?> fields, String name, String path) {
     return each(
         fields,
-        "anyOf",
+        name,
         path,
         (group, place) -> {
           List<CutOff.Limit> limits = new ArrayList<>();
@@ -212,9 +216,12 @@ final class InstrumentReader {
   private CriticalItem critical(Map<?, ?> fields, String path) {
     return new CriticalItem(
         text(fields, "id"),
+        category(fields),
         localized(fields, "name"),
         numbers(fields, "items"),
-        new CutOff.Case(CutOff.When.ALWAYS, anyOf(fields, path)),
+        new CutOff.Case(CutOff.When.ALWAYS, groups(fields, "anyOf", path)),
+        groups(fields, "askIf", path),
+        Boolean.TRUE.equals(fields.get("mayNotApply")),
         localized(fields, "who"),
         localized(fields, "within"),
         sourcesOf(fields, "sources", path));
@@ -343,6 +350,10 @@ final class InstrumentReader {
   private static List<Integer> numbers(Map<?, ?> fields, String name) {
     return each(
         fields, name, "$", (number, path) -> new BigDecimal(number.toString()).intValueExact());
+  }
+
+  private static DataCategory category(Map<?, ?> fields) {
+    return DataCategory.valueOf(upper(text(fields, "category")).replace('-', '_'));
   }
 
   private static String upper(String code) {

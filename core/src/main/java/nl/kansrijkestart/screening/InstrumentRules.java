@@ -31,11 +31,17 @@ final class InstrumentRules {
     for (CriticalItem each : critical) {
       requireKnown(numbers.containsAll(each.items()));
       check(each.alarm(), numbers, byId);
+      check(each.askIf(), numbers, byId);
     }
   }
 
   private static void check(CutOff.Case each, Set<Integer> numbers, Map<String, Scale> scales) {
-    for (List<CutOff.Limit> group : each.anyOf()) {
+    check(each.anyOf(), numbers, scales);
+  }
+
+  private static void check(
+      List<List<CutOff.Limit>> groups, Set<Integer> numbers, Map<String, Scale> scales) {
+    for (List<CutOff.Limit> group : groups) {
       for (CutOff.Limit limit : group) {
         requireKnown(
             limit.scale() == null

@@ -109,7 +109,7 @@ final class Misfits {
     return missing;
   }
 
-  private static Answer given(Answers answers, int item) {
+  static Answer given(Answers answers, int item) {
     for (Answer answer : answers.answers()) {
       if (answer.item() == item) {
         return answer;

@@ -24,5 +24,14 @@ public enum MissingReason {
   NOT_APPLICABLE,
   /** Why is not known; also for a question that the form leaves out (onbekend). */
   @JsonProperty("unknown")
-  UNKNOWN
+  UNKNOWN;
+
+  /**
+   * Whether somebody was there who should not have been: she is asked again when she is alone.
+   *
+   * @return true for {@link #NOT_ASKED_PARTNER_PRESENT} and {@link #RELATIVE_INTERPRETED}
+   */
+  public boolean somebodyWasThere() {
+    return this == NOT_ASKED_PARTNER_PRESENT || this == RELATIVE_INTERPRETED;
+  }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.privacy.Disclosable;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param level how serious, not null
  * @param expected whether it is expected, rather than there now
  * @param observed what was seen, in the professional's words, 1 to {@link #MAX_TEXT} characters
- * @param author the role of the professional, not null
+ * @param author the role of the professional, never a parent's own, not null
  * @param observedOn the day on which it was seen, and the first on which this holds, not null
  * @param until the last day on which it holds, inclusive, on or after {@code observedOn}, not null
  * @param followUp what happens next, 1 to {@link #MAX_TEXT} characters; null only for a level that
@@ -58,6 +59,13 @@ public record RelationshipSignal(
     LocalDate until,
     @Nullable String followUp)
     implements Disclosable {
+
+  private static final Set<RoleCode> NO_PROFESSIONALS =
+      Set.of(
+          RoleCode.of("PREGNANT_WOMAN"),
+          RoleCode.of("PARTNER"),
+          RoleCode.of("BIOLOGICAL_FATHER"),
+          RoleCode.of("EXPECTANT_PARENT"));
 
   /** The longest text, in characters. */
   public static final int MAX_TEXT = 2_000;
@@ -98,7 +106,9 @@ public record RelationshipSignal(
     requireNonNull(parent, "parent");
     requireNonNull(level, "level");
     requireText(requireNonNull(observed, "observed"));
-    requireNonNull(author, "author");
+    if (NO_PROFESSIONALS.contains(requireNonNull(author, "author"))) {
+      throw new IllegalArgumentException("Only a professional writes such a signal");
+    }
     requireNonNull(observedOn, "observedOn");
     requireNonNull(until, "until");
     if (until.isBefore(observedOn)) {

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  *     mean, else 1
  * @param prorateFrom how many answers suffice to extrapolate a sum to all items by the published
  *     rule, rounded half up; null where the owner publishes none: then it never happens
+ * @param ordinal whether the figure is a level with a name: it has an order, and no points to add
+ *     up or subtract
  * @param bands the bands from low to high; the last one alone has no upper limit; empty where none
  *     are published; not null
  * @param sources what bands and method stand on, not null
@@ -44,6 +46,7 @@ import org.jspecify.annotations.Nullable;
   "countFrom",
   "divisor",
   "prorateFrom",
+  "ordinal",
   "bands",
   "sources"
 })
@@ -55,6 +58,7 @@ public record Scale(
     List<Integer> countFrom,
     int divisor,
     @Nullable Integer prorateFrom,
+    boolean ordinal,
     List<Band> bands,
     List<Source> sources) {
 
@@ -112,6 +116,9 @@ public record Scale(
     }
     if (divisor < 1 || divisor > 1_000) {
       throw new IllegalArgumentException("A divisor must be 1 to 1000");
+    }
+    if (ordinal && (items.size() != 1 || bands.isEmpty())) {
+      throw new IllegalArgumentException("A level is of one item, and has bands that name it");
     }
     if (prorateFrom != null
         && (method != Method.SUM || prorateFrom < 1 || prorateFrom >= items.size())) {

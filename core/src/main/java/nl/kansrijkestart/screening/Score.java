@@ -19,6 +19,7 @@ import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.internal.lazy.LazyList;
 import nl.kansrijkestart.privacy.DataCategory;
+import nl.kansrijkestart.privacy.DataSubject;
 import nl.kansrijkestart.privacy.Disclosable;
 import nl.kansrijkestart.privacy.Part;
 import nl.kansrijkestart.privacy.Redaction;
@@ -132,8 +133,9 @@ public sealed interface Score extends Explained, Disclosable {
     public OnScale {
       requireNonNull(scale, "scale");
       requireNonNull(name, "name");
-      if (lowest > highest) {
-        throw new IllegalArgumentException("The lowest figure must not be above the highest");
+      if (lowest > highest || min > max || divisor < 1 || answered < 0) {
+        throw new IllegalArgumentException(
+            "The ends of a figure and of its scale must be in order, its divisor 1 or more");
       }
     }
 
@@ -188,22 +190,40 @@ public sealed interface Score extends Explained, Disclosable {
    * What asks for action whatever the total is (signaal).
    *
    * @param critical the id of the critical item within the instrument, not null
+   * @param category the kind of data that it tells, such as {@code SAFETY}; consent for scores does
+   *     not open it; not null
    * @param name what it is about, not null
-   * @param state alarm, or ask now, not null
-   * @param items the questions that it is about, not null
+   * @param state what is asked for, not null
+   * @param items the questions that it is about: those that are positive, or have no answer; not
+   *     null
    * @param who who acts, not null
    * @param within by when, not null
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @JsonIgnoreProperties(ignoreUnknown = true)
-  @JsonPropertyOrder({"critical", "name", "state", "items", "who", "within"})
+  @JsonPropertyOrder({"critical", "category", "name", "state", "items", "who", "within"})
   record Flag(
       String critical,
+      DataCategory category,
       LocalizedText name,
       State state,
       List<Integer> items,
       LocalizedText who,
       LocalizedText within) {
+
+    /** Flags as parts of a score of somebody: what they tell stays apart from the score. */
+    static List<Disclosable> about(List<Flag> flags, DataSubject subject) {
+      return flags.stream()
+          .<Disclosable>map(
+              flag ->
+                  () ->
+                      List.of(
+                          new Part("critical", flag.category, subject, flag.critical),
+                          new Part("name", flag.category, subject, flag.name),
+                          new Part("state", flag.category, subject, flag.state),
+                          new Part("items", DataCategory.ANSWERS, subject, flag.items)))
+          .toList();
+    }
 
     /** What a flag asks for. */
     public enum State {
@@ -212,12 +232,19 @@ public sealed interface Score extends Explained, Disclosable {
       ALARM,
       /** There is no usable answer: ask now, in private (nu vragen). */
       @JsonProperty("ask-now")
-      ASK_NOW
+      ASK_NOW,
+      /**
+       * It was not asked because somebody was there, or a relative interpreted: agree on a moment
+       * alone with her, and show or give nothing now (vragen als zij alleen is).
+       */
+      @JsonProperty("ask-when-alone")
+      ASK_WHEN_ALONE
     }
 
     /** Copies the items. */
     public Flag {
       requireNonNull(critical, "critical");
+      requireNonNull(category, "category");
       requireNonNull(name, "name");
       requireNonNull(state, "state");
       items = List.copyOf(items);
@@ -235,6 +262,8 @@ public sealed interface Score extends Explained, Disclosable {
    * Every question was answered.
    *
    * @param scoring the instrument, its version and the version of the scoring, not null
+   * @param subject whose score it is; the woman where JSON does not say, not null
+   * @param category the kind of data that it is; scores where JSON does not say, not null
    * @param answeredOn the day on which the questions were answered, not null
    * @param flags what asks for action first, not null
    * @param scales the figure of each scale of the instrument, not null
@@ -243,9 +272,20 @@ public sealed interface Score extends Explained, Disclosable {
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @JsonIgnoreProperties(ignoreUnknown = true)
-  @JsonPropertyOrder({"scoring", "answeredOn", "flags", "scales", "cutOffs", "reasons"})
+  @JsonPropertyOrder({
+    "scoring",
+    "subject",
+    "category",
+    "answeredOn",
+    "flags",
+    "scales",
+    "cutOffs",
+    "reasons"
+  })
   record Complete(
       ScoringRef scoring,
+      DataSubject subject,
+      DataCategory category,
       LocalDate answeredOn,
       List<Flag> flags,
       List<OnScale> scales,
@@ -256,11 +296,16 @@ public sealed interface Score extends Explained, Disclosable {
     /** Copies the lists. */
     public Complete {
       requireNonNull(scoring, "scoring");
+      subject = subject == null ? DataSubject.WOMAN : subject;
+      category = category == null ? DataCategory.SCORES : category;
       requireNonNull(answeredOn, "answeredOn");
       flags = List.copyOf(flags);
       scales = List.copyOf(scales);
       cutOffs = List.copyOf(cutOffs);
       reasons = LazyList.copyOf(reasons);
+      if (scales.stream().anyMatch(each -> each.points().isEmpty())) {
+        throw new IllegalArgumentException("A complete score has no figure between two ends");
+      }
     }
 
     /**
@@ -283,12 +328,12 @@ public sealed interface Score extends Explained, Disclosable {
     @Override
     public List<Part> parts() {
       return List.of(
-          scores("scoring", scoring),
-          scores("answeredOn", answeredOn),
-          scores("flags", flags),
-          scores("scales", scales),
-          scores("cutOffs", cutOffs),
-          scores("reasons", reasons));
+          new Part("scoring", category, subject, scoring),
+          new Part("answeredOn", category, subject, answeredOn),
+          new Part("flags", category, subject, Flag.about(flags, subject)),
+          new Part("scales", category, subject, scales),
+          new Part("cutOffs", category, subject, cutOffs),
+          new Part("reasons", category, subject, reasons));
     }
 
     @Override
@@ -301,6 +346,8 @@ public sealed interface Score extends Explained, Disclosable {
    * Answers are missing: a figure that needs them is not known, only between which ends it lies.
    *
    * @param scoring the instrument, its version and the version of the scoring, not null
+   * @param subject whose score it is; the woman where JSON does not say, not null
+   * @param category the kind of data that it is; scores where JSON does not say, not null
    * @param answeredOn the day on which the questions were answered, not null
    * @param flags what asks for action first, not null
    * @param missing the questions without an answer, each with the reason, at least one, not null
@@ -310,9 +357,21 @@ public sealed interface Score extends Explained, Disclosable {
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @JsonIgnoreProperties(ignoreUnknown = true)
-  @JsonPropertyOrder({"scoring", "answeredOn", "flags", "missing", "scales", "cutOffs", "reasons"})
+  @JsonPropertyOrder({
+    "scoring",
+    "subject",
+    "category",
+    "answeredOn",
+    "flags",
+    "missing",
+    "scales",
+    "cutOffs",
+    "reasons"
+  })
   record Incomplete(
       ScoringRef scoring,
+      DataSubject subject,
+      DataCategory category,
       LocalDate answeredOn,
       List<Flag> flags,
       List<Answer> missing,
@@ -324,6 +383,8 @@ public sealed interface Score extends Explained, Disclosable {
     /** Copies the lists, and checks that something is missing. */
     public Incomplete {
       requireNonNull(scoring, "scoring");
+      subject = subject == null ? DataSubject.WOMAN : subject;
+      category = category == null ? DataCategory.SCORES : category;
       requireNonNull(answeredOn, "answeredOn");
       flags = List.copyOf(flags);
       missing = List.copyOf(missing);
@@ -347,13 +408,17 @@ public sealed interface Score extends Explained, Disclosable {
     @Override
     public List<Part> parts() {
       return List.of(
-          scores("scoring", scoring),
-          scores("answeredOn", answeredOn),
-          scores("flags", flags),
-          Part.ofWoman("missing", DataCategory.ANSWERS, missing),
-          scores("scales", scales),
-          scores("cutOffs", cutOffs),
-          scores("reasons", reasons));
+          new Part("scoring", category, subject, scoring),
+          new Part("answeredOn", category, subject, answeredOn),
+          new Part("flags", category, subject, Flag.about(flags, subject)),
+          new Part(
+              "missing",
+              DataCategory.ANSWERS,
+              subject,
+              missing.stream().map(a -> new Answer.Of(subject, a)).toList()),
+          new Part("scales", category, subject, scales),
+          new Part("cutOffs", category, subject, cutOffs),
+          new Part("reasons", category, subject, reasons));
     }
 
     @Override
@@ -368,19 +433,29 @@ public sealed interface Score extends Explained, Disclosable {
    *
    * @param instrument the instrument of the answers, not null
    * @param version the version of the form that was used, not null
+   * @param subject whose answers they are; the woman where JSON does not say, not null
+   * @param category the kind of data that it is; scores where JSON does not say, not null
    * @param flags what asks for action first, not null
    * @param reasons why, at least one, flags first, not null
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @JsonIgnoreProperties(ignoreUnknown = true)
-  @JsonPropertyOrder({"instrument", "version", "flags", "reasons"})
-  record Refused(InstrumentId instrument, String version, List<Flag> flags, List<Reason> reasons)
+  @JsonPropertyOrder({"instrument", "version", "subject", "category", "flags", "reasons"})
+  record Refused(
+      InstrumentId instrument,
+      String version,
+      DataSubject subject,
+      DataCategory category,
+      List<Flag> flags,
+      List<Reason> reasons)
       implements Score {
 
     /** Copies the lists, and checks that there is a reason. */
     public Refused {
       requireNonNull(instrument, "instrument");
       requireNonNull(version, "version");
+      subject = subject == null ? DataSubject.WOMAN : subject;
+      category = category == null ? DataCategory.SCORES : category;
       flags = List.copyOf(flags);
       reasons = List.copyOf(reasons);
       if (reasons.isEmpty()) {
@@ -409,19 +484,15 @@ public sealed interface Score extends Explained, Disclosable {
     @Override
     public List<Part> parts() {
       return List.of(
-          scores("instrument", instrument),
-          scores("version", version),
-          scores("flags", flags),
-          scores("reasons", reasons));
+          new Part("instrument", category, subject, instrument),
+          new Part("version", category, subject, version),
+          new Part("flags", category, subject, Flag.about(flags, subject)),
+          new Part("reasons", category, subject, reasons));
     }
 
     @Override
     public String toString() {
       return Redaction.masked(this);
     }
-  }
-
-  private static Part scores(String name, Object value) {
-    return Part.ofWoman(name, DataCategory.SCORES, value);
   }
 }

@@ -85,8 +85,8 @@ public record ScoreChange(
                 scale,
                 from,
                 to,
-                last.lowest() - first.highest(),
-                last.highest() - first.lowest()));
+                Math.subtractExact(last.lowest(), first.highest()),
+                Math.subtractExact(last.highest(), first.lowest())));
   }
 
   static @Nullable ScoringRef scoring(Score score) {

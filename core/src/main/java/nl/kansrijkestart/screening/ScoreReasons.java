@@ -21,12 +21,13 @@ final class ScoreReasons {
 
   static List<Reason> of(
       ScoringPlan plan,
+      Answers answers,
       List<Score.Flag> flags,
       List<Score.Verdict> verdicts,
       List<Score.OnScale> scales,
       int missing,
       Moment moment) {
-    List<Reason> reasons = new ArrayList<>(flags(plan, flags, moment));
+    List<Reason> reasons = new ArrayList<>(flags(plan, answers, flags, moment));
     for (Score.Verdict verdict : verdicts) {
       CutOff cutOff =
           plan.instrument.cutOffs().stream()
@@ -52,7 +53,8 @@ final class ScoreReasons {
     return reasons;
   }
 
-  static List<Reason> flags(ScoringPlan plan, List<Score.Flag> flags, Moment moment) {
+  static List<Reason> flags(
+      ScoringPlan plan, Answers answers, List<Score.Flag> flags, Moment moment) {
     List<Reason> reasons = new ArrayList<>();
     for (Score.Flag flag : flags) {
       CriticalItem critical =
@@ -62,9 +64,7 @@ final class ScoreReasons {
               .orElseThrow();
       reasons.add(
           reason(
-              flag.state() == Score.Flag.State.ALARM
-                  ? ScreeningReasons.ALARM
-                  : ScreeningReasons.ASK_NOW,
+              code(flag, answers),
               plan.instrument,
               critical.sources(),
               Map.of(
@@ -73,10 +73,27 @@ final class ScoreReasons {
                   "items",
                   flag.items().stream().map(String::valueOf).collect(Collectors.joining(", ")))));
     }
-    if (!flags.isEmpty() && moment.alone() != Ternary.FALSE) {
+    boolean somebodyThere =
+        answers.answers().stream()
+            .map(Answer::missing)
+            .anyMatch(why -> why != null && why.somebodyWasThere());
+    boolean now = flags.stream().anyMatch(f -> f.state() != Score.Flag.State.ASK_WHEN_ALONE);
+    if (now && !somebodyThere && moment.alone() != Ternary.FALSE) {
       reasons.add(Reason.of(ScreeningReasons.SHOW_HELP));
     }
     return reasons;
+  }
+
+  private static ReasonCode code(Score.Flag flag, Answers answers) {
+    return switch (flag.state()) {
+      case ALARM -> ScreeningReasons.ALARM;
+      case ASK_WHEN_ALONE -> ScreeningReasons.ASK_WHEN_ALONE;
+      case ASK_NOW ->
+          flag.items().stream()
+                  .allMatch(i -> Misfits.given(answers, i).missing() == MissingReason.REFUSED)
+              ? ScreeningReasons.DECLINED
+              : ScreeningReasons.ASK_NOW;
+    };
   }
 
   private static Reason cutOff(
@@ -123,6 +140,15 @@ final class ScoreReasons {
 
   private static Reason figure(Instrument instrument, Scale scale, Score.OnScale figure) {
     List<Source> sources = scale.sources().isEmpty() ? instrument.sources() : scale.sources();
+    if (scale.ordinal()) {
+      return figure.band() == null
+          ? reason(ScreeningReasons.LEVEL_UNKNOWN, instrument, sources, Map.of("scale", scale.id()))
+          : reason(
+              ScreeningReasons.LEVEL,
+              instrument,
+              sources,
+              Map.of("scale", scale.id(), "level", figure.lowest(), "band", figure.band()));
+    }
     if (figure.lowest() != figure.highest()) {
       return reason(
           ScreeningReasons.INTERVAL,

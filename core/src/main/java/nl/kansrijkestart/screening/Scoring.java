@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.internal.lazy.LazyList;
+import nl.kansrijkestart.privacy.DataCategory;
 
 /**
  * Makes a score of answers (scoren).
@@ -65,27 +66,41 @@ public final class Scoring {
       return new Score.Refused(
           answers.instrument(),
           answers.version(),
+          answers.subject(),
+          DataCategory.SCORES,
           List.of(),
           Misfits.withoutInstrument(registry, answers));
     }
+    DataCategory category = plan.instrument.category();
     Filled filled = new Filled(plan, answers);
     List<Score.OnScale> scales = plan.scales(filled);
     List<Score.Flag> flags = plan.flags(filled, scales, moment);
     boolean incomplete =
         filled.missing > 0 && plan.instrument.missingRule() == Instrument.MissingRule.REFUSE;
     if (!filled.fits || incomplete) {
-      List<Reason> reasons = new ArrayList<>(ScoreReasons.flags(plan, flags, moment));
+      List<Reason> reasons = new ArrayList<>(ScoreReasons.flags(plan, answers, flags, moment));
       reasons.addAll(Misfits.of(filled));
-      return new Score.Refused(answers.instrument(), answers.version(), flags, reasons);
+      return new Score.Refused(
+          answers.instrument(), answers.version(), answers.subject(), category, flags, reasons);
     }
     List<Score.Verdict> verdicts = plan.verdicts(filled, scales, moment);
     int missing = filled.missing;
     List<Reason> reasons =
-        LazyList.of(() -> ScoreReasons.of(plan, flags, verdicts, scales, missing, moment));
+        LazyList.of(() -> ScoreReasons.of(plan, answers, flags, verdicts, scales, missing, moment));
     return missing == 0
-        ? new Score.Complete(plan.ref, answers.answeredOn(), flags, scales, verdicts, reasons)
+        ? new Score.Complete(
+            plan.ref,
+            answers.subject(),
+            category,
+            answers.answeredOn(),
+            flags,
+            scales,
+            verdicts,
+            reasons)
         : new Score.Incomplete(
             plan.ref,
+            answers.subject(),
+            category,
             answers.answeredOn(),
             flags,
             Misfits.missing(filled),

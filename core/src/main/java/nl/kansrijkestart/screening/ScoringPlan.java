@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,7 +151,7 @@ final class ScoringPlan {
       if (holds == Ternary.TRUE) {
         applies = Ternary.TRUE;
       }
-      Ternary verdict = holds(each, score, scales);
+      Ternary verdict = holds(each.anyOf(), score, scales);
       reached = reached == null || reached == verdict ? verdict : Ternary.UNKNOWN;
       limits = limits == null ? each.text() : limits + " / " + each.text();
     }
@@ -179,9 +180,8 @@ final class ScoringPlan {
     return false;
   }
 
-  private Ternary holds(CutOff.Case each, int[] score, List<Score.OnScale> scales) {
+  private Ternary holds(List<List<CutOff.Limit>> groups, int[] score, List<Score.OnScale> scales) {
     Ternary any = Ternary.FALSE;
-    List<List<CutOff.Limit>> groups = each.anyOf();
     for (int i = 0; i < groups.size() && any != Ternary.TRUE; i++) {
       Ternary all = Ternary.TRUE;
       List<CutOff.Limit> group = groups.get(i);
@@ -212,31 +212,59 @@ final class ScoringPlan {
     if (critical.isEmpty()) {
       return List.of();
     }
-    List<Score.Flag> alarms = new ArrayList<>(critical.size());
-    List<Score.Flag> askNow = new ArrayList<>(critical.size());
+    List<Score.Flag> flags = new ArrayList<>(critical.size());
     for (int i = 0; i < critical.size(); i++) {
       CriticalItem each = critical.get(i);
-      if (each.alarm().when().at(moment) != Ternary.FALSE) {
-        switch (holds(each.alarm(), filled.score, scales)) {
-          case TRUE -> alarms.add(flag(each, Score.Flag.State.ALARM, each.items()));
-          case UNKNOWN ->
-              askNow.add(flag(each, Score.Flag.State.ASK_NOW, unanswered(each, filled)));
-          case FALSE -> {}
+      Ternary alarm = holds(each.alarm().anyOf(), filled.score, scales);
+      if (alarm == Ternary.TRUE) {
+        flags.add(flag(each, Score.Flag.State.ALARM, positive(each, filled)));
+      } else if (alarm == Ternary.UNKNOWN
+          && (each.askIf().isEmpty()
+              || holds(each.askIf(), filled.score, scales) == Ternary.TRUE)) {
+        unanswered(each, filled, flags);
+      }
+    }
+    flags.sort(Comparator.comparing(Score.Flag::state));
+    return flags;
+  }
+
+  private static void unanswered(CriticalItem each, Filled filled, List<Score.Flag> flags) {
+    List<Integer> open = new ArrayList<>();
+    boolean aside = false;
+    for (int number : each.items()) {
+      if (filled.score[filled.plan.place(number)] == Filled.NONE) {
+        MissingReason why = Misfits.given(filled.answers, number).missing();
+        aside |= why != null && why.somebodyWasThere();
+        if (!each.mayNotApply() || why != MissingReason.NOT_APPLICABLE) {
+          open.add(number);
         }
       }
     }
-    alarms.addAll(askNow);
-    return alarms;
+    if (!open.isEmpty()) {
+      flags.add(
+          flag(each, aside ? Score.Flag.State.ASK_WHEN_ALONE : Score.Flag.State.ASK_NOW, open));
+    }
   }
 
   private static Score.Flag flag(
       CriticalItem item, Score.Flag.State state, List<Integer> questions) {
-    return new Score.Flag(item.id(), item.name(), state, questions, item.who(), item.within());
+    return new Score.Flag(
+        item.id(), item.category(), item.name(), state, questions, item.who(), item.within());
   }
 
-  private List<Integer> unanswered(CriticalItem critical, Filled filled) {
-    return critical.items().stream()
-        .filter(number -> filled.score[place(number)] == Filled.NONE)
-        .toList();
+  /** The questions whose own limit is reached; all of the item where the limit is on a scale. */
+  private List<Integer> positive(CriticalItem critical, Filled filled) {
+    List<Integer> positive = new ArrayList<>();
+    for (List<CutOff.Limit> group : critical.alarm().anyOf()) {
+      for (CutOff.Limit limit : group) {
+        Integer number = limit.item();
+        if (number != null
+            && filled.score[place(number)] != Filled.NONE
+            && limit.side().holds(filled.score[place(number)], limit.limit())) {
+          positive.add(number);
+        }
+      }
+    }
+    return positive.isEmpty() ? critical.items() : positive;
   }
 }

@@ -8,6 +8,9 @@ public final class ScreeningReasons {
   /** The code of a questionnaire has another form. */
   public static final ReasonCode INSTRUMENT_CODE = ReasonCode.of("screening.INSTRUMENT_CODE");
 
+  /** A form has more answers than any questionnaire has. */
+  public static final ReasonCode TOO_MANY_ANSWERS = ReasonCode.of("screening.TOO_MANY_ANSWERS");
+
   /** The number of a question is not 1 or more. */
   public static final ReasonCode ITEM_NUMBER = ReasonCode.of("screening.ITEM_NUMBER");
 
@@ -23,6 +26,20 @@ public final class ScreeningReasons {
 
   /** A critical question has no usable answer: ask it now, in private. */
   public static final ReasonCode ASK_NOW = ReasonCode.of("screening.ASK_NOW", "critical", "items");
+
+  /** A critical question was not asked because somebody was there: ask it when she is alone. */
+  public static final ReasonCode ASK_WHEN_ALONE =
+      ReasonCode.of("screening.ASK_WHEN_ALONE", "critical", "items");
+
+  /** She would rather not answer a critical question: that is her right. */
+  public static final ReasonCode DECLINED =
+      ReasonCode.of("screening.DECLINED", "critical", "items");
+
+  /** The level on an ordinal scale. */
+  public static final ReasonCode LEVEL = ReasonCode.of("screening.LEVEL", "scale", "level", "band");
+
+  /** The level on an ordinal scale is not known. */
+  public static final ReasonCode LEVEL_UNKNOWN = ReasonCode.of("screening.LEVEL_UNKNOWN", "scale");
 
   /** Nobody may have been there: show her where help is. */
   public static final ReasonCode SHOW_HELP = ReasonCode.of("screening.SHOW_HELP");

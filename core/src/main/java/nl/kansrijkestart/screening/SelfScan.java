@@ -24,11 +24,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The items are not published, so the host supplies them as an {@link Instrument}, with the tips
  * and the limit below which a tip is shown. It is about professionals, never about families. A team
- * is at least two people. Source: 000_eb423f63e596da97.txt, L161-163.
+ * is at least {@link #MIN_TEAM} people, and an item that fewer of them answered has no figure: else
+ * one could be told from the others. Source: 000_eb423f63e596da97.txt, L161-163.
  *
  * <p>This class is immutable and thread-safe.
  */
 public final class SelfScan {
+
+  /** The smallest team, and the smallest number of answers to an item that is shown. */
+  public static final int MIN_TEAM = 3;
 
   private final Instrument definition;
   private final Map<Integer, LocalizedText> tips;
@@ -62,7 +66,7 @@ public final class SelfScan {
    *
    * @param item the number of the item
    * @param answered how many answered it
-   * @param mean the mean of their item scores to two decimals, or null where nobody answered
+   * @param mean the mean of their item scores to two decimals, or null where too few answered
    * @param lowest the lowest of them, or null
    * @param highest the highest of them, or null
    * @param tip what may help, or null
@@ -96,23 +100,23 @@ public final class SelfScan {
    * @return each item; refused, with every reason, where the answers do not fit; never null
    */
   public Result<List<ItemResult>> individual(Answers answers) {
-    return results(List.of(answers));
+    return results(List.of(answers), 1);
   }
 
   /**
    * The scan of a team: per item the mean and the spread.
    *
-   * @param members the answers of each member, at least two, not null
-   * @return each item; refused, with every reason, for a team of one or answers that do not fit;
+   * @param members the answers of each member, at least {@link #MIN_TEAM}, not null
+   * @return each item; refused, with every reason, for a smaller team or answers that do not fit;
    *     never null
    */
   public Result<List<ItemResult>> team(List<Answers> members) {
-    return members.size() < 2
+    return members.size() < MIN_TEAM
         ? Result.refused(List.of(Reason.of(ScreeningReasons.TEAM_OF_ONE)))
-        : results(members);
+        : results(members, MIN_TEAM);
   }
 
-  private Result<List<ItemResult>> results(List<Answers> members) {
+  private Result<List<ItemResult>> results(List<Answers> members, int atLeast) {
     ScoringPlan plan = new ScoringPlan(definition);
     List<Reason> wrong = new ArrayList<>();
     List<Filled> forms = new ArrayList<>();
@@ -132,11 +136,11 @@ public final class SelfScan {
       forms.add(filled);
     }
     return wrong.isEmpty()
-        ? Result.accepted(items(forms))
+        ? Result.accepted(items(forms, atLeast))
         : Result.refused(wrong.stream().distinct().toList());
   }
 
-  private List<ItemResult> items(List<Filled> forms) {
+  private List<ItemResult> items(List<Filled> forms, int atLeast) {
     List<ItemResult> results = new ArrayList<>();
     for (int i = 0; i < definition.items().size(); i++) {
       int place = i;
@@ -145,14 +149,14 @@ public final class SelfScan {
               .mapToInt(form -> form.score[place])
               .filter(score -> score != Filled.NONE)
               .summaryStatistics();
-      results.add(item(definition.items().get(place).number(), figures));
+      results.add(item(definition.items().get(place).number(), figures, atLeast));
     }
     return List.copyOf(results);
   }
 
-  private ItemResult item(int number, IntSummaryStatistics figures) {
-    if (figures.getCount() == 0) {
-      return new ItemResult(number, 0, null, null, null, null);
+  private ItemResult item(int number, IntSummaryStatistics figures, int atLeast) {
+    if (figures.getCount() < atLeast) {
+      return new ItemResult(number, (int) figures.getCount(), null, null, null, null);
     }
     int count = (int) figures.getCount();
     boolean weak = figures.getSum() < (long) tipBelow * count;

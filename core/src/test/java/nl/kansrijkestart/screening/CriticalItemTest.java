@@ -9,10 +9,12 @@ import java.util.stream.IntStream;
 import nl.kansrijkestart.decision.Language;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.privacy.DataCategory;
+import nl.kansrijkestart.privacy.Disclosable;
+import nl.kansrijkestart.privacy.Part;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class CriticalItemTest {
 
@@ -34,8 +36,8 @@ class CriticalItemTest {
     "phq-9, 1, 9, 0, 9, 1, self-harm",
     "hits, 1, 4, 1, 1, 2, violence",
     "hits, 1, 4, 1, 4, 2, violence",
-    "pbq, 1, 25, 0, 18, 2, harm",
-    "pbq, 1, 25, 0, 24, 2, harm"
+    "pbq, 1, 25, 0, 18, 1, harm",
+    "pbq, 1, 25, 0, 24, 1, harm"
   })
   void should_alarm_from_the_first_positive_answer_whatever_the_total(
       String id, String version, int items, int lowest, int item, int positive, String critical) {
@@ -59,19 +61,136 @@ class CriticalItemTest {
   }
 
   @ParameterizedTest
-  @EnumSource(MissingReason.class)
-  void should_ask_now_for_a_critical_question_without_an_answer(MissingReason why) {
+  @CsvSource({
+    "UNKNOWN, ASK_NOW, screening.ASK_NOW",
+    "NOT_APPLICABLE, ASK_NOW, screening.ASK_NOW",
+    "REFUSED, ASK_NOW, screening.DECLINED",
+    "NOT_ASKED_PARTNER_PRESENT, ASK_WHEN_ALONE, screening.ASK_WHEN_ALONE",
+    "RELATIVE_INTERPRETED, ASK_WHEN_ALONE, screening.ASK_WHEN_ALONE"
+  })
+  void should_ask_for_a_critical_question_without_an_answer_as_the_reason_allows(
+      MissingReason why, Score.Flag.State state, String code) {
     Score score = scoring.score(form("epds", "1", 10, 0, Answer.missing(10, why)));
 
     assertThat(score.flags())
         .singleElement()
         .satisfies(
             flag -> {
-              assertThat(flag.state()).isEqualTo(Score.Flag.State.ASK_NOW);
+              assertThat(flag.state()).isEqualTo(state);
               assertThat(flag.items()).containsExactly(10);
             });
-    assertThat(score.reasons().get(0).code()).isEqualTo(ScreeningReasons.ASK_NOW);
+    assertThat(score.reasons().get(0).code()).hasToString(code);
     assertThat(((Score.Incomplete) score).missing()).containsExactly(Answer.missing(10, why));
+  }
+
+  @Test
+  void should_show_nothing_on_violence_while_somebody_is_there() {
+    // GIVEN
+    Answers partnerThere =
+        new Answers(
+            InstrumentId.of("hits"),
+            "1",
+            DAY,
+            IntStream.rangeClosed(1, 4)
+                .mapToObj(i -> Answer.missing(i, MissingReason.NOT_ASKED_PARTNER_PRESENT))
+                .toList());
+    // WHEN
+    Score score = scoring.score(partnerThere);
+    // THEN
+    assertThat(score.flags())
+        .extracting(Score.Flag::state)
+        .containsExactly(Score.Flag.State.ASK_WHEN_ALONE);
+    assertThat(codes(score)).doesNotContain(ScreeningReasons.SHOW_HELP);
+    assertThat(score.reasons().get(0).text(Language.NL))
+        .contains("alleen")
+        .doesNotContain("stel die nu");
+  }
+
+  @Test
+  void should_take_it_for_an_answer_that_a_question_on_her_partner_does_not_apply() {
+    Answers noPartner =
+        new Answers(
+            InstrumentId.of("hits"),
+            "1",
+            DAY,
+            IntStream.rangeClosed(1, 4)
+                .mapToObj(i -> Answer.missing(i, MissingReason.NOT_APPLICABLE))
+                .toList());
+
+    assertThat(scoring.score(noPartner).flags()).isEmpty();
+  }
+
+  @Test
+  void should_name_the_question_that_alarms() {
+    assertThat(scoring.score(form("hits", "1", 4, 1, Answer.of(3, 4))).flags().get(0).items())
+        .containsExactly(3);
+  }
+
+  @Test
+  void should_alarm_on_question_10_of_the_epds_in_the_set_of_ichom_and_ask_only_where_due() {
+    Answers positive = ichom(Answer.of(4, 0), Answer.of(6, 1));
+    Answers dueByPhq = ichom(Answer.of(4, 3));
+    Answers dueByEpds = ichom(Answer.of(5, 4));
+    Answers notDue = ichom(Answer.of(4, 2));
+
+    assertThat(scoring.score(positive).flags())
+        .extracting(Score.Flag::state)
+        .containsExactly(Score.Flag.State.ALARM);
+    assertThat(scoring.score(dueByPhq).flags())
+        .extracting(Score.Flag::state)
+        .containsExactly(Score.Flag.State.ASK_NOW);
+    assertThat(scoring.score(dueByEpds).flags()).hasSize(1);
+    assertThat(scoring.score(notDue).flags()).isEmpty();
+  }
+
+  private static Answers ichom(Answer... answers) {
+    return new Answers(InstrumentId.of("ichom-pcb-nl"), "buzz", DAY, List.of(answers));
+  }
+
+  @Test
+  void should_talk_about_any_drinking_in_pregnancy_and_only_then() {
+    Answers sip = form("audit-c", "1", 3, 0, Answer.of(1, 1));
+
+    assertThat(reached(scoring.score(sip, Moment.pregnant()))).containsExactly("any-use");
+    assertThat(reached(scoring.score(form("audit-c", "1", 3, 0), Moment.pregnant()))).isEmpty();
+    assertThat(scoring.score(sip, Moment.postpartum()).cutOffs())
+        .extracting(Score.Verdict::cutOff)
+        .containsExactly("positive");
+  }
+
+  private static List<String> reached(Score score) {
+    return score.cutOffs().stream()
+        .filter(each -> each.reached() == Ternary.TRUE)
+        .map(Score.Verdict::cutOff)
+        .toList();
+  }
+
+  @Test
+  void should_keep_what_a_flag_tells_apart_from_the_score() {
+    // GIVEN
+    Score hits = scoring.score(form("hits", "1", 4, 1, Answer.of(1, 5)));
+    Score epds = scoring.score(form("epds", "1", 10, 0, Answer.of(10, 2)));
+    Score his =
+        scoring.score(
+            form("audit-c", "1", 3, 4).withSubject(nl.kansrijkestart.privacy.DataSubject.PARTNER));
+    // THEN violence is no mere score, self-harm is mental health, and his score is his
+    assertThat(hits.parts()).extracting(Part::category).containsOnly(DataCategory.SAFETY);
+    assertThat(epds.parts()).extracting(Part::category).contains(DataCategory.SCORES);
+    Disclosable flag =
+        (Disclosable)
+            ((List<?>)
+                    epds.parts().stream()
+                        .filter(part -> part.name().equals("flags"))
+                        .findFirst()
+                        .orElseThrow()
+                        .value())
+                .get(0);
+    assertThat(flag.parts())
+        .extracting(Part::category)
+        .containsOnly(DataCategory.MENTAL_HEALTH, DataCategory.ANSWERS);
+    assertThat(his.parts())
+        .extracting(Part::subject)
+        .containsOnly(nl.kansrijkestart.privacy.DataSubject.PARTNER);
   }
 
   @Test

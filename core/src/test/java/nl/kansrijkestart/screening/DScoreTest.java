@@ -147,6 +147,12 @@ class DScoreTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new DScore.Key("dutch", 0, Map.of("a", 1.0)));
     assertThatIllegalArgumentException()
+        .isThrownBy(() -> new DScore.Key("dutch", 1e-320, Map.of("a", 1.0)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new DScore.Key("dutch", 1, Map.of("a", 1e308)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new DScore.Key("dutch", 1, Map.of("a", Double.NaN)));
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> new DScore.Key("dutch", Double.NaN, Map.of("a", 1.0)));
   }
 }

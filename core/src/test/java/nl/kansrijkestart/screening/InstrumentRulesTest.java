@@ -38,6 +38,8 @@ class InstrumentRulesTest {
         "phq-9.v1.json | \"atMost\": 9 | \"atMost\": 4 | $.scales[0]",
         "phq-9.v1.json | \"items\": [1, 2] | \"items\": [1, 99] | $",
         "phq-9.v1.json | \"scale\": \"core-symptoms\" | \"scale\": \"elsewhere\" | $",
+        "zrm.v2017.json | \"items\": [1], | \"items\": [1, 2], | $.scales[0]",
+        "epds.v1.json | \"category\": \"mental-health\" | \"category\": \"rumours\" | $.critical[0].category",
         "phq-9.v1.json | \"items\": [9] | \"items\": [10] | $",
         "phq-9.v1.json | \"id\": \"symptoms\" | \"id\": \"total\" | $",
         "epds.v1.json | \"toDay\": 97 | \"toDay\": 371 | $.cutOffs[0].cases[0].toDay",

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonReader {
 
+  private static final int MAX_SCALE = 2_000_000_000;
   private static final int MAX_DEPTH = 64;
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -131,10 +132,17 @@ public final class JsonReader {
     return codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE;
   }
 
-  /** The parser checks the form only; of an exponent beyond ten digits it repeats the number. */
+  /**
+   * The parser checks the form only; of an exponent beyond ten digits it repeats the number, and at
+   * the ends of an int it cannot be worked with.
+   */
   private static BigDecimal decimal(JsonParser parser) throws IOException {
     try {
-      return parser.getDecimalValue();
+      BigDecimal decimal = parser.getDecimalValue();
+      if (Math.abs((long) decimal.scale()) > MAX_SCALE) {
+        throw problem(JsonProblem.Kind.TOO_DEEP_OR_LONG, parser.currentTokenLocation());
+      }
+      return decimal;
     } catch (NumberFormatException e) {
       throw problem(JsonProblem.Kind.TOO_DEEP_OR_LONG, parser.currentTokenLocation());
     }

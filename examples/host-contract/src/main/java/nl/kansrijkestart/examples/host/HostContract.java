@@ -92,7 +92,7 @@ public abstract class HostContract {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"lowest\":11,\"highest\":11|\"lowest\":10,\"highest\":11",
+        "\"lowest\":11,\"highest\":11|\"lowest\":12,\"highest\":12",
         "\"state\":\"alarm\"|\"state\":\"ask-now\"",
         "\"reached\":\"true\"|\"reached\":\"unknown\"",
         "screening.ALARM|screening.ASK_NOW"

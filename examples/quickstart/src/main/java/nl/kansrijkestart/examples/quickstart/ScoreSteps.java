@@ -100,8 +100,13 @@ final class ScoreSteps {
   }
 
   private String flag(String form, Score.Flag flag) {
-    boolean alarm = flag.state() == Score.Flag.State.ALARM;
-    return (alarm ? say.of("Handel nu", "Act now") : say.of("Vraag nu", "Ask now"))
+    String what =
+        switch (flag.state()) {
+          case ALARM -> say.of("Handel nu", "Act now");
+          case ASK_NOW -> say.of("Vraag nu", "Ask now");
+          case ASK_WHEN_ALONE -> say.of("Vraag als zij alleen is", "Ask when she is alone");
+        };
+    return what
         + " ("
         + form
         + say.of(", vraag ", ", question ")

@@ -77,10 +77,10 @@ class QuickstartTest {
     assertThat(step("smooth", "Questionnaires"))
         .contains("epds: 10 (0 to 30)\n", "epds, total ≥ 10: reached. Talk on about her mood")
         .contains("epds of 2025-03-10, at 19+1 weeks, because:", "≥ 14+0")
-        .doesNotContain("Act now", "Ask now", "total ≥ 11");
+        .doesNotContain("Act now", "Ask now", "Ask when", "total ≥ 11");
     assertThat(step("unknowns", "Questionnaires"))
         .containsSubsequence(
-            "Ask now (epds, question 10): Thoughts of self-harm. Who: Whoever asked",
+            "Ask when she is alone (epds, question 10): Thoughts of self-harm. Who: Whoever asked",
             "By when: Before the contact ends",
             "phq-2: 2 to 5 (0 to 6)\n",
             "phq-2, total ≥ 3: cannot be told yet",
@@ -95,7 +95,7 @@ class QuickstartTest {
             "epds: 6 to 9 (0 to 30)\n",
             "epds, total ≥ 13: out of reach, whatever the rest is",
             "after the birth, because:",
-            "Show her where she finds help");
+            "Show her this: 'If you need help now");
   }
 
   @Test
@@ -172,7 +172,7 @@ class QuickstartTest {
         .containsExactly(
             "complete", "complete", "incomplete", "incomplete", "refused", "incomplete");
     assertThat(reports.findValuesAsText("decision")).contains("permit", "deny");
-    assertThat(reports.findValuesAsText("state")).contains("ask-now", "alarm");
+    assertThat(reports.findValuesAsText("state")).contains("ask-when-alone", "alarm");
     assertThat(reports.findValuesAsText("kind")).contains("permit", "deny", "disclosure");
     assertThat(out.toString(UTF_8)).contains("\"offer\"", "\"K-1002\"").doesNotContain("leftOut");
   }
