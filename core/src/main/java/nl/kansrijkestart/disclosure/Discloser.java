@@ -17,13 +17,16 @@ import nl.kansrijkestart.privacy.Disclosable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands over of a record exactly the parts that a decision permits (gegevens verstrekken).
+ * Hands over of a record exactly the parts that a decision permits (gegevens verstrekken). Only the
+ * {@link DisclosureGate} lets it: nothing goes out on a permit that the gate did not make.
  *
  * <p>A part goes out if the permit covers both its kind of data and whose data it is, and the parts
  * that it stands in go out as well. A record that names another person than the permit is about is
- * left out. A value goes out if its kind is understood: a text, number, truth value, date, time,
- * constant or value of this library, a {@link Disclosable}, or a collection of these; a host's own
- * type goes out only as a {@link Disclosable}. After a denial nothing goes out.
+ * left out; and of anybody but the woman only what stands in, or within, a record that names the
+ * person by key in that same place in the family goes out. A value goes out if its kind is
+ * understood: a text, number, truth value, date, time, constant or value of this library, a {@link
+ * Disclosable}, or a collection of these; a host's own type goes out only as a {@link Disclosable}.
+ * After a denial nothing goes out.
  *
  * <p>A record that carries no person's key cannot be checked against the person: hand in records of
  * the person that the request is about. This class is immutable and thread-safe.
@@ -33,29 +36,27 @@ public final class Discloser {
   private static final RuleRef ALLOW_LIST = RuleRef.of("DISCLOSURE-ALLOW-LIST", "1");
 
   private final ReceiptKey key;
+  private final List<ReceiptKey> older;
 
-  private Discloser(ReceiptKey key) {
+  private Discloser(ReceiptKey key, List<ReceiptKey> older) {
     this.key = key;
+    this.older = older;
   }
 
   /**
    * A discloser that signs its receipts with a key.
    *
    * @param key the key of the host, not null
+   * @param older the keys of before, with which it knows earlier receipts as its own; not null,
+   *     often none
    * @return the discloser, never null
    */
-  public static Discloser of(ReceiptKey key) {
-    return new Discloser(requireNonNull(key, "key"));
+  public static Discloser of(ReceiptKey key, ReceiptKey... older) {
+    return new Discloser(requireNonNull(key, "key"), List.of(older));
   }
 
-  /**
-   * The parts of a record that the decision permits.
-   *
-   * @param record the record, of the library or of the host, not null
-   * @param decision the decision for this disclosure, not null
-   * @return what goes out, with both receipts; without items if nothing is permitted; never null
-   */
-  public Disclosure disclose(Disclosable record, ConsentDecision decision) {
+  /** The parts of a record that the decision permits, with both receipts; for the gate alone. */
+  Disclosure disclose(Disclosable record, ConsentDecision decision) {
     Tree tree = Tree.of(requireNonNull(record, "record"));
     DisclosureRequest request = requireNonNull(decision, "decision").request();
     ConsentDecision.@Nullable Permit permit =
@@ -73,7 +74,7 @@ public final class Discloser {
 
   /** Whether a receipt is one of this host's, as it was made. */
   boolean unaltered(HostReceipt receipt) {
-    return receipt.unaltered(key);
+    return receipt.unaltered(key) || older.stream().anyMatch(receipt::unaltered);
   }
 
   private HostReceipt hostReceipt(

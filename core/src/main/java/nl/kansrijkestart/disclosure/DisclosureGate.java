@@ -2,12 +2,12 @@ package nl.kansrijkestart.disclosure;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +33,7 @@ import nl.kansrijkestart.consent.LegalBasis;
 import nl.kansrijkestart.consent.Purpose;
 import nl.kansrijkestart.consent.ReportingCode;
 import nl.kansrijkestart.consent.VitalInterest;
+import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.Result;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.PersonId;
@@ -48,10 +49,14 @@ import org.jspecify.annotations.Nullable;
  * to the log before a method returns. If the log throws, so does the method, and nothing is
  * permitted or handed over.
  *
- * <p><b>It is asked about now.</b> The {@code at} of a request is the instant of the disclosure. If
- * the history already holds an objection that was recorded after that instant, a permit must stand
- * at that recording too: nobody opens what she closed by asking with an earlier time. For a
- * question on the past ask the {@link ConsentHistory} itself.
+ * <p><b>It is asked about now.</b> A request whose {@code at} lies more than {@link
+ * #CLOCK_TOLERANCE} from the clock of the gate is denied; within it, what is permitted must be so
+ * by the clock as well. So nobody opens by another time what is shut. For a question on the past
+ * ask the {@link ConsentHistory} itself.
+ *
+ * <p><b>A kind of organisation is checked</b>, of recipient and holder: what the {@link
+ * PartyVerifier} does not confirm is denied, except in acute danger. Who does not know the kind
+ * leaves it out; a consent for a kind then opens nothing.
  *
  * <p><b>Who is the actor</b> is for the host to establish before it asks; the gate logs what it is
  * told. In the log stands, for the person concerned, the key that the host chooses: there is no
@@ -67,7 +72,9 @@ import org.jspecify.annotations.Nullable;
  *         request -> CapacityFacts.ofAge(ageOn(request.person(), request.at())),
  *         Discloser.of(receiptKey),
  *         auditLog,
- *         person -> inLog.pseudonym(person).asPersonId());
+ *         person -> inLog.pseudonym(person).asPersonId(),
+ *         clock,
+ *         PartyVerifier.of(organizations));
  * gate.disclose(midwife, registration, request)
  *     .match(
  *         disclosure -> send(disclosure),
@@ -78,28 +85,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DisclosureGate {
 
+  /** How far a request may lie from the clock, inclusive; five minutes, a technical choice. */
+  public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
   /** Of how many distinct questions a filter remembers the answer. */
   static final int REMEMBERED = 4096;
-
-  private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
 
   private final Function<? super PersonId, ConsentHistory> histories;
   private final BiFunction<ConsentHistory, DisclosureRequest, ConsentDecision> rules;
   private final Discloser discloser;
   private final AuditSink log;
   private final UnaryOperator<PersonId> inLog;
+  private final Clock clock;
+  private final PartyVerifier parties;
 
   private DisclosureGate(
       Function<? super PersonId, ConsentHistory> histories,
       BiFunction<ConsentHistory, DisclosureRequest, ConsentDecision> rules,
       Discloser discloser,
       AuditSink log,
-      UnaryOperator<PersonId> inLog) {
+      UnaryOperator<PersonId> inLog,
+      Clock clock,
+      PartyVerifier parties) {
     this.histories = requireNonNull(histories, "histories");
     this.rules = rules;
     this.discloser = requireNonNull(discloser, "discloser");
     this.log = requireNonNull(log, "log");
     this.inLog = requireNonNull(inLog, "inLog");
+    this.clock = requireNonNull(clock, "clock");
+    this.parties = requireNonNull(parties, "parties");
   }
 
   /**
@@ -113,6 +127,8 @@ public final class DisclosureGate {
    * @param discloser what hands over and signs the receipts, not null
    * @param log where every event goes, not null
    * @param inLog gives the key by which a person stands in the log, not null
+   * @param clock says what time it is, not null
+   * @param parties confirms the kind of an organisation, not null
    * @return the gate, never null
    */
   public static DisclosureGate of(
@@ -121,7 +137,9 @@ public final class DisclosureGate {
       Function<? super DisclosureRequest, CapacityFacts> facts,
       Discloser discloser,
       AuditSink log,
-      UnaryOperator<PersonId> inLog) {
+      UnaryOperator<PersonId> inLog,
+      Clock clock,
+      PartyVerifier parties) {
     requireNonNull(capacity, "capacity");
     requireNonNull(facts, "facts");
     return new DisclosureGate(
@@ -129,7 +147,9 @@ public final class DisclosureGate {
         (history, request) -> history.decide(request, capacity, facts.apply(request)),
         discloser,
         log,
-        inLog);
+        inLog,
+        clock,
+        parties);
   }
 
   /**
@@ -142,23 +162,30 @@ public final class DisclosureGate {
    * @param discloser what hands over and signs the receipts, not null
    * @param log where every event goes, not null
    * @param inLog gives the key by which a person stands in the log, not null
+   * @param clock says what time it is, not null
+   * @param parties confirms the kind of an organisation, not null
    * @return the gate, never null
    */
   public static DisclosureGate selfOnly(
       Function<? super PersonId, ConsentHistory> histories,
       Discloser discloser,
       AuditSink log,
-      UnaryOperator<PersonId> inLog) {
-    return new DisclosureGate(histories, ConsentHistory::decide, discloser, log, inLog);
+      UnaryOperator<PersonId> inLog,
+      Clock clock,
+      PartyVerifier parties) {
+    return new DisclosureGate(
+        histories, ConsentHistory::decide, discloser, log, inLog, clock, parties);
   }
 
   /**
-   * Decides, and logs a permit or a denial. That nobody asked her yet is logged as a denial.
+   * Decides, and logs a permit or a denial. That nobody asked her yet is logged as a denial. A
+   * denial that may come before a report under the reporting code (its purpose is protection, or
+   * its recipient may take reports) carries a mark that keeps it out of her overview; the report of
+   * the mark is the key of the decision.
    *
    * @param actor who asks, not null
    * @param request what is asked, at this instant, not null
-   * @return the decision, never null; its instant is that of a later recording where an objection
-   *     on record came after the request
+   * @return the decision, never null; its instant is that of the clock where that one decided
    */
   public ConsentDecision decide(Actor actor, DisclosureRequest request) {
     requireNonNull(actor, "actor");
@@ -178,7 +205,12 @@ public final class DisclosureGate {
   public ConsentDecision decide(Actor actor, DisclosureRequest request, LegalBasis law) {
     requireNonNull(actor, "actor");
     requireNonNull(law, "law");
-    return logged(actor, judge(request, (history, asked) -> law.decide(asked, history)), law);
+    return logged(
+        actor,
+        law instanceof VitalInterest
+            ? timely(request, (history, asked) -> law.decide(asked, history))
+            : judge(request, (history, asked) -> law.decide(asked, history)),
+        law);
   }
 
   /**
@@ -199,8 +231,9 @@ public final class DisclosureGate {
   /**
    * A filter that lets through the items whose question is permitted. It decides and logs each
    * distinct question once, however many items raise it: give the items of one run the same
-   * instant. It remembers the last 4,096 questions; one that was forgotten is decided and logged
-   * anew, so memory stays bounded.
+   * instant, and a run that lasts longer than {@link #CLOCK_TOLERANCE} a new one now and then. It
+   * remembers the last 4,096 questions; one that was forgotten is decided and logged anew, so
+   * memory stays bounded.
    *
    * <pre>{@code
    * letters.filter(gate.filter(midwife, letter -> requestFor(letter, now)))
@@ -330,7 +363,7 @@ public final class DisclosureGate {
           && request.categories().contains(entry.category())) {
         log(
             event(AuditKind.DISCLOSURE, actor, decision, Set.of(entry.category()), null)
-                .withholding(stillRunning(mark, request.at())));
+                .withholding(GateChecks.stillRunning(mark, request.at())));
       }
     }
     return Result.accepted(discloser.disclose(seen, decision));
@@ -355,15 +388,23 @@ public final class DisclosureGate {
       Set<DataCategory> categories,
       @Nullable String stemsFrom) {
     PersonId about = requireNonNull(inLog.apply(person), "the key in the log");
-    Actor who =
-        person.equals(actor.person())
-            ? new Actor(actor.role(), about, actor.organization())
-            : actor;
+    Actor who = GateChecks.inLog(actor, person, about, inLog);
     AuditEvent.Builder event =
         AuditEvent.builder(kind, at, who, about)
             .categories(categories)
             .purpose(AuditPurpose.of(code(purpose)));
     return stemsFrom == null ? event : event.decision(AuditRef.of(stemsFrom));
+  }
+
+  /** What time it is. */
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** The instant, or that of the clock where it is not one at which anybody asks now. */
+  Instant orNow(Instant at) {
+    Instant now = now();
+    return GateChecks.untimely(at, now).isEmpty() ? at : now;
   }
 
   /** The code of a constant as it stands in JSON: lower case with hyphens. */
@@ -373,14 +414,6 @@ public final class DisclosureGate {
 
   void log(AuditEvent.Builder event) {
     log.append(event.build());
-  }
-
-  /** A review date that has passed releases nothing; an event needs one that has not. */
-  static Withholding stillRunning(Withholding mark, Instant at) {
-    LocalDate today = LocalDate.ofInstant(at, NETHERLANDS);
-    return mark.reviewOn() != null && mark.reviewOn().isBefore(today)
-        ? Withholding.until(mark.report(), today)
-        : mark;
   }
 
   private Result<Disclosure> disclose(
@@ -405,25 +438,33 @@ public final class DisclosureGate {
     return requireNonNull(histories.apply(person), "the history");
   }
 
+  /** By the ground, if it is known what the parties are. */
   private ConsentDecision judge(
       DisclosureRequest request,
       BiFunction<ConsentHistory, DisclosureRequest, ConsentDecision> ground) {
+    if (GateChecks.verified(request, parties)) {
+      return timely(request, ground);
+    }
+    return GateChecks.denied(
+        request.withAt(orNow(request.at())), Reason.of(DisclosureReasons.KIND_NOT_VERIFIED));
+  }
+
+  /** By the ground, as of the request and as of now. */
+  private ConsentDecision timely(
+      DisclosureRequest request,
+      BiFunction<ConsentHistory, DisclosureRequest, ConsentDecision> ground) {
+    Instant now = now();
+    Optional<Reason> untimely = GateChecks.untimely(request.at(), now);
+    if (untimely.isPresent()) {
+      return GateChecks.denied(request.withAt(now), untimely.get());
+    }
     ConsentHistory history = history(request.person());
     ConsentDecision decision = ground.apply(history, request);
-    if (!decision.permits()) {
+    if (!decision.permits() || request.at().equals(now)) {
       return decision;
     }
-    Optional<Instant> later =
-        history.records().stream()
-            .filter(record -> record.answer().objection())
-            .filter(record -> record.person().equals(request.person()))
-            .map(Consent::recordedAt)
-            .filter(recorded -> recorded.isAfter(request.at()))
-            .max(Comparator.naturalOrder());
-    return later
-        .map(known -> ground.apply(history, request.withAt(known)))
-        .filter(again -> !again.permits())
-        .orElse(decision);
+    ConsentDecision today = ground.apply(history, request.withAt(now));
+    return today.permits() ? decision : today;
   }
 
   private AuditEvent.Builder event(
@@ -444,8 +485,14 @@ public final class DisclosureGate {
                 decision.decisionId().value())
             .subject(request.subject())
             .basis(law == null ? LegalBasisCode.CONSENT : law.code());
-    return law instanceof ReportingCode report
-        ? event.withholding(stillRunning(report.withholding(), request.at()))
-        : event;
+    if (law instanceof ReportingCode report) {
+      event.withholding(GateChecks.stillRunning(report.withholding(), request.at()));
+    } else if (law == null && !decision.permits() && GateChecks.towardsReport(request, parties)) {
+      event.withholding(
+          Withholding.until(
+              AuditRef.of(decision.decisionId().value()),
+              GateChecks.today(request.at())));
+    }
+    return event;
   }
 }

@@ -10,10 +10,19 @@ import nl.kansrijkestart.decision.RuleRef;
 import nl.kansrijkestart.decision.Source;
 
 /**
- * The codes with which the shared birth record says why it does not open or take something, and
- * with which a receipt says what was altered.
+ * The codes with which the gate and the shared birth record say why they do not open or take
+ * something, and with which a receipt says what was altered.
  */
 public final class DisclosureReasons {
+
+  /** The instant of a question, or of something written, is not now. */
+  public static final ReasonCode NOT_NOW = ReasonCode.of("disclosure.NOT_NOW", "minutes");
+
+  /** Nobody confirms that the recipient or the holder is of the kind that the question names. */
+  public static final ReasonCode KIND_NOT_VERIFIED = ReasonCode.of("disclosure.KIND_NOT_VERIFIED");
+
+  /** The new version of an entry lacks, or changes, the mark that withholds it. */
+  public static final ReasonCode MARK_DROPPED = ReasonCode.of("disclosure.MARK_DROPPED");
 
   /** Whoever asks is not, or not at this instant, involved in the care for her. */
   public static final ReasonCode NOT_INVOLVED = ReasonCode.of("disclosure.NOT_INVOLVED");

@@ -72,7 +72,10 @@ public record HostReceipt(
     /** The decision does not cover this kind of data on this person (niet gedekt). */
     @JsonProperty("not-covered")
     NOT_COVERED,
-    /** The record says that it is about somebody else (een ander). */
+    /**
+     * The record says that it is about somebody else; or, of anybody but the woman, it does not say
+     * whom it is about (een ander).
+     */
     @JsonProperty("other-person")
     OTHER_PERSON,
     /** The value is of a kind that the library does not understand (onbekende soort). */
@@ -214,13 +217,13 @@ public record HostReceipt(
       String input) {
     return new Canonical()
         .add("host-receipt/2")
-        .add(PlainValues.form(request))
+        .add(PlainValues.signed(request))
         .add(decision)
         .addAll(basis)
-        .add(law == null ? null : PlainValues.form(law))
-        .addAll(disclosed.stream().map(PlainValues::form).toList())
-        .addAll(leftOut.stream().map(PlainValues::form).toList())
-        .addAll(rules.stream().map(PlainValues::form).toList())
+        .add(law == null ? null : PlainValues.signed(law))
+        .addAll(disclosed.stream().map(PlainValues::signed).toList())
+        .addAll(leftOut.stream().map(PlainValues::signed).toList())
+        .addAll(rules.stream().map(PlainValues::signed).toList())
         .add(input)
         .toString();
   }

@@ -1,7 +1,8 @@
 package nl.kansrijkestart.disclosure;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -18,10 +19,9 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import nl.kansrijkestart.privacy.Disclosable;
-import nl.kansrijkestart.privacy.Part;
 import org.jspecify.annotations.Nullable;
 
 /** Which values are understood, and so may pass; what is not on the list never does. */
@@ -53,14 +53,84 @@ final class PlainValues {
           Duration.class,
           Period.class);
 
+  /**
+   * The records of this library that are values, by name: ids, codes, ranges, and what holds these
+   * and nothing that is judged apart. A new one goes out only once it stands here.
+   */
+  static final Set<String> VALUES =
+      Set.of(
+          "calendar.ClosedDateRange",
+          "calendar.HalfOpenDateRange",
+          "decision.LocalizedText",
+          "decision.RuleRef",
+          "decision.Source",
+          "identity.Actor",
+          "identity.AgbCode",
+          "identity.BigNumber",
+          "identity.Bsn",
+          "identity.KvkNumber",
+          "identity.Municipality",
+          "identity.Oin",
+          "identity.OrganizationId",
+          "identity.PersonId",
+          "identity.PostalCode",
+          "identity.RoleCode",
+          "identity.Rsin",
+          "identity.UraNumber",
+          "privacy.ContactHours",
+          "privacy.NeutralCode",
+          "privacy.Pseudonym",
+          "pregnancy.GestationalAge",
+          "pregnancy.Gravidity",
+          "pregnancy.Parity",
+          "pregnancy.PregnancyId",
+          "birth.GestationAtBirth",
+          "client.CircumstanceCode",
+          "client.PersonName",
+          "client.Residence$Address",
+          "audit.AuditPurpose",
+          "audit.AuditRef",
+          "audit.LegalBasisCode",
+          "consent.ConsentId",
+          "consent.ConsentScope",
+          "consent.DecisionId",
+          "consent.Party",
+          "consent.RecordRef",
+          "screening.InstrumentId",
+          "screening.ScoringRef",
+          "screening.Scale$Band",
+          "screening.Score$Flag",
+          "screening.Score$OnScale",
+          "screening.Score$Verdict",
+          "catalogue.InterventionId",
+          "referral.CommandId",
+          "referral.DestinationCode",
+          "referral.ReferralId",
+          "referral.Routing");
+
+  /** What a receipt itself consists of besides: signed, and never handed over as a value. */
+  private static final Set<String> OF_RECEIPT =
+      Set.of(
+          "consent.DisclosureRequest",
+          "disclosure.HostReceipt$Law",
+          "disclosure.HostReceipt$LeftOut",
+          "disclosure.HostReceipt$Sent");
+
   private PlainValues() {}
 
   /** The signed form of a value that is understood; null for any other. */
   static @Nullable String form(Object value) {
-    return form(value, 0);
+    return form(value, 0, VALUES);
   }
 
-  private static @Nullable String form(@Nullable Object value, int depth) {
+  /** The signed form of what stands in a receipt. */
+  static String signed(Object value) {
+    Set<String> records = new HashSet<>(VALUES);
+    records.addAll(OF_RECEIPT);
+    return requireNonNull(form(value, 0, records), "the form of what is signed");
+  }
+
+  private static @Nullable String form(@Nullable Object value, int depth, Set<String> records) {
     if (value == null) {
       return "null";
     }
@@ -78,29 +148,24 @@ final class PlainValues {
       return null;
     }
     if (depth > 0 && value instanceof Collection<?> items) {
-      return items(items, depth);
+      return items(items, depth, records);
     }
-    return ofLibrary(value, type) ? components(value, type, depth) : null;
+    return ofLibrary(type, records) ? components(value, type, depth, records) : null;
   }
 
-  /**
-   * A public record of this library that is a value: not a person's record, which is taken apart by
-   * its parts, and neither a part nor a form.
-   */
-  private static boolean ofLibrary(Object value, Class<?> type) {
+  /** A record of this library that stands in the list, from the library itself. */
+  private static boolean ofLibrary(Class<?> type, Set<String> records) {
     return type.isRecord()
-        && Modifier.isPublic(type.getModifiers())
         && type.getModule().equals(PlainValues.class.getModule())
-        && type.getPackageName().startsWith(LIBRARY)
-        && !(value instanceof Disclosable)
-        && !(value instanceof Part)
-        && !type.getSimpleName().endsWith("Intake");
+        && type.getName().startsWith(LIBRARY)
+        && records.contains(type.getName().substring(LIBRARY.length()));
   }
 
-  private static @Nullable String components(Object value, Class<?> type, int depth) {
+  private static @Nullable String components(
+      Object value, Class<?> type, int depth, Set<String> records) {
     Canonical form = new Canonical().add(type.getName());
     for (RecordComponent component : type.getRecordComponents()) {
-      String part = form(read(component, value), depth + 1);
+      String part = form(read(component, value), depth + 1, records);
       if (part == null) {
         return null;
       }
@@ -109,10 +174,10 @@ final class PlainValues {
     return form.toString();
   }
 
-  private static @Nullable String items(Collection<?> items, int depth) {
+  private static @Nullable String items(Collection<?> items, int depth, Set<String> records) {
     List<String> forms = new ArrayList<>();
     for (Object item : items) {
-      String form = form(item, depth + 1);
+      String form = form(item, depth + 1, records);
       if (form == null) {
         return null;
       }

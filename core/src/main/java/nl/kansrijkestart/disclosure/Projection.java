@@ -25,10 +25,12 @@ final class Projection {
   }
 
   List<Disclosure.Item> of(Tree tree) {
-    return of(tree, "", "");
+    return of(tree, "", "", subject == DataSubject.WOMAN);
   }
 
-  private List<Disclosure.Item> of(Tree tree, String host, String shown) {
+  /** The records of anybody but the woman must name the person, here or further up. */
+  private List<Disclosure.Item> of(Tree tree, String host, String shown, boolean namedAbove) {
+    boolean named = namedAbove || tree.names(subject, person);
     boolean another = tree.aboutAnother(subject, person);
     List<Disclosure.Item> items = new ArrayList<>();
     for (Tree.Branch branch : tree.branches()) {
@@ -39,28 +41,35 @@ final class Projection {
       } else if (another) {
         leave(path, part, HostReceipt.Why.OTHER_PERSON);
       } else {
-        keep(branch, path, shown + part.name(), items);
+        keep(branch, path, shown + part.name(), named, items);
       }
     }
     return items;
   }
 
-  private void keep(Tree.Branch branch, String host, String shown, List<Disclosure.Item> items) {
+  private void keep(
+      Tree.Branch branch, String host, String shown, boolean named, List<Disclosure.Item> items) {
+    Part part = branch.part();
+    List<Object> values = named ? branch.values() : List.of();
     if (branch.unknown() > 0) {
-      leave(host, branch.part(), HostReceipt.Why.UNKNOWN_KIND);
+      leave(host, part, HostReceipt.Why.UNKNOWN_KIND);
     }
-    if (!branch.values().isEmpty()) {
-      disclosed.add(new HostReceipt.Sent(shown, branch.part().category()));
+    if (values.size() < branch.values().size()) {
+      leave(host, part, HostReceipt.Why.OTHER_PERSON);
+    }
+    if (!values.isEmpty()) {
+      disclosed.add(new HostReceipt.Sent(shown, part.category()));
     }
     List<List<Disclosure.Item>> records = new ArrayList<>();
     for (int i = 0; i < branch.records().size(); i++) {
-      List<Disclosure.Item> inner = of(branch.records().get(i), host + "[" + i + "].", shown + ".");
+      List<Disclosure.Item> inner =
+          of(branch.records().get(i), host + "[" + i + "].", shown + ".", named);
       if (!inner.isEmpty()) {
         records.add(inner);
       }
     }
-    if (!branch.values().isEmpty() || !records.isEmpty()) {
-      items.add(new Disclosure.Item(branch.part().name(), branch.values(), records));
+    if (!values.isEmpty() || !records.isEmpty()) {
+      items.add(new Disclosure.Item(part.name(), values, records));
     }
   }
 

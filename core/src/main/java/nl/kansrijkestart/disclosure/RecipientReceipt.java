@@ -102,8 +102,8 @@ public record RecipientReceipt(
       String content) {
     return new Canonical()
         .add("recipient-receipt/1")
-        .add(PlainValues.form(holder))
-        .add(PlainValues.form(recipient))
+        .add(PlainValues.signed(holder))
+        .add(PlainValues.signed(recipient))
         .add(purpose.name())
         .add(at)
         .addAll(disclosed)

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.kansrijkestart.audit.AuditEvent;
@@ -217,7 +216,8 @@ public record SharedBirthRecord(
     }
 
     /**
-     * The entry with its author and time, all of the kind of data of the entry.
+     * The entry with its author and time, all of the kind of data of the entry; where it is not
+     * about the woman, with the key of whom it is about.
      *
      * @return an immutable list, empty while it is withheld, never null
      */
@@ -227,12 +227,20 @@ public record SharedBirthRecord(
     }
 
     private List<Part> all() {
-      return List.of(
-          new Part("id", category, subject, id),
-          new Part("content", category, subject, content),
-          new Part("author", category, subject, author),
-          new Part("updatedAt", category, subject, updatedAt),
-          new Part("withheld", category, subject, withholding == null ? null : true));
+      List<Part> parts = new ArrayList<>();
+      parts.add(new Part("id", category, subject, id));
+      if (subject != DataSubject.WOMAN) {
+        parts.add(new Part("person", DataCategory.REFERENCE, subject, person));
+      }
+      parts.add(new Part("content", category, subject, content));
+      parts.add(new Part("author", category, subject, author));
+      parts.add(new Part("updatedAt", category, subject, updatedAt));
+      parts.add(new Part("withheld", category, subject, withholding == null ? null : true));
+      return List.copyOf(parts);
+    }
+
+    Entry withoutMark() {
+      return new Entry(id, side, person, subject, category, content, author, updatedAt, null);
     }
 
     /**
@@ -259,12 +267,13 @@ public record SharedBirthRecord(
    */
   public Result<Disclosure> read(
       DisclosureGate gate, Actor reader, Set<DataCategory> categories, Instant at) {
-    Optional<Involvement> involvement = involvement(reader, at);
+    Instant now = gate.now();
+    Optional<Involvement> involvement = involvement(reader, at, now);
     OrganizationId organization = reader.organization();
     if (involvement.isEmpty() && organization == null) {
       Reason reason = Reason.of(DisclosureReasons.NOT_INVOLVED);
       gate.log(
-          gate.event(AuditKind.READ, at, reader, woman, Purpose.CARE, categories, null)
+          gate.event(AuditKind.READ, gate.orNow(at), reader, woman, Purpose.CARE, categories, null)
               .outcome(AuditOutcome.REFUSED));
       return Result.refused(List.of(reason));
     }
@@ -279,8 +288,9 @@ public record SharedBirthRecord(
     DisclosureRequest request = pregnancy == null ? question : question.withContext(pregnancy);
     if (involvement.isEmpty()) {
       Reason reason = Reason.of(DisclosureReasons.NOT_INVOLVED);
+      DisclosureRequest asked = request.withAt(gate.orNow(at));
       return Result.refused(
-          gate.logged(reader, new ConsentDecision.Deny(request, categories, List.of(reason)), null)
+          gate.logged(reader, new ConsentDecision.Deny(asked, categories, List.of(reason)), null)
               .reasons());
     }
     Side side = involvement.get().side();
@@ -322,22 +332,35 @@ public record SharedBirthRecord(
    */
   public Result<List<Disclosure.Item>> readOwn(DisclosureGate gate, Actor reader, Instant at) {
     boolean herself = woman.equals(reader.person());
+    List<Reason> against = new ArrayList<>();
+    GateChecks.untimely(at, gate.now()).ifPresent(against::add);
+    if (!herself) {
+      against.add(Reason.of(DisclosureReasons.NOT_HERSELF));
+    }
+    boolean opens = against.isEmpty();
     Set<DataCategory> all = Set.of(DataCategory.values());
     Projection projection = new Projection(woman, DataSubject.WOMAN, all);
-    List<Disclosure.Item> items = herself ? projection.of(Tree.of(this)) : List.of();
+    List<Disclosure.Item> items = opens ? projection.of(Tree.of(this)) : List.of();
     Set<DataCategory> seen = HostReceipt.categories(projection.disclosed);
     gate.log(
-        gate.event(AuditKind.READ, at, reader, woman, Purpose.CARE, herself ? seen : all, null)
-            .outcome(herself ? AuditOutcome.DONE : AuditOutcome.REFUSED));
-    return herself
-        ? Result.accepted(items)
-        : Result.refused(List.of(Reason.of(DisclosureReasons.NOT_HERSELF)));
+        gate.event(
+                AuditKind.READ,
+                gate.orNow(at),
+                reader,
+                woman,
+                Purpose.CARE,
+                opens ? seen : all,
+                null)
+            .outcome(opens ? AuditOutcome.DONE : AuditOutcome.REFUSED));
+    return opens ? Result.accepted(items) : Result.refused(against);
   }
 
   /**
    * Writes an entry: a new one, or a later version of one by its key. Its author must be the
    * writer, who writes in the own part only: an involved professional in that of the own side, the
-   * woman in hers. An entry that is withheld is refused: it needs its report.
+   * woman in hers. An entry that is withheld is refused: it needs its report. A later version keeps
+   * the mark that withholds an entry: the same report, and no earlier day of review. To let it go,
+   * {@link #release} it.
    *
    * @param gate the gate of the host, not null
    * @param writer who writes, not null
@@ -368,15 +391,16 @@ public record SharedBirthRecord(
       DisclosureGate gate, Actor writer, Entry entry, @Nullable ReportingCode report) {
     Optional<Entry> earlier =
         entries.stream().filter(known -> known.id().equals(entry.id())).findFirst();
-    List<Reason> against = against(writer, entry, earlier);
-    Withholding founded = keepsBack(report, entry) ? entry.withholding() : null;
+    List<Reason> against = EntryRules.against(this, gate.now(), writer, entry, earlier);
+    Instant at = gate.orNow(entry.updatedAt());
+    Withholding founded = EntryRules.keepsBack(report, entry) ? entry.withholding() : null;
     if (entry.withholding() != null && founded == null) {
       against.add(Reason.of(DisclosureReasons.WITHHELD_WITHOUT_REPORT));
     }
     AuditEvent.Builder event =
         gate.event(
                 earlier.isEmpty() ? AuditKind.ADD : AuditKind.CHANGE,
-                entry.updatedAt(),
+                at,
                 writer,
                 entry.person(),
                 Purpose.CARE,
@@ -389,7 +413,7 @@ public record SharedBirthRecord(
             ? earlier.map(Entry::withholding).orElse(null)
             : founded;
     if (mark != null) {
-      event.withholding(DisclosureGate.stillRunning(mark, entry.updatedAt()));
+      event.withholding(GateChecks.stillRunning(mark, at));
     }
     if (!against.isEmpty()) {
       gate.log(event);
@@ -403,56 +427,49 @@ public record SharedBirthRecord(
     return Result.accepted(written);
   }
 
-  private static boolean keepsBack(@Nullable ReportingCode report, Entry entry) {
-    return report != null
-        && report.person().equals(entry.person())
-        && report.withholding().equals(entry.withholding())
-        && report.steps().stream()
-            .anyMatch(
-                step ->
-                    step.kind() != ReportingCode.StepKind.ANONYMOUS_ADVICE
-                        && !step.recordedAt().isAfter(entry.updatedAt()));
+  /**
+   * Takes off, on purpose, the mark with which a report withheld an entry; it shows from here on.
+   *
+   * @param gate the gate of the host, not null
+   * @param professional who releases it, involved on the side that wrote it, not null
+   * @param entry the key of the entry, not null
+   * @param at the instant, not null
+   * @return the record; or why not, which is the same where there is no such entry
+   */
+  public Result<SharedBirthRecord> release(
+      DisclosureGate gate, Actor professional, RecordRef entry, Instant at) {
+    Instant now = gate.now();
+    Optional<Side> side = involvement(professional, at, now).map(Involvement::side);
+    Optional<Entry> found =
+        entries.stream()
+            .filter(one -> one.id().equals(entry) && side.equals(Optional.of(one.side())))
+            .findFirst();
+    Optional<Reason> untimely = GateChecks.untimely(at, now);
+    if (untimely.isPresent() || found.isEmpty()) {
+      return Result.refused(
+          List.of(untimely.orElseGet(() -> Reason.of(DisclosureReasons.NOT_INVOLVED))));
+    }
+    Entry known = found.get();
+    gate.log(
+        gate.event(
+                AuditKind.CHANGE,
+                at,
+                professional,
+                known.person(),
+                Purpose.CARE,
+                Set.of(known.category()),
+                null)
+            .subject(known.subject()));
+    List<Entry> more = new ArrayList<>(entries);
+    more.set(more.indexOf(known), known.withoutMark());
+    return Result.accepted(new SharedBirthRecord(id, woman, pregnancy, holder, involved, more));
   }
 
-  private List<Reason> against(Actor writer, Entry entry, Optional<Entry> earlier) {
-    List<Reason> against = new ArrayList<>();
-    Optional<Side> side =
-        woman.equals(writer.person())
-            ? Optional.of(Side.WOMAN)
-            : involvement(writer, entry.updatedAt()).map(Involvement::side);
-    if (side.isEmpty()) {
-      against.add(Reason.of(DisclosureReasons.NOT_INVOLVED));
-    }
-    Side part = earlier.map(Entry::side).orElse(entry.side());
-    if (side.isPresent() && (side.get() != entry.side() || side.get() != part)) {
-      against.add(
-          Reason.of(
-              DisclosureReasons.FOREIGN_PART,
-              Map.of("side", part == side.get() ? code(entry.side()) : code(part))));
-    }
-    if (!entry.author().equals(writer)) {
-      against.add(Reason.of(DisclosureReasons.OTHER_AUTHOR));
-    }
-    if (earlier.isPresent()) {
-      Entry known = earlier.get();
-      if (entry.updatedAt().isBefore(known.updatedAt())) {
-        against.add(Reason.of(DisclosureReasons.NEWER_ON_RECORD));
-      }
-      if (!entry.person().equals(known.person())
-          || entry.subject() != known.subject()
-          || entry.category() != known.category()) {
-        against.add(Reason.of(DisclosureReasons.OTHER_ENTRY));
-      }
-    }
-    return against;
-  }
-
-  private static String code(Side side) {
-    return DisclosureGate.code(side);
-  }
-
-  private Optional<Involvement> involvement(Actor actor, Instant at) {
-    return involved.stream().filter(one -> one.holds(actor, at)).findFirst();
+  /** Who is involved at the instant that is named, and now. */
+  Optional<Involvement> involvement(Actor actor, Instant at, Instant now) {
+    return involved.stream()
+        .filter(one -> one.holds(actor, at) && one.holds(actor, now))
+        .findFirst();
   }
 
   /**

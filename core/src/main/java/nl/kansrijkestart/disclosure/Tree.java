@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.privacy.DataCategory;
 import nl.kansrijkestart.privacy.DataSubject;
@@ -61,15 +62,29 @@ record Tree(List<Branch> branches) {
     return new Branch(part, List.copyOf(values), forms, records, unknown);
   }
 
-  /** Whether the record says that it is about another person in the same place in the family. */
+  /**
+   * Whether the record says that it is about another: it names somebody else in the same place in
+   * the family, or this person in another place.
+   */
   boolean aboutAnother(DataSubject subject, PersonId person) {
+    return persons(subject).anyMatch(named -> !named.equals(person))
+        || branches.stream()
+            .filter(branch -> branch.part.subject() != subject)
+            .filter(branch -> branch.part.category() == DataCategory.REFERENCE)
+            .anyMatch(branch -> branch.values.contains(person));
+  }
+
+  /** Whether the record names this person, in this place in the family, as whom it is about. */
+  boolean names(DataSubject subject, PersonId person) {
+    return persons(subject).anyMatch(person::equals);
+  }
+
+  private Stream<PersonId> persons(DataSubject subject) {
     return branches.stream()
-        .filter(
-            branch ->
-                branch.part.category() == DataCategory.REFERENCE
-                    && branch.part.subject() == subject)
+        .filter(branch -> branch.part.subject() == subject)
         .flatMap(branch -> branch.values.stream())
-        .anyMatch(value -> value instanceof PersonId && !value.equals(person));
+        .filter(PersonId.class::isInstance)
+        .map(PersonId.class::cast);
   }
 
   /** What is signed of the whole record, left out or not; of unknown values only their number. */

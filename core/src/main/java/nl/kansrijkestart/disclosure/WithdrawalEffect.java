@@ -45,8 +45,9 @@ import org.jspecify.annotations.Nullable;
  * @param answer what she answered, not null
  * @param tell who should be told, each once, and what they have; not null
  * @param stays who keeps what another consent or the law covers, each once; not null
- * @param altered receipts that are not as this host made them; nothing in them was trusted, so what
- *     they tell of is not listed: look into them; not null
+ * @param altered receipts on this person that are not as this host made them, or were made with a
+ *     key that the {@link Discloser} was not given; nothing in them was trusted, so what they tell
+ *     of is not listed: look into them; not null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)

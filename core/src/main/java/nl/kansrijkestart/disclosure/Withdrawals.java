@@ -43,11 +43,11 @@ final class Withdrawals {
 
   WithdrawalEffect effect(Collection<HostReceipt> receipts) {
     Set<HostReceipt> once = new LinkedHashSet<>(receipts);
+    once.removeIf(
+        receipt -> !receipt.request().person().equals(answer.person()) || ofReport(receipt.law()));
     List<HostReceipt> altered = once.stream().filter(r -> !discloser.unaltered(r)).toList();
     altered.forEach(once::remove);
     once.stream()
-        .filter(receipt -> receipt.request().person().equals(answer.person()))
-        .filter(receipt -> !ofReport(receipt.law()))
         .sorted(Comparator.comparing(receipt -> receipt.request().at()))
         .forEach(this::judge);
     return new WithdrawalEffect(answer, listed(tell), listed(stays), altered);

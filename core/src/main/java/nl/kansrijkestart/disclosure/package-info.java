@@ -15,7 +15,8 @@
  *
  * <pre>{@code
  * DisclosureGate gate =
- *     DisclosureGate.selfOnly(store::historyOf, Discloser.of(key), log, inLog);
+ *     DisclosureGate.selfOnly(
+ *         store::historyOf, Discloser.of(key), log, inLog, clock, PartyVerifier.of(known));
  * gate.disclose(midwife, client, request)
  *     .match(
  *         disclosure -> {

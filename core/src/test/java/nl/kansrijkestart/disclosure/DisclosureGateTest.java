@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -37,6 +38,7 @@ import nl.kansrijkestart.consent.CapacityRules;
 import nl.kansrijkestart.consent.Consent;
 import nl.kansrijkestart.consent.ConsentAnswer;
 import nl.kansrijkestart.consent.ConsentDecision;
+import nl.kansrijkestart.consent.ConsentId;
 import nl.kansrijkestart.consent.ConsentReasons;
 import nl.kansrijkestart.consent.ConsentScope;
 import nl.kansrijkestart.consent.DisclosureRequest;
@@ -45,7 +47,9 @@ import nl.kansrijkestart.consent.Purpose;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.disclosure.DisclosureFixtures.Host;
 import nl.kansrijkestart.identity.Actor;
+import nl.kansrijkestart.identity.Organization;
 import nl.kansrijkestart.identity.OrganizationId;
+import nl.kansrijkestart.identity.Organizations;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.privacy.DataCategory;
@@ -107,6 +111,7 @@ class DisclosureGateTest {
   })
   void should_open_from_the_second_a_consent_begins_to_the_last_before_it_ends(
       Instant at, boolean open) {
+    host.now = at;
     host.store(answer("c-1", ConsentAnswer.GIVEN, SCOPE, GIVEN_AT, UNTIL));
 
     assertThat(host.gate.permits(MIDWIFE, referral(at, DataCategory.SOCIAL))).isEqualTo(open);
@@ -168,7 +173,9 @@ class DisclosureGateTest {
             request -> CapacityFacts.ofAge(age),
             DISCLOSER,
             host.log,
-            person -> person);
+            person -> person,
+            host.clock(),
+            host.parties);
 
     assertThat(gate.permits(MIDWIFE, referral(USED_AT, DataCategory.SOCIAL))).isEqualTo(open);
   }
@@ -306,5 +313,99 @@ class DisclosureGateTest {
             WOMAN, Purpose.REFERRAL, PRACTICE, team, Set.of(DataCategory.SOCIAL), USED_AT);
 
     assertThat(host.gate.permits(MIDWIFE, request)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-301, false", "-300, true", "300, true", "301, false"})
+  void should_answer_only_a_question_of_now_give_or_take_five_minutes(int seconds, boolean open) {
+    host.store(answer("c-1", ConsentAnswer.GIVEN, SCOPE, GIVEN_AT, null));
+
+    ConsentDecision decision =
+        host.gate.decide(MIDWIFE, referral(USED_AT.plusSeconds(seconds), DataCategory.SOCIAL));
+
+    assertThat(decision.permits()).isEqualTo(open);
+    if (!open) {
+      assertThat(decision.reasons())
+          .extracting(Reason::code)
+          .containsExactly(DisclosureReasons.NOT_NOW);
+      assertThat(host.events().get(0).outcome()).isEqualTo(AuditOutcome.REFUSED);
+      assertThat(host.events().get(0).at()).as("by the clock").isEqualTo(USED_AT);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 2", "-9, -2", "-1, 9"})
+  void should_not_open_by_another_time_what_is_shut_now(int from, int until) {
+    // GIVEN a yes that has not begun, or has ended, or is taken back as announced before
+    Instant begins = USED_AT.plusSeconds(from);
+    Consent yes =
+        host.store(answer("c-1", ConsentAnswer.GIVEN, SCOPE, begins, USED_AT.plusSeconds(until)));
+    if (from == -1) {
+      host.store(yes.withdrawn(ConsentId.of("w-1"), USED_AT, PRACTICE, begins));
+    }
+    // WHEN asked with an instant at which it is in force
+    ConsentDecision decision = host.gate.decide(MIDWIFE, referral(begins, DataCategory.SOCIAL));
+    // THEN
+    assertThat(decision.permits()).isFalse();
+    assertThat(host.kinds()).containsExactly(AuditKind.DENY);
+  }
+
+  @Test
+  void should_believe_a_kind_of_organisation_only_where_it_is_known_as_such() {
+    // GIVEN a consent for any municipality
+    Party any = Party.ofKind(RoleCode.of("MUNICIPALITY"));
+    host.store(given("c-1", Purpose.REFERRAL, any, Set.of(DataCategory.SOCIAL)));
+    DisclosureRequest request = referral(USED_AT, DataCategory.SOCIAL);
+    PartyVerifier practice =
+        party -> Optional.ofNullable(PRACTICE.equals(party) ? party.kind() : null);
+    // WHEN the desk is known as one, as another, and not at all
+    for (String kind : List.of("MUNICIPALITY", "WELFARE", "")) {
+      host.parties =
+          party ->
+              kind.isEmpty() || PRACTICE.equals(party)
+                  ? practice.kindOf(party)
+                  : Optional.of(RoleCode.of(kind));
+      // THEN
+      assertThat(host.gate.permits(MIDWIFE, request)).isEqualTo(kind.equals("MUNICIPALITY"));
+    }
+    assertThat(host.gate.decide(MIDWIFE, request).reasons())
+        .extracting(Reason::code)
+        .containsExactly(DisclosureReasons.KIND_NOT_VERIFIED);
+  }
+
+  @Test
+  void should_know_a_kind_by_a_register_or_leave_it_to_the_host() {
+    Organization known = Organizations.standard().all().get(0);
+    Party stranger = Party.of(OrganizationId.of("stranger")).withKind(known.kind());
+    PartyVerifier register = PartyVerifier.of(Organizations.standard());
+
+    assertThat(register.kindOf(Party.of(known.id()))).contains(known.kind());
+    assertThat(register.kindOf(stranger)).isEmpty();
+    assertThat(register.kindOf(Party.ofKind(known.kind()))).isEmpty();
+    assertThat(PartyVerifier.byHost().kindOf(stranger)).contains(known.kind());
+    assertThat(PartyVerifier.byHost().kindOf(Party.of(known.id()))).isEmpty();
+  }
+
+  @Test
+  void should_put_no_key_of_a_client_in_the_log_where_she_acts_for_another() {
+    for (Actor herself :
+        List.of(
+            Actor.ofPerson(RoleCode.of("CLIENT"), WOMAN),
+            Actor.of(RoleCode.of("PREGNANT_WOMAN"), WOMAN, OrganizationId.of("portal-1")))) {
+      host.gate.decide(
+          herself,
+          DisclosureRequest.ofWoman(
+              PersonId.of("child-1"),
+              Purpose.REFERRAL,
+              PRACTICE,
+              DESK,
+              Set.of(DataCategory.SOCIAL),
+              USED_AT));
+    }
+    host.gate.decide(MIDWIFE, referral(USED_AT, DataCategory.SOCIAL));
+
+    assertThat(host.events())
+        .extracting(event -> event.actor().person())
+        .containsExactly(IN_LOG, IN_LOG, MIDWIFE.person());
   }
 }

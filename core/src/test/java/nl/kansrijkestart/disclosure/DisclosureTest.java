@@ -167,6 +167,95 @@ class DisclosureTest {
         .containsOnly(HostReceipt.Why.OTHER_PERSON);
   }
 
+  private static List<Object> sent(DataSubject subject, PersonId person, Host record) {
+    Projection projection = new Projection(person, subject, Set.of(DataCategory.SOCIAL));
+    return values(projection.of(Tree.of(record)));
+  }
+
+  @Test
+  void should_hand_over_of_anybody_but_her_only_what_stands_under_that_persons_key() {
+    // GIVEN what is his, within a record of hers; with his key, with another's, and with none
+    PersonId his = PersonId.of("partner-1");
+    for (DataSubject subject : DataSubject.values()) {
+      if (subject == DataSubject.WOMAN) {
+        continue;
+      }
+      Part debts = new Part("debts", DataCategory.SOCIAL, subject, "his");
+      Host within = Host.of(new Part("inner", DataCategory.SOCIAL, subject, Host.of(debts)));
+      for (String key : List.of("partner-1", "partner-2", "")) {
+        Part id =
+            new Part(
+                "id", DataCategory.REFERENCE, subject, key.isEmpty() ? null : PersonId.of(key));
+        Part inner = within.parts().get(0);
+        Part hers = Part.ofWoman("client", DataCategory.REFERENCE, WOMAN);
+        // WHEN asked for him, and for him by her key, which is all that she can consent to
+        for (Host record : List.of(Host.of(hers, id, debts), Host.of(hers, id, inner))) {
+          // THEN
+          assertThat(sent(subject, his, record).contains("his")).isEqualTo(key.equals("partner-1"));
+          assertThat(sent(subject, WOMAN, record)).isEmpty();
+        }
+      }
+    }
+  }
+
+  @Test
+  void should_find_his_record_by_its_key_within_one_that_names_only_her() {
+    PersonId his = PersonId.of("partner-1");
+    Host member =
+        Host.of(
+            new Part("id", DataCategory.REFERENCE, DataSubject.PARTNER, his),
+            new Part("debts", DataCategory.SOCIAL, DataSubject.PARTNER, "his"));
+    Host household =
+        Host.of(
+            Part.ofWoman("woman", DataCategory.REFERENCE, WOMAN),
+            new Part("loose", DataCategory.SOCIAL, DataSubject.PARTNER, "of whom?"),
+            new Part("partner", DataCategory.SOCIAL, DataSubject.PARTNER, List.of(member)));
+    Projection projection = new Projection(his, DataSubject.PARTNER, Set.of(DataCategory.SOCIAL));
+
+    assertThat(values(projection.of(Tree.of(household)))).containsExactly("his");
+    assertThat(projection.leftOut)
+        .contains(
+            new HostReceipt.LeftOut(
+                "loose", DataCategory.SOCIAL, DataSubject.PARTNER, HostReceipt.Why.OTHER_PERSON));
+  }
+
+  @Test
+  void should_take_the_key_of_another_person_for_another_in_any_kind_of_data() {
+    Host record =
+        Host.of(
+            Part.ofWoman("client", DataCategory.IDENTIFYING, PersonId.of("woman-2")),
+            Part.ofWoman("work", DataCategory.SOCIAL, "hers"));
+
+    assertThat(sent(DataSubject.WOMAN, WOMAN, record)).isEmpty();
+  }
+
+  @Test
+  void should_let_out_as_a_value_only_what_stands_in_the_list() throws Exception {
+    // GIVEN envelopes of this library, with what they hold
+    Disclosure inner =
+        DISCLOSER.disclose(
+            Host.of(Part.ofWoman("work", DataCategory.SOCIAL, "hidden")),
+            permit(DataCategory.SOCIAL));
+    List<Object> envelopes =
+        List.of(
+            inner,
+            inner.items().get(0),
+            inner.hostReceipt(),
+            inner.recipientReceipt(),
+            inner.hostReceipt().request(),
+            permit(DataCategory.SOCIAL),
+            ConsentHistory.empty());
+    // THEN
+    for (Object envelope : envelopes) {
+      assertThat(PlainValues.form(envelope)).as(envelope.getClass().getName()).isNull();
+    }
+    // AND the list names records that are there, and none that is judged by its parts
+    for (String name : PlainValues.VALUES) {
+      Class<?> type = Class.forName("nl.kansrijkestart." + name);
+      assertThat(type.isRecord() && !Disclosable.class.isAssignableFrom(type)).as(name).isTrue();
+    }
+  }
+
   @Test
   void should_hand_over_nothing_after_a_denial_or_without_an_answer() {
     Host record = Host.of(Part.ofWoman("work", DataCategory.SOCIAL, "mine"));

@@ -5,7 +5,10 @@ import static nl.kansrijkestart.disclosure.DisclosureFixtures.DISCLOSER;
 import static nl.kansrijkestart.disclosure.DisclosureFixtures.PRACTICE;
 import static nl.kansrijkestart.disclosure.DisclosureFixtures.WOMAN;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import nl.kansrijkestart.audit.AuditEvent;
@@ -48,11 +51,38 @@ final class GateFixtures {
 
   final InMemoryAuditLog log = InMemoryAuditLog.create();
   ConsentHistory history = ConsentHistory.empty();
+  Instant now = DisclosureFixtures.USED_AT;
+  PartyVerifier parties = PartyVerifier.byHost();
   final DisclosureGate gate = gate(log);
+
+  /** Stands where the test puts it. */
+  final Clock clock() {
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        return now;
+      }
+
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+    };
+  }
 
   DisclosureGate gate(AuditSink sink) {
     return DisclosureGate.selfOnly(
-        person -> history, DISCLOSER, sink, person -> person.equals(WOMAN) ? IN_LOG : person);
+        person -> history,
+        DISCLOSER,
+        sink,
+        person -> person.equals(WOMAN) ? IN_LOG : person,
+        clock(),
+        party -> parties.kindOf(party));
   }
 
   Consent store(Consent answer) {

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.kansrijkestart.audit.AccessOverview;
@@ -35,10 +36,12 @@ import nl.kansrijkestart.consent.ReportingCode.Step;
 import nl.kansrijkestart.consent.ReportingCode.StepKind;
 import nl.kansrijkestart.consent.StatutoryDuty;
 import nl.kansrijkestart.consent.VitalInterest;
+import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.Source;
 import nl.kansrijkestart.disclosure.DisclosureFixtures.Host;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.Organizations;
+import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.identity.Roles;
 import nl.kansrijkestart.privacy.DataCategory;
 import nl.kansrijkestart.privacy.DataSubject;
@@ -150,9 +153,8 @@ class GateLawTest {
     // WHEN permitted, denied for a missing step, and permitted after its review date
     accepted(host.gate.disclose(MIDWIFE, RECORD, request(USED_AT), report()));
     refused(host.gate.disclose(MIDWIFE, RECORD, request(USED_AT), report(Stream.of())));
-    accepted(
-        host.gate.disclose(
-            MIDWIFE, RECORD, request(Instant.parse("2025-03-05T09:00:00Z")), report()));
+    host.now = Instant.parse("2025-03-05T09:00:00Z");
+    accepted(host.gate.disclose(MIDWIFE, RECORD, request(host.now), report()));
     // THEN
     assertThat(host.kinds())
         .containsExactly(
@@ -211,5 +213,58 @@ class GateLawTest {
     assertThat(effect.stays().get(0).disclosures())
         .extracting(WithdrawalEffect.Earlier::decision, WithdrawalEffect.Earlier::law)
         .containsExactly(tuple(byDuty.decision(), LegalBasisCode.STATUTORY_DUTY));
+  }
+
+  @Test
+  void should_send_no_report_to_an_organisation_that_only_calls_itself_a_safe_home() {
+    for (String kind : List.of("NEIGHBOURHOOD_TEAM", "")) {
+      host.parties =
+          party ->
+              SAFE_HOME.organization().equals(party.organization())
+                  ? Optional.of(kind).filter(known -> !known.isEmpty()).map(RoleCode::of)
+                  : Optional.ofNullable(party.kind());
+
+      assertThat(refused(host.gate.disclose(MIDWIFE, RECORD, request(USED_AT), report())))
+          .extracting(Reason::code)
+          .containsExactly(DisclosureReasons.KIND_NOT_VERIFIED);
+    }
+    assertThat(host.gate.decide(MIDWIFE, request(USED_AT), danger()).permits())
+        .as("acute danger does not wait for a register")
+        .isTrue();
+  }
+
+  @Test
+  void should_not_show_her_that_somebody_tried_to_report_without_a_ground() {
+    // GIVEN questions that may come before a report: its purpose, or who would take it
+    DisclosureRequest nameless =
+        DisclosureRequest.ofWoman(
+            WOMAN, Purpose.CARE, PRACTICE, Party.of(SAFE_HOME.organization()), NEEDED, USED_AT);
+    host.parties =
+        party ->
+            SAFE_HOME.organization().equals(party.organization())
+                ? Optional.of(ReportingCode.SAFE_HOME)
+                : Optional.ofNullable(party.kind());
+    Party team = Party.of(OrganizationId.of("team-1"));
+    // WHEN
+    refused(host.gate.disclose(MIDWIFE, RECORD, request(USED_AT)));
+    refused(host.gate.disclose(MIDWIFE, RECORD, nameless));
+    refused(
+        host.gate.disclose(
+            MIDWIFE,
+            RECORD,
+            DisclosureRequest.ofWoman(WOMAN, Purpose.PROTECTION, PRACTICE, team, NEEDED, USED_AT)));
+    // THEN it is logged, and she sees none of it
+    assertThat(host.kinds()).containsExactly(AuditKind.DENY, AuditKind.DENY, AuditKind.DENY);
+    assertThat(overview()).isZero();
+    // AND what she agreed to she sees
+    host.store(
+        answer(
+            "c-1",
+            ConsentAnswer.GIVEN,
+            ConsentScope.ofWoman(Purpose.PROTECTION, SAFE_HOME, NEEDED),
+            EARLIER,
+            null));
+    accepted(host.gate.disclose(MIDWIFE, RECORD, request(USED_AT)));
+    assertThat(overview()).isEqualTo(2);
   }
 }

@@ -19,6 +19,7 @@ import nl.kansrijkestart.consent.ConsentDecision;
 import nl.kansrijkestart.consent.ConsentId;
 import nl.kansrijkestart.consent.DisclosureRequest;
 import nl.kansrijkestart.consent.Purpose;
+import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.disclosure.DisclosureFixtures.Host;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.privacy.DataCategory;
@@ -72,6 +73,24 @@ class LibraryProjectionTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("records")
+  void should_know_every_record_that_stands_in_a_part_as_a_value(Class<?> type) {
+    for (Object sample : Samples.of(type)) {
+      for (Part part : ((Disclosable) sample).parts()) {
+        for (Object value : each(part.value())) {
+          assertThat(
+                  !value.getClass().isRecord()
+                      || value instanceof Disclosable
+                      || value instanceof Reason
+                      || PlainValues.form(value) != null)
+              .as(part.name() + " of " + value.getClass().getName())
+              .isTrue();
+        }
+      }
+    }
+  }
+
   private static ConsentDecision permit(PersonId person, Set<DataCategory> allowed) {
     DisclosureRequest request =
         DisclosureRequest.ofWoman(person, Purpose.REFERRAL, PRACTICE, DESK, allowed, USED_AT);
@@ -93,12 +112,17 @@ class LibraryProjectionTest {
   /** What may go out, written straight from the rules. */
   private static List<Object> open(Disclosable record, PersonId person, Set<DataCategory> allowed) {
     List<Object> open = new ArrayList<>();
-    boolean another =
-        record.parts().stream()
-            .filter(part -> part.subject() == DataSubject.WOMAN)
-            .filter(part -> part.category() == DataCategory.REFERENCE)
-            .flatMap(part -> each(part.value()).stream())
-            .anyMatch(value -> value instanceof PersonId named && !named.equals(person));
+    boolean another = false;
+    for (Part part : record.parts()) {
+      for (Object value : each(part.value())) {
+        boolean hers = part.subject() == DataSubject.WOMAN;
+        another |=
+            value instanceof PersonId named
+                && (hers
+                    ? !named.equals(person)
+                    : part.category() == DataCategory.REFERENCE && named.equals(person));
+      }
+    }
     if (another) {
       return open;
     }

@@ -36,7 +36,6 @@ import nl.kansrijkestart.consent.ReportingCode;
 import nl.kansrijkestart.consent.ReportingCode.StepKind;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
-import nl.kansrijkestart.decision.Result;
 import nl.kansrijkestart.disclosure.SharedBirthRecord.Entry;
 import nl.kansrijkestart.disclosure.SharedBirthRecord.Involvement;
 import nl.kansrijkestart.disclosure.SharedBirthRecord.Side;
@@ -220,6 +219,7 @@ class SharedBirthRecordTest {
     "2025-03-01T00:00:00Z, false"
   })
   void should_open_only_while_the_professional_is_involved(Instant at, boolean open) {
+    host.now = at;
     consents("c-1", Party.ofKind(MIDWIFERY), OBSTETRIC);
 
     assertThat(
@@ -428,21 +428,79 @@ class SharedBirthRecordTest {
         entry("report", Side.BIRTH_CARE, DataCategory.OBSTETRIC, "more", MIDWIFE, at, RUNNING);
     Entry foreign =
         entry("report", Side.CITY_AND_YOUTH, DataCategory.OBSTETRIC, "x", WORKER, at, null);
-    Entry released =
+    Entry dropped =
         entry("report", Side.BIRTH_CARE, DataCategory.OBSTETRIC, "calm", MIDWIFE, at, null);
+    Entry sooner =
+        entry(
+            "report",
+            Side.BIRTH_CARE,
+            DataCategory.OBSTETRIC,
+            "calm",
+            MIDWIFE,
+            at,
+            Withholding.until(RUNNING.report(), LocalDate.of(2025, 2, 9)));
+    host.now = at;
     // WHEN
     ReportingCode report = report(WOMAN, GIVEN_AT, StepKind.SIGNALS);
     SharedBirthRecord more = accepted(record.write(host.gate, MIDWIFE, still, report));
     refused(more.write(host.gate, WORKER, foreign));
-    SharedBirthRecord open = accepted(more.write(host.gate, MIDWIFE, released));
+    for (Entry unmasked : List.of(dropped, sooner)) {
+      assertThat(codes(refused(more.write(host.gate, MIDWIFE, unmasked))))
+          .containsExactly(DisclosureReasons.MARK_DROPPED);
+    }
     // THEN
     assertThat(host.events())
         .extracting(AuditEvent::withholding)
-        .containsExactly(
-            Withholding.until(RUNNING.report(), LocalDate.of(2025, 2, 20)),
-            Withholding.until(RUNNING.report(), LocalDate.of(2025, 2, 20)),
+        .hasSize(4)
+        .containsOnly(Withholding.until(RUNNING.report(), LocalDate.of(2025, 2, 20)));
+    assertThat(values(accepted(more.readOwn(host.gate, HERSELF, at)))).doesNotContain("more");
+    // WHEN it is released on purpose, by her own side
+    for (Actor other : List.of(WORKER, OTHER_MIDWIFE, HERSELF)) {
+      assertThat(codes(refused(more.release(host.gate, other, still.id(), at))))
+          .containsExactly(DisclosureReasons.NOT_INVOLVED);
+    }
+    assertThat(codes(refused(more.release(host.gate, MIDWIFE, still.id(), at.plusSeconds(301)))))
+        .containsExactly(DisclosureReasons.NOT_NOW);
+    SharedBirthRecord open = accepted(more.release(host.gate, MIDWIFE, still.id(), at));
+    // THEN
+    assertThat(host.events().get(5).withholding()).isNull();
+    assertThat(values(accepted(open.readOwn(host.gate, HERSELF, at)))).contains("more");
+  }
+
+  @Test
+  void should_neither_read_nor_write_with_another_time_than_now() {
+    // GIVEN the involvement of the midwife has ended
+    host.now = UNTIL.plusSeconds(60);
+    consents("c-1", Party.ofKind(MIDWIFERY), OBSTETRIC);
+    Entry backdated =
+        entry(
+            "pressure",
+            Side.BIRTH_CARE,
+            DataCategory.OBSTETRIC,
+            "later",
+            MIDWIFE,
+            UNTIL.minusSeconds(1),
             null);
-    assertThat(values(accepted(open.readOwn(host.gate, HERSELF, at)))).contains("calm");
+    Entry old = later("wish", Side.WOMAN, DataCategory.OWN_WISH, HERSELF);
+    // THEN
+    assertThat(refusal(MIDWIFE, UNTIL.minusSeconds(1)))
+        .containsExactly(DisclosureReasons.NOT_INVOLVED);
+    assertThat(codes(refused(record.write(host.gate, MIDWIFE, backdated))))
+        .containsExactly(DisclosureReasons.NOT_INVOLVED);
+    assertThat(codes(refused(record.write(host.gate, HERSELF, old))))
+        .containsExactly(DisclosureReasons.NOT_NOW);
+    assertThat(codes(refused(record.readOwn(host.gate, HERSELF, USED_AT))))
+        .containsExactly(DisclosureReasons.NOT_NOW);
+    assertThat(host.events()).extracting(AuditEvent::outcome).containsOnly(AuditOutcome.REFUSED);
+  }
+
+  @Test
+  void should_hand_over_what_is_his_by_his_own_consent_only() {
+    for (PersonId person : List.of(PARTNER, WOMAN)) {
+      Projection projection = new Projection(person, DataSubject.PARTNER, OBSTETRIC);
+      assertThat(values(projection.of(Tree.of(record))).contains("he smokes"))
+          .isEqualTo(person.equals(PARTNER));
+    }
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.Set;
 import nl.kansrijkestart.audit.AuditEvent;
 import nl.kansrijkestart.audit.AuditKind;
 import nl.kansrijkestart.audit.AuditRef;
+import nl.kansrijkestart.audit.LegalBasisCode;
 import nl.kansrijkestart.consent.Consent;
 import nl.kansrijkestart.consent.ConsentAnswer;
 import nl.kansrijkestart.consent.ConsentHistory;
@@ -31,6 +32,7 @@ import nl.kansrijkestart.consent.Party;
 import nl.kansrijkestart.consent.Purpose;
 import nl.kansrijkestart.consent.RecordRef;
 import nl.kansrijkestart.identity.OrganizationId;
+import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.privacy.DataCategory;
 import org.junit.jupiter.api.Test;
@@ -218,6 +220,58 @@ class WithdrawalEffectTest {
 
     assertThat(effect.altered()).containsExactly(altered);
     assertThat(effect.tell().get(0).disclosures()).hasSize(1);
+  }
+
+  @Test
+  void should_know_receipts_of_an_older_key_and_show_no_report_nor_those_of_another_person() {
+    // GIVEN a receipt of hers with the key of before; one of a report and one of another, altered
+    HostReceipt old = host.disclosed(USED_AT, DataCategory.SOCIAL);
+    HostReceipt reported =
+        altered(
+            old,
+            old.request(),
+            new HostReceipt.Law(
+                LegalBasisCode.REPORTING_CODE, RecordRef.of("report-1"), List.of()));
+    HostReceipt others =
+        altered(
+            old,
+            DisclosureRequest.ofWoman(
+                PersonId.of("woman-2"), Purpose.REFERRAL, PRACTICE, DESK, BOTH, USED_AT),
+            null);
+    Consent answer = host.store(withdrawn(consent, "w-1", TAKEN_BACK));
+    // WHEN the key has changed
+    for (Discloser discloser :
+        List.of(
+            Discloser.of(DisclosureFixtures.OTHER_KEY, DisclosureFixtures.KEY),
+            Discloser.of(DisclosureFixtures.OTHER_KEY))) {
+      WithdrawalEffect effect =
+          DisclosureGate.selfOnly(
+                  person -> host.history,
+                  discloser,
+                  host.log,
+                  person -> person,
+                  host.clock(),
+                  PartyVerifier.byHost())
+              .withdraw(MIDWIFE, answer, List.of(old, reported, others));
+      // THEN
+      boolean knows = discloser.unaltered(old);
+      assertThat(effect.tell()).hasSize(knows ? 1 : 0);
+      assertThat(effect.altered()).isEqualTo(knows ? List.of() : List.of(old));
+    }
+  }
+
+  private static HostReceipt altered(
+      HostReceipt good, DisclosureRequest request, HostReceipt.Law law) {
+    return new HostReceipt(
+        request,
+        good.decision(),
+        good.basis(),
+        law,
+        good.disclosed(),
+        good.leftOut(),
+        good.rules(),
+        good.input(),
+        good.hash());
   }
 
   @Test

@@ -1,9 +1,11 @@
 package nl.kansrijkestart.examples.quickstart;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,7 @@ import nl.kansrijkestart.disclosure.DeskRegistration;
 import nl.kansrijkestart.disclosure.Discloser;
 import nl.kansrijkestart.disclosure.Disclosure;
 import nl.kansrijkestart.disclosure.DisclosureGate;
+import nl.kansrijkestart.disclosure.PartyVerifier;
 import nl.kansrijkestart.disclosure.ReceiptKey;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.Organizations;
@@ -81,7 +84,9 @@ final class DisclosureSteps {
             asked -> whoDecides(woman, asked),
             Discloser.of(ReceiptKey.of(secret)),
             log,
-            person -> person);
+            person -> person,
+            Clock.fixed(at, ZoneOffset.UTC), // a host gives the clock of the system
+            PartyVerifier.byHost()); // and a register of the organisations that it knows
   }
 
   /** Her age at that moment decides who must consent; not known, nothing goes out. */

@@ -71,10 +71,12 @@ import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.disclosure.Discloser;
 import nl.kansrijkestart.disclosure.DisclosureGate;
+import nl.kansrijkestart.disclosure.PartyVerifier;
 import nl.kansrijkestart.disclosure.ReceiptKey;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.Municipality;
 import nl.kansrijkestart.identity.OrganizationId;
+import nl.kansrijkestart.identity.Organizations;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.identity.Roles;
@@ -371,11 +373,14 @@ class GuideTest {
     InMemoryAuditLog log = InMemoryAuditLog.create();
     UnaryOperator<PersonId> inLog = UnaryOperator.identity();
     Function<DisclosureRequest, CapacityFacts> facts = asked -> CapacityFacts.ofAge(22);
+    Clock clock = Clock.fixed(NOW, ZoneId.of("Europe/Amsterdam"));
+    Discloser discloser = Discloser.of(key);
+    PartyVerifier known = PartyVerifier.of(Organizations.standard());
     Stream<String> letters = Stream.of("one", "two");
     // tag::consent
     DisclosureGate gate = // once, then share it
         DisclosureGate.of(
-            person -> consents, CapacityRules.shipped(), facts, Discloser.of(key), log, inLog);
+            person -> consents, CapacityRules.shipped(), facts, discloser, log, inLog, clock, known);
     DisclosureRequest question =
         DisclosureRequest.ofWoman(
             HER, Purpose.REFERRAL, Party.of(PRACTICE), DESK, request.categories(), NOW);
