@@ -130,6 +130,9 @@ public record CapacityRules(
   public static CapacityRules read(InputStream in) {
     DataObject root = DataObject.read(SHIPPED, in);
     root.only("schema", "version", "about", "licence", "authority", "regimes");
+    if (!root.text("schema").equals("capacity/1")) {
+      throw new IllegalArgumentException(SHIPPED + ": $.schema must be capacity/1");
+    }
     List<Regime> regimes =
         root.objects("regimes").stream().map(o -> o.build(CapacityRules::regime)).toList();
     List<DataObject> authority = root.objects("authority");

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * The key of one decision on a disclosure (besluitkenmerk): the same question with the same outcome
  * on the same grounds has the same key, now and after a restart.
  *
- * <p>It tells nothing by itself, but whoever knows the whole question can compute it: keep it with
- * the host and the audit log, not with the recipient.
+ * <p>It tells nothing by itself, but it is a hash without a key: whoever knows or guesses the whole
+ * question, the key of the person too, can compute it. A log in which persons stand by pseudonym
+ * holds it as well, so where keys of persons can be guessed keep that log as close as those keys.
+ * The recipient never gets it.
  *
  * <p>This class is immutable and thread-safe.
  *

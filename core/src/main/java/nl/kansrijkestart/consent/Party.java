@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.RoleCode;
+import nl.kansrijkestart.privacy.Redaction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,5 +94,15 @@ public record Party(
     return (organization == null || organization.equals(actual.organization))
         && (kind == null || actual.kind == null || kind.equals(actual.kind))
         && (role == null || actual.role == null || role.equals(actual.role));
+  }
+
+  /**
+   * The type only; the content is left out.
+   *
+   * @return the text, never null
+   */
+  @Override
+  public String toString() {
+    return Redaction.masked(this);
   }
 }

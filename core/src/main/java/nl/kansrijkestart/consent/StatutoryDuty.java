@@ -93,7 +93,7 @@ public record StatutoryDuty(
       requireNonNull(purpose, "purpose");
       categories = Sets.ordered(DataCategory.class, requireNonNull(categories, "categories"));
       LawInvariants.some(categories);
-      if (law.passage() == null) {
+      if (law.passage() == null || law.passage().isBlank()) {
         throw new IllegalArgumentException("A duty must name the article of the law");
       }
       if (purpose == Purpose.PRENATAL_HOME_VISIT) {

@@ -69,7 +69,7 @@ public final class Discloser {
     return new Disclosure(
         items,
         hostReceipt(decision, permit, projection, tree),
-        recipientReceipt(request, disclosed, items));
+        recipientReceipt(decision, disclosed, items));
   }
 
   /** Whether a receipt is one of this host's, as it was made. */
@@ -108,9 +108,12 @@ public final class Discloser {
   }
 
   private RecipientReceipt recipientReceipt(
-      DisclosureRequest request, List<String> disclosed, List<Disclosure.Item> items) {
+      ConsentDecision decision, List<String> disclosed, List<Disclosure.Item> items) {
+    DisclosureRequest request = decision.request();
+    String id = key.sign(RecipientReceipt.idForm(decision.decisionId()));
     String content = key.sign(RecipientReceipt.form(items));
     return new RecipientReceipt(
+        id,
         request.holder(),
         request.recipient(),
         request.purpose(),
@@ -119,6 +122,7 @@ public final class Discloser {
         content,
         key.sign(
             RecipientReceipt.form(
+                id,
                 request.holder(),
                 request.recipient(),
                 request.purpose(),

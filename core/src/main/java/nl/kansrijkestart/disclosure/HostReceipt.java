@@ -99,6 +99,16 @@ public record HostReceipt(
       requireNonNull(path, "path");
       requireNonNull(category, "category");
     }
+
+    /**
+     * The type only; the content is left out.
+     *
+     * @return the text, never null
+     */
+    @Override
+    public String toString() {
+      return Redaction.masked(this);
+    }
   }
 
   /**
@@ -120,6 +130,16 @@ public record HostReceipt(
       requireNonNull(category, "category");
       requireNonNull(subject, "subject");
       requireNonNull(why, "why");
+    }
+
+    /**
+     * The type only; the content is left out.
+     *
+     * @return the text, never null
+     */
+    @Override
+    public String toString() {
+      return Redaction.masked(this);
     }
   }
 

@@ -33,14 +33,23 @@ public final class ReceiptKey {
    *
    * @param secret at least 32 random bytes; copied; not null
    * @return the key, never null
-   * @throws IllegalArgumentException if there are fewer bytes
+   * @throws IllegalArgumentException if there are fewer bytes, or if all are the same
    */
   public static ReceiptKey of(byte[] secret) {
     if (requireNonNull(secret, "secret").length < MIN_BYTES) {
       throw new IllegalArgumentException(
           "A key must be at least " + MIN_BYTES + " random bytes, was " + secret.length);
     }
-    return new ReceiptKey(secret);
+    byte[] copy = secret.clone();
+    boolean same = true;
+    for (byte each : copy) {
+      same &= each == copy[0];
+    }
+    if (same) {
+      throw new IllegalArgumentException(
+          "A key must come from a secure random generator; all its bytes are the same");
+    }
+    return new ReceiptKey(copy);
   }
 
   String sign(String text) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.util.List;
+import nl.kansrijkestart.consent.DecisionId;
 import nl.kansrijkestart.consent.Party;
 import nl.kansrijkestart.consent.Purpose;
 import nl.kansrijkestart.decision.Result;
@@ -18,6 +19,8 @@ import nl.kansrijkestart.privacy.Redaction;
  *
  * <p>Only the host, who has the key, can check it. This class is immutable and thread-safe.
  *
+ * @param id the key of this disclosure, by which the host finds its own receipt: the keyed hash of
+ *     the key of the decision, in hexadecimal digits; it tells the recipient nothing; not null
  * @param holder who disclosed, not null
  * @param recipient who received, not null
  * @param purpose what for; the data may be used for nothing else; not null
@@ -28,8 +31,9 @@ import nl.kansrijkestart.privacy.Redaction;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
-@JsonPropertyOrder({"holder", "recipient", "purpose", "at", "disclosed", "content", "hash"})
+@JsonPropertyOrder({"id", "holder", "recipient", "purpose", "at", "disclosed", "content", "hash"})
 public record RecipientReceipt(
+    String id,
     Party holder,
     Party recipient,
     Purpose purpose,
@@ -40,6 +44,7 @@ public record RecipientReceipt(
 
   /** Copies the list. */
   public RecipientReceipt {
+    requireNonNull(id, "id");
     requireNonNull(holder, "holder");
     requireNonNull(recipient, "recipient");
     requireNonNull(purpose, "purpose");
@@ -56,7 +61,18 @@ public record RecipientReceipt(
    * @return false if so, or if it was made with another key
    */
   public boolean unaltered(ReceiptKey key) {
-    return key.signed(form(holder, recipient, purpose, at, disclosed, content), hash);
+    return key.signed(form(id, holder, recipient, purpose, at, disclosed, content), hash);
+  }
+
+  /**
+   * Whether this receipt was handed over together with one of the host's own.
+   *
+   * @param key the key of the host that disclosed, not null
+   * @param own the receipt of the host, not null
+   * @return false if it belongs to another disclosure; both may still be altered
+   */
+  public boolean belongsTo(ReceiptKey key, HostReceipt own) {
+    return key.signed(idForm(own.decision()), id);
   }
 
   /**
@@ -93,7 +109,12 @@ public record RecipientReceipt(
     return form.toString();
   }
 
+  static String idForm(DecisionId decision) {
+    return new Canonical().add("recipient-receipt-id/1").add(decision).toString();
+  }
+
   static String form(
+      String id,
       Party holder,
       Party recipient,
       Purpose purpose,
@@ -101,7 +122,8 @@ public record RecipientReceipt(
       List<String> disclosed,
       String content) {
     return new Canonical()
-        .add("recipient-receipt/1")
+        .add("recipient-receipt/2")
+        .add(id)
         .add(PlainValues.signed(holder))
         .add(PlainValues.signed(recipient))
         .add(purpose.name())

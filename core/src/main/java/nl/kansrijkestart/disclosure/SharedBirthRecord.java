@@ -150,6 +150,16 @@ public record SharedBirthRecord(
       }
     }
 
+    /**
+     * The type only; the content is left out.
+     *
+     * @return the text, never null
+     */
+    @Override
+    public String toString() {
+      return Redaction.masked(this);
+    }
+
     private boolean holds(Actor actor, Instant at) {
       return professional.equals(actor)
           && !at.isBefore(from)

@@ -70,4 +70,14 @@ public record Actor(
   public static Actor ofOrganization(RoleCode role, OrganizationId organization) {
     return new Actor(role, null, requireNonNull(organization, "organization"));
   }
+
+  /**
+   * The type only; the content is left out.
+   *
+   * @return the text, never null
+   */
+  @Override
+  public String toString() {
+    return "Actor[masked]";
+  }
 }

@@ -159,4 +159,14 @@ public record Outbound(
     all.addAll(categories);
     return new Outbound(kind, channel, subject, at, all);
   }
+
+  /**
+   * The type only; the content is left out.
+   *
+   * @return the text, never null
+   */
+  @Override
+  public String toString() {
+    return Redaction.masked(this);
+  }
 }

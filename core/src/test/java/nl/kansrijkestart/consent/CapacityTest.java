@@ -253,6 +253,17 @@ class CapacityTest {
   }
 
   @Test
+  void should_refuse_rules_in_the_form_of_another_file() {
+    String other = "{\"schema\": \"roles/1\", \"version\": \"2\", \"regimes\": []}";
+
+    assertThatThrownBy(
+            () ->
+                CapacityRules.read(
+                    new ByteArrayInputStream(other.getBytes(StandardCharsets.UTF_8))))
+        .hasMessageContaining("$.schema must be capacity/1");
+  }
+
+  @Test
   void should_refuse_a_regime_without_givers_and_a_representative_on_own_behalf() {
     CapacityRules.Regime regime = RULES.regimes().get(0);
     assertThatThrownBy(

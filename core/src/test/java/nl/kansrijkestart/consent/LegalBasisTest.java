@@ -304,6 +304,18 @@ class LegalBasisTest {
     assertThat(read(good).get(0).law().confidence()).isEqualTo(Confidence.UNCONFIRMED);
     refused(good.replace("\"care\"", "\"prenatal-home-visit\""), "ask her consent");
     refused(good.replace(",\"passage\":\"art. 1\"", ""), "article");
+    refused(good.replace("art. 1", " "), "");
+    assertThatThrownBy(
+            () ->
+                new StatutoryDuty.Duty(
+                    "duty-1",
+                    Source.unconfirmed("A law", " "),
+                    article().recipient(),
+                    article().purpose(),
+                    article().categories(),
+                    null,
+                    null))
+        .hasMessageContaining("article");
     refused(good.replace("[\"safety\",\"family\"]", "[]"), "at least one");
     refused(good.replace("\"validTo\":\"2025-02-04\"", "\"validTo\":\"2025-02-03\""), "end on");
     refused(good.replace("\"family\"", "\"star-sign\""), "$.duties[0].categories");

@@ -44,6 +44,7 @@ final class DisclosureFixtures {
   private static byte[] bytes(int value) {
     byte[] bytes = new byte[ReceiptKey.MIN_BYTES];
     Arrays.fill(bytes, (byte) value);
+    bytes[0] = 0;
     return bytes;
   }
 

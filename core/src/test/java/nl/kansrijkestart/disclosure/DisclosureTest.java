@@ -27,6 +27,7 @@ import nl.kansrijkestart.consent.Consent;
 import nl.kansrijkestart.consent.ConsentDecision;
 import nl.kansrijkestart.consent.ConsentHistory;
 import nl.kansrijkestart.consent.ConsentId;
+import nl.kansrijkestart.consent.DisclosureRequest;
 import nl.kansrijkestart.consent.Purpose;
 import nl.kansrijkestart.consent.RecordRef;
 import nl.kansrijkestart.decision.Ternary;
@@ -37,6 +38,7 @@ import nl.kansrijkestart.privacy.DataCategory;
 import nl.kansrijkestart.privacy.DataSubject;
 import nl.kansrijkestart.privacy.Disclosable;
 import nl.kansrijkestart.privacy.NeutralCode;
+import nl.kansrijkestart.privacy.Outbound;
 import nl.kansrijkestart.privacy.Part;
 import nl.kansrijkestart.privacy.SafeContact;
 import org.junit.jupiter.api.Test;
@@ -326,6 +328,7 @@ class DisclosureTest {
     assertThat(recipient.matches(KEY, List.of())).isFalse();
     assertThat(
             new RecipientReceipt(
+ recipient.id(),
                     recipient.holder(),
                     recipient.recipient(),
                     Purpose.RESEARCH,
@@ -338,9 +341,58 @@ class DisclosureTest {
   }
 
   @Test
-  void should_refuse_a_key_that_is_shorter_than_the_hash() {
-    assertThat(ReceiptKey.of(new byte[32])).isNotNull();
+  void should_tell_two_disclosures_apart_by_the_key_of_the_receipt() {
+    // GIVEN the same text, of her and of another woman
+    Host record = Host.of(Part.ofWoman("work", DataCategory.SOCIAL, "mine"));
+    ConsentDecision hers =
+        new ConsentDecision.Permit(
+            DisclosureRequest.ofWoman(
+                PersonId.of("woman-2"),
+                Purpose.REFERRAL,
+                DisclosureFixtures.PRACTICE,
+                DESK,
+                Set.of(DataCategory.SOCIAL),
+                DisclosureFixtures.USED_AT),
+            List.of(ConsentId.of("c-1")),
+            null,
+            List.of());
+    // WHEN
+    Disclosure one = DISCLOSER.disclose(record, permit(DataCategory.SOCIAL));
+    Disclosure two = DISCLOSER.disclose(record, hers);
+    // THEN
+    assertThat(one.recipientReceipt()).isNotEqualTo(two.recipientReceipt());
+    assertThat(one.recipientReceipt().belongsTo(KEY, one.hostReceipt())).isTrue();
+    assertThat(one.recipientReceipt().belongsTo(KEY, two.hostReceipt())).isFalse();
+    assertThat(one.recipientReceipt().id()).doesNotContain(one.hostReceipt().decision().value());
+  }
+
+  @Test
+  void should_refuse_a_key_that_is_shorter_than_the_hash_or_not_random() {
+    byte[] bytes = new byte[32];
+    assertThatThrownBy(() -> ReceiptKey.of(bytes)).hasMessageContaining("random");
+    bytes[31] = 1;
+    assertThat(ReceiptKey.of(bytes)).isNotNull();
     assertThatThrownBy(() -> ReceiptKey.of(new byte[31])).hasMessageContaining("at least 32");
+  }
+
+  @Test
+  void should_show_no_content_in_the_text_of_what_goes_with_a_disclosure() {
+    for (Object value :
+        List.of(
+            new HostReceipt.Sent("debts", DataCategory.SOCIAL),
+            new HostReceipt.LeftOut(
+                "debts", DataCategory.SOCIAL, DataSubject.WOMAN, HostReceipt.Why.NOT_COVERED),
+            GateFixtures.MIDWIFE,
+            DESK,
+            new SharedBirthRecord.Involvement(
+                GateFixtures.MIDWIFE,
+                null,
+                SharedBirthRecord.Side.BIRTH_CARE,
+                DisclosureFixtures.USED_AT,
+                null),
+            Outbound.letter(NeutralCode.of("K-1042")))) {
+      assertThat(value.toString()).isEqualTo(value.getClass().getSimpleName() + "[masked]");
+    }
   }
 
   @Test

@@ -369,7 +369,7 @@ class GuideTest {
             null);
     ConsentHistory consents = ConsentHistory.of(yes);
     Actor midwife = Actor.of(RoleCode.of("MIDWIFE"), PersonId.of("midwife-1"), PRACTICE);
-    ReceiptKey key = ReceiptKey.of(new byte[ReceiptKey.MIN_BYTES]);
+    ReceiptKey key = ReceiptKey.of("only-for-the-guide-and-not-random".getBytes(UTF_8));
     InMemoryAuditLog log = InMemoryAuditLog.create();
     UnaryOperator<PersonId> inLog = UnaryOperator.identity();
     Function<DisclosureRequest, CapacityFacts> facts = asked -> CapacityFacts.ofAge(22);
