@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -490,8 +489,7 @@ public final class DisclosureGate {
     } else if (law == null && !decision.permits() && GateChecks.towardsReport(request, parties)) {
       event.withholding(
           Withholding.until(
-              AuditRef.of(decision.decisionId().value()),
-              GateChecks.today(request.at())));
+              AuditRef.of(decision.decisionId().value()), GateChecks.today(request.at())));
     }
     return event;
   }

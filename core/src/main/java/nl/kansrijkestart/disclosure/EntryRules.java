@@ -5,16 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import nl.kansrijkestart.audit.AuditKind;
+import nl.kansrijkestart.audit.AuditOutcome;
 import nl.kansrijkestart.audit.Withholding;
+import nl.kansrijkestart.consent.Purpose;
 import nl.kansrijkestart.consent.ReportingCode;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.disclosure.SharedBirthRecord.Entry;
 import nl.kansrijkestart.disclosure.SharedBirthRecord.Involvement;
 import nl.kansrijkestart.disclosure.SharedBirthRecord.Side;
 import nl.kansrijkestart.identity.Actor;
+import nl.kansrijkestart.identity.PersonId;
+import nl.kansrijkestart.privacy.DataCategory;
 import org.jspecify.annotations.Nullable;
 
-/** Why an entry is not written in the shared record. */
+/** Why an entry is not written in the shared record, and how reading there is logged. */
 final class EntryRules {
 
   private EntryRules() {}
@@ -59,6 +65,18 @@ final class EntryRules {
       }
     }
     return against;
+  }
+
+  static void logRead(
+      DisclosureGate gate,
+      Instant at,
+      Actor reader,
+      PersonId woman,
+      Set<DataCategory> categories,
+      boolean done) {
+    gate.log(
+        gate.event(AuditKind.READ, at, reader, woman, Purpose.CARE, categories, null)
+            .outcome(done ? AuditOutcome.DONE : AuditOutcome.REFUSED));
   }
 
   /** Whether the entry is withheld by the mark of this report, which is on its person and begun. */

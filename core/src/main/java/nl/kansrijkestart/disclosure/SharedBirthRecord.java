@@ -281,11 +281,8 @@ public record SharedBirthRecord(
     Optional<Involvement> involvement = involvement(reader, at, now);
     OrganizationId organization = reader.organization();
     if (involvement.isEmpty() && organization == null) {
-      Reason reason = Reason.of(DisclosureReasons.NOT_INVOLVED);
-      gate.log(
-          gate.event(AuditKind.READ, gate.orNow(at), reader, woman, Purpose.CARE, categories, null)
-              .outcome(AuditOutcome.REFUSED));
-      return Result.refused(List.of(reason));
+      EntryRules.logRead(gate, gate.orNow(at), reader, woman, categories, false);
+      return Result.refused(List.of(Reason.of(DisclosureReasons.NOT_INVOLVED)));
     }
     DisclosureRequest question =
         DisclosureRequest.ofWoman(
@@ -352,16 +349,7 @@ public record SharedBirthRecord(
     Projection projection = new Projection(woman, DataSubject.WOMAN, all);
     List<Disclosure.Item> items = opens ? projection.of(Tree.of(this)) : List.of();
     Set<DataCategory> seen = HostReceipt.categories(projection.disclosed);
-    gate.log(
-        gate.event(
-                AuditKind.READ,
-                gate.orNow(at),
-                reader,
-                woman,
-                Purpose.CARE,
-                opens ? seen : all,
-                null)
-            .outcome(opens ? AuditOutcome.DONE : AuditOutcome.REFUSED));
+    EntryRules.logRead(gate, gate.orNow(at), reader, woman, opens ? seen : all, opens);
     return opens ? Result.accepted(items) : Result.refused(against);
   }
 
@@ -456,8 +444,7 @@ public record SharedBirthRecord(
             .findFirst();
     Optional<Reason> untimely = GateChecks.untimely(at, now);
     if (untimely.isPresent() || found.isEmpty()) {
-      return Result.refused(
-          List.of(untimely.orElseGet(() -> Reason.of(DisclosureReasons.NOT_INVOLVED))));
+      return Result.refused(List.of(untimely.orElse(Reason.of(DisclosureReasons.NOT_INVOLVED))));
     }
     Entry known = found.get();
     gate.log(

@@ -59,7 +59,7 @@ class AlteredReceiptTest {
     RecipientReceipt receipt = GIVEN.recipientReceipt();
     RecipientReceipt altered =
         new RecipientReceipt(
- receipt.id(),
+            receipt.id(),
             receipt.holder(),
             receipt.recipient(),
             Purpose.RESEARCH,

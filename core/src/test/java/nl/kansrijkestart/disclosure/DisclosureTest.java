@@ -328,7 +328,7 @@ class DisclosureTest {
     assertThat(recipient.matches(KEY, List.of())).isFalse();
     assertThat(
             new RecipientReceipt(
- recipient.id(),
+                    recipient.id(),
                     recipient.holder(),
                     recipient.recipient(),
                     Purpose.RESEARCH,

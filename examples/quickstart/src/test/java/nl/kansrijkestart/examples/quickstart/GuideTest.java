@@ -374,13 +374,13 @@ class GuideTest {
     UnaryOperator<PersonId> inLog = UnaryOperator.identity();
     Function<DisclosureRequest, CapacityFacts> facts = asked -> CapacityFacts.ofAge(22);
     Clock clock = Clock.fixed(NOW, ZoneId.of("Europe/Amsterdam"));
-    Discloser discloser = Discloser.of(key);
+    Discloser sender = Discloser.of(key);
     PartyVerifier known = PartyVerifier.of(Organizations.standard());
     Stream<String> letters = Stream.of("one", "two");
     // tag::consent
     DisclosureGate gate = // once, then share it
         DisclosureGate.of(
-            person -> consents, CapacityRules.shipped(), facts, discloser, log, inLog, clock, known);
+            person -> consents, CapacityRules.shipped(), facts, sender, log, inLog, clock, known);
     DisclosureRequest question =
         DisclosureRequest.ofWoman(
             HER, Purpose.REFERRAL, Party.of(PRACTICE), DESK, request.categories(), NOW);
