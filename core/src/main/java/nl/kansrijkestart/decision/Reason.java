@@ -8,10 +8,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +43,9 @@ public record Reason(
     sources = List.copyOf(sources);
     Map<String, Object> copy = new TreeMap<>();
     parameters.forEach((name, value) -> copy.put(requireNonNull(name, "name"), plain(value)));
-    Set<String> declared = new HashSet<>(code.parameters());
-    if (code.declared() && !copy.keySet().equals(declared)) {
+    List<String> declared = code.parameters();
+    if (code.declared()
+        && (copy.size() != declared.size() || !copy.keySet().containsAll(declared))) {
       throw new IllegalArgumentException(
           "Reason " + code + " must carry the parameters " + code.parameters() + " and no other");
     }
@@ -71,7 +70,7 @@ public record Reason(
    * @return the reason, never null
    */
   public static Reason of(ReasonCode code, Map<String, ?> parameters) {
-    return new Reason(code, null, List.of(), new TreeMap<>(parameters));
+    return new Reason(code, null, List.of(), asObjects(parameters));
   }
 
   /**
@@ -85,7 +84,7 @@ public record Reason(
    */
   public static Reason of(
       ReasonCode code, RuleRef rule, List<Source> sources, Map<String, ?> parameters) {
-    return new Reason(code, requireNonNull(rule, "rule"), sources, new TreeMap<>(parameters));
+    return new Reason(code, requireNonNull(rule, "rule"), sources, asObjects(parameters));
   }
 
   /**
@@ -97,6 +96,11 @@ public record Reason(
   public String text(Language language) {
     requireNonNull(language, "language");
     return ReasonTexts.render(code, parameters, language);
+  }
+
+  @SuppressWarnings("unchecked") // only read, and copied by the constructor
+  private static Map<String, Object> asObjects(Map<String, ?> parameters) {
+    return (Map<String, Object>) parameters;
   }
 
   private static Object plain(Object value) {

@@ -45,35 +45,35 @@ final class Misfits {
         wrong.add(
             ScoreReasons.reason(
                 ScreeningReasons.UNKNOWN_ITEM,
-                instrument,
+                filled.plan.rule,
                 instrument.sources(),
                 Map.of("item", answer.item(), "instrument", instrument.id().value())));
       } else if (value != null && !instrument.items().get(place).accepts(value)) {
-        wrong.add(outOfRange(instrument, instrument.items().get(place)));
+        wrong.add(outOfRange(filled.plan, instrument.items().get(place)));
       }
     }
     if (instrument.missingRule() == Instrument.MissingRule.REFUSE && filled.missing > 0) {
       wrong.add(
           ScoreReasons.reason(
               ScreeningReasons.INCOMPLETE,
-              instrument,
+              filled.plan.rule,
               instrument.sources(),
               Map.of("instrument", instrument.id().value(), "missing", filled.missing)));
     }
     return wrong.stream().distinct().toList();
   }
 
-  private static Reason outOfRange(Instrument instrument, Instrument.Item item) {
+  private static Reason outOfRange(ScoringPlan plan, Instrument.Item item) {
     return item.step() == 1
         ? ScoreReasons.reason(
             ScreeningReasons.OUT_OF_RANGE,
-            instrument,
-            instrument.sources(),
+            plan.rule,
+            plan.instrument.sources(),
             Map.of("item", item.number(), "min", item.min(), "max", item.max()))
         : ScoreReasons.reason(
             ScreeningReasons.NO_SUCH_ANSWER,
-            instrument,
-            instrument.sources(),
+            plan.rule,
+            plan.instrument.sources(),
             Map.of(
                 "item",
                 item.number(),

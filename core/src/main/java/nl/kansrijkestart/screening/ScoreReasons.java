@@ -34,21 +34,21 @@ final class ScoreReasons {
               .filter(each -> each.id().equals(verdict.cutOff()))
               .findFirst()
               .orElseThrow();
-      reasons.add(cutOff(plan.instrument, cutOff, verdict, missing));
+      reasons.add(cutOff(plan, cutOff, verdict, missing));
       for (CutOff.Case each : cutOff.cases()) {
         String age = age(each.when());
         if (!age.isEmpty() && each.when().at(moment) == Ternary.TRUE) {
           reasons.add(
               reason(
                   ScreeningReasons.CUT_OFF_BY_AGE,
-                  plan.instrument,
+                  plan.rule,
                   cutOff.sources(),
                   Map.of("cutOff", cutOff.id(), "limits", each.text(), "age", age)));
         }
       }
     }
     for (int i = 0; i < scales.size(); i++) {
-      reasons.add(figure(plan.instrument, plan.instrument.scales().get(i), scales.get(i)));
+      reasons.add(figure(plan, plan.instrument.scales().get(i), scales.get(i)));
     }
     return reasons;
   }
@@ -65,7 +65,7 @@ final class ScoreReasons {
       reasons.add(
           reason(
               code(flag, answers),
-              plan.instrument,
+              plan.rule,
               critical.sources(),
               Map.of(
                   "critical",
@@ -97,7 +97,7 @@ final class ScoreReasons {
   }
 
   private static Reason cutOff(
-      Instrument instrument, CutOff cutOff, Score.Verdict verdict, int missing) {
+      ScoringPlan plan, CutOff cutOff, Score.Verdict verdict, int missing) {
     ReasonCode code =
         switch (verdict.reached()) {
           case TRUE ->
@@ -114,7 +114,7 @@ final class ScoreReasons {
     if (verdict.applies() != Ternary.TRUE) {
       return reason(
           ScreeningReasons.CUT_OFF_IF_IT_APPLIES,
-          instrument,
+          plan.rule,
           cutOff.sources(),
           Map.of(
               "cutOff",
@@ -126,7 +126,7 @@ final class ScoreReasons {
     }
     return reason(
         code,
-        instrument,
+        plan.rule,
         cutOff.sources(),
         Map.of("cutOff", cutOff.id(), "limits", verdict.limits()));
   }
@@ -138,21 +138,21 @@ final class ScoreReasons {
     return from.isEmpty() || to.isEmpty() ? from + to : from + " & " + to;
   }
 
-  private static Reason figure(Instrument instrument, Scale scale, Score.OnScale figure) {
-    List<Source> sources = scale.sources().isEmpty() ? instrument.sources() : scale.sources();
+  private static Reason figure(ScoringPlan plan, Scale scale, Score.OnScale figure) {
+    List<Source> sources = scale.sources().isEmpty() ? plan.instrument.sources() : scale.sources();
     if (scale.ordinal()) {
       return figure.band() == null
-          ? reason(ScreeningReasons.LEVEL_UNKNOWN, instrument, sources, Map.of("scale", scale.id()))
+          ? reason(ScreeningReasons.LEVEL_UNKNOWN, plan.rule, sources, Map.of("scale", scale.id()))
           : reason(
               ScreeningReasons.LEVEL,
-              instrument,
+              plan.rule,
               sources,
               Map.of("scale", scale.id(), "level", figure.lowest(), "band", figure.band()));
     }
     if (figure.lowest() != figure.highest()) {
       return reason(
           ScreeningReasons.INTERVAL,
-          instrument,
+          plan.rule,
           sources,
           Map.of(
               "scale",
@@ -167,7 +167,7 @@ final class ScoreReasons {
     if (figure.prorated()) {
       return reason(
           ScreeningReasons.PRORATED,
-          instrument,
+          plan.rule,
           sources,
           Map.of(
               "scale",
@@ -181,7 +181,7 @@ final class ScoreReasons {
     }
     return reason(
         figure.band() == null ? ScreeningReasons.TOTAL : ScreeningReasons.TOTAL_IN_BAND,
-        instrument,
+        plan.rule,
         sources,
         figure.band() == null
             ? Map.of(
@@ -215,8 +215,7 @@ final class ScoreReasons {
   }
 
   static Reason reason(
-      ReasonCode code, Instrument instrument, List<Source> sources, Map<String, ?> parameters) {
-    RuleRef rule = RuleRef.of(instrument.id().value(), instrument.scoringVersion());
+      ReasonCode code, RuleRef rule, List<Source> sources, Map<String, ?> parameters) {
     return Reason.of(code, rule, sources, parameters);
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.decision.Comparison;
+import nl.kansrijkestart.decision.RuleRef;
 import nl.kansrijkestart.decision.Ternary;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +18,14 @@ final class ScoringPlan {
 
   final Instrument instrument;
   final ScoringRef ref;
+  final RuleRef rule;
   private final int[] places;
   private final int[] min;
   private final int[] max;
   private final int[][] scaleItems;
   private final int[][] countFrom;
   private final List<CutOff> applied;
+  private final String[][] limits;
   private final Map<String, Integer> scaleById = new HashMap<>();
 
   ScoringPlan(Instrument instrument) {
@@ -47,6 +50,11 @@ final class ScoringPlan {
       countFrom[i] = scales.get(i).countFrom().stream().mapToInt(from -> from).toArray();
     }
     applied = instrument.cutOffs().stream().filter(CutOff::official).toList();
+    limits =
+        applied.stream()
+            .map(cutOff -> cutOff.cases().stream().map(CutOff.Case::text).toArray(String[]::new))
+            .toArray(String[][]::new);
+    rule = RuleRef.of(instrument.id().value(), instrument.scoringVersion());
   }
 
   /** The place of a question, or -1 where the instrument has no such question. */
@@ -127,7 +135,7 @@ final class ScoringPlan {
   List<Score.Verdict> verdicts(Filled filled, List<Score.OnScale> scales, Moment moment) {
     List<Score.Verdict> verdicts = new ArrayList<>(applied.size());
     for (int i = 0; i < applied.size(); i++) {
-      Score.Verdict verdict = verdict(applied.get(i), filled.score, scales, moment);
+      Score.Verdict verdict = verdict(applied.get(i), limits[i], filled.score, scales, moment);
       if (verdict != null) {
         verdicts.add(verdict);
       }
@@ -137,10 +145,10 @@ final class ScoringPlan {
 
   /** Null where no case of the cut-off can hold at the moment. */
   private Score.@Nullable Verdict verdict(
-      CutOff cutOff, int[] score, List<Score.OnScale> scales, Moment moment) {
+      CutOff cutOff, String[] texts, int[] score, List<Score.OnScale> scales, Moment moment) {
     Ternary reached = null;
     Ternary applies = Ternary.UNKNOWN;
-    String limits = null;
+    String text = null;
     List<CutOff.Case> cases = cutOff.cases();
     for (int i = 0; i < cases.size(); i++) {
       CutOff.Case each = cases.get(i);
@@ -153,14 +161,14 @@ final class ScoringPlan {
       }
       Ternary verdict = holds(each.anyOf(), score, scales);
       reached = reached == null || reached == verdict ? verdict : Ternary.UNKNOWN;
-      limits = limits == null ? each.text() : limits + " / " + each.text();
+      text = text == null ? texts[i] : text + " / " + texts[i];
     }
-    if (reached == null || limits == null) {
+    if (reached == null || text == null) {
       return null;
     }
     boolean certain = applies == Ternary.TRUE || coversPhase(cases, moment.phase());
     return new Score.Verdict(
-        cutOff.id(), cutOff.name(), limits, certain ? Ternary.TRUE : Ternary.UNKNOWN, reached);
+        cutOff.id(), cutOff.name(), text, certain ? Ternary.TRUE : Ternary.UNKNOWN, reached);
   }
 
   /** Whether the cases, in their order, leave no gestational age of a phase out. */
