@@ -63,26 +63,18 @@ public record Answer(int item, @Nullable Integer value, @Nullable MissingReason 
     return new Answer(item, null, requireNonNull(reason, "reason"));
   }
 
-  /** An answer as the part of a form that is about somebody, who need not be the woman. */
-  record Of(DataSubject subject, Answer answer) implements Disclosable {
-
-    @Override
-    public List<Part> parts() {
-      return List.of(
-          new Part("item", DataCategory.ANSWERS, subject, answer.item),
-          new Part("value", DataCategory.ANSWERS, subject, answer.value),
-          new Part("missing", DataCategory.ANSWERS, subject, answer.missing));
-    }
-
-    @Override
-    public String toString() {
-      return Redaction.masked(this);
-    }
+  /** This answer as a part of a form that is about somebody, who need not be the woman. */
+  Disclosable about(DataSubject subject) {
+    return () ->
+        List.of(
+            new Part("item", DataCategory.ANSWERS, subject, item),
+            new Part("value", DataCategory.ANSWERS, subject, value),
+            new Part("missing", DataCategory.ANSWERS, subject, missing));
   }
 
   @Override
   public List<Part> parts() {
-    return new Of(DataSubject.WOMAN, this).parts();
+    return about(DataSubject.WOMAN).parts();
   }
 
   @Override

@@ -104,7 +104,7 @@ public record Answers(
 
   @Override
   public List<Part> parts() {
-    List<Answer.Of> own = answers.stream().map(answer -> new Answer.Of(subject, answer)).toList();
+    List<Disclosable> own = answers.stream().map(answer -> answer.about(subject)).toList();
     return List.of(
         new Part("instrument", DataCategory.ANSWERS, subject, instrument),
         new Part("version", DataCategory.ANSWERS, subject, version),

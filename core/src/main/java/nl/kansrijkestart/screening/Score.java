@@ -415,7 +415,7 @@ public sealed interface Score extends Explained, Disclosable {
               "missing",
               DataCategory.ANSWERS,
               subject,
-              missing.stream().map(a -> new Answer.Of(subject, a)).toList()),
+              missing.stream().map(a -> a.about(subject)).toList()),
           new Part("scales", category, subject, scales),
           new Part("cutOffs", category, subject, cutOffs),
           new Part("reasons", category, subject, reasons));

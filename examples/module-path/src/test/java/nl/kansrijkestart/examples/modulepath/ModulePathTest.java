@@ -64,6 +64,7 @@ class ModulePathTest {
       bytes =
           zip.stream()
               .filter(entry -> entry.getName().startsWith("nl/kansrijkestart/"))
+              .filter(entry -> entry.getName().endsWith(".class"))
               .collect(
                   Collectors.groupingBy(
                       entry -> entry.getName().substring(0, entry.getName().lastIndexOf('/')),
