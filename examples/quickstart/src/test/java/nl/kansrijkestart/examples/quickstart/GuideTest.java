@@ -55,7 +55,6 @@ import nl.kansrijkestart.consent.CapacityRules;
 import nl.kansrijkestart.consent.Consent;
 import nl.kansrijkestart.consent.ConsentAnswer;
 import nl.kansrijkestart.consent.ConsentCapacity;
-import nl.kansrijkestart.consent.ConsentDecision;
 import nl.kansrijkestart.consent.ConsentHistory;
 import nl.kansrijkestart.consent.ConsentId;
 import nl.kansrijkestart.consent.ConsentInformation;
@@ -64,8 +63,6 @@ import nl.kansrijkestart.consent.ConsentScope;
 import nl.kansrijkestart.consent.DisclosureRequest;
 import nl.kansrijkestart.consent.Party;
 import nl.kansrijkestart.consent.Purpose;
-import nl.kansrijkestart.consent.RecordRef;
-import nl.kansrijkestart.consent.ReportingCode;
 import nl.kansrijkestart.decision.Language;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.Ternary;
@@ -95,8 +92,6 @@ import nl.kansrijkestart.pregnancy.PregnancyIntake;
 import nl.kansrijkestart.pregnancy.Redating;
 import nl.kansrijkestart.privacy.ContactChannel;
 import nl.kansrijkestart.privacy.ContactDecision;
-import nl.kansrijkestart.privacy.DataCategory;
-import nl.kansrijkestart.privacy.DataSubject;
 import nl.kansrijkestart.privacy.NeutralCode;
 import nl.kansrijkestart.privacy.Outbound;
 import nl.kansrijkestart.privacy.SafeContact;
@@ -127,8 +122,6 @@ import org.junit.jupiter.api.Test;
 class GuideTest {
 
   private static final Path GUIDE = Path.of("../../docs/user-guide.md");
-  private static final Path SOURCE =
-      Path.of("src/test/java/nl/kansrijkestart/examples/quickstart/GuideTest.java");
 
   private static final PersonId HER = PersonId.of("client-1");
   private static final PregnancyId PREGNANCY = PregnancyId.of("pregnancy-1");
@@ -316,8 +309,6 @@ class GuideTest {
 
   private static final OrganizationId PRACTICE = OrganizationId.of("practice-1");
   private static final Party DESK = Party.of(OrganizationId.of("desk-1"));
-  private static final Party SAFE_HOME =
-      Party.of(OrganizationId.of("centre-1")).withKind(ReportingCode.SAFE_HOME);
 
   private static SafeContact contact() {
     return SafeContact.from(
@@ -398,26 +389,6 @@ class GuideTest {
   }
 
   @Test
-  void law() {
-    ConsentHistory consents = consents();
-    Set<DataCategory> needed = Set.of(DataCategory.SAFETY);
-    List<ReportingCode.Step> steps = List.of();
-    LocalDate reviewOn = TODAY;
-    // tag::law
-    ReportingCode report =
-        new ReportingCode(
-            RecordRef.of("report-1"), HER, DataSubject.WOMAN, SAFE_HOME, needed, steps, reviewOn);
-    ConsentDecision lawful =
-        report.decide(
-            DisclosureRequest.ofWoman(
-                HER, Purpose.PROTECTION, Party.of(PRACTICE), SAFE_HOME, needed, NOW),
-            consents); // her own answers, to say whether she objects
-    lawful.reasons().forEach(why -> show(why.text(Language.EN))); // a no: every step that lacks
-    // end::law
-    assertThat(lawful.reasons()).hasSize(6);
-  }
-
-  @Test
   void referral() {
     ConsentHistory consents = consents();
     ReferralRequest request = request();
@@ -487,20 +458,12 @@ class GuideTest {
 
   @Test
   void should_stand_in_the_guide_to_the_letter() throws Exception {
-    String page = Files.readString(GUIDE, UTF_8);
-    String guide = page + Files.readString(GUIDE.resolveSibling("legal-bases.md"), UTF_8);
-    String source = Files.readString(SOURCE, UTF_8);
-    List<String> samples = new ArrayList<>();
-    for (String part : source.split("\n *// tag::[a-z]+\n")) {
-      int end = part.indexOf("// end::");
-      if (end > 0 && !samples.contains(part)) {
-        samples.add(part.substring(0, part.lastIndexOf('\n', end)).stripIndent().strip());
-      }
-    }
+    List<String> samples = PageSamples.of("GuideTest");
+    String guide = Files.readString(GUIDE, UTF_8);
 
     assertThat(samples).hasSizeGreaterThan(10).allSatisfy(one -> assertThat(guide).contains(one));
     assertThat(guide.split("```java", -1)).hasSizeLessThanOrEqualTo(samples.size() + 1);
-    assertThat(page.lines()).hasSizeLessThanOrEqualTo(200);
+    assertThat(guide.lines()).hasSizeLessThanOrEqualTo(200);
   }
 
   private static String fence(String language) throws Exception {
