@@ -1,8 +1,6 @@
 package nl.kansrijkestart.consent;
 
 import static nl.kansrijkestart.consent.ConsentFixtures.CATEGORIES;
-import static nl.kansrijkestart.consent.ConsentFixtures.GIVEN_AT;
-import static nl.kansrijkestart.consent.ConsentFixtures.PRACTICE;
 import static nl.kansrijkestart.consent.ConsentFixtures.WOMAN;
 import static nl.kansrijkestart.consent.ConsentFixtures.request;
 import static nl.kansrijkestart.consent.ConsentFixtures.scope;
@@ -32,29 +30,7 @@ class CapacityTest {
 
   private static Consent by(
       String id, PersonId giver, ConsentCapacity capacity, ConsentAnswer answer) {
-    return on(id, giver, capacity, answer, scope());
-  }
-
-  private static Consent on(
-      String id,
-      PersonId giver,
-      ConsentCapacity capacity,
-      ConsentAnswer answer,
-      ConsentScope scope) {
-    return new Consent(
-        ConsentId.of(id),
-        WOMAN,
-        giver,
-        capacity,
-        scope,
-        answer,
-        GIVEN_AT,
-        null,
-        Set.of(ConsentManner.SPOKEN),
-        Set.of(),
-        PRACTICE,
-        GIVEN_AT,
-        null);
+    return ConsentFixtures.by(id, giver, capacity, answer, scope());
   }
 
   private static Consent yes(String id, PersonId giver, ConsentCapacity capacity) {
@@ -167,7 +143,8 @@ class CapacityTest {
             CATEGORIES,
             null,
             Set.of());
-    Consent guardian = on("c-g", PARENT, ConsentCapacity.GUARDIAN, ConsentAnswer.GIVEN, ofChild);
+    Consent guardian =
+        ConsentFixtures.by("c-g", PARENT, ConsentCapacity.GUARDIAN, ConsentAnswer.GIVEN, ofChild);
     DisclosureRequest adult = request();
     DisclosureRequest asked =
         new DisclosureRequest(
@@ -212,7 +189,7 @@ class CapacityTest {
   @Test
   void should_not_let_her_more_specific_yes_cover_up_that_the_parent_disagrees_with_the_other() {
     Consent specific =
-        on(
+        ConsentFixtures.by(
             "c-spec",
             WOMAN,
             ConsentCapacity.SELF_AGED_12_TO_15,
@@ -282,14 +259,17 @@ class CapacityTest {
     ConsentScope pregnancy = scope().withContext(ConsentFixtures.PREGNANCY);
     ConsentScope practice = pregnancy.withHolder(Party.of(OrganizationId.of("practice-1")));
     Consent no =
-        on("c-1", WOMAN, ConsentCapacity.SELF_AGED_12_TO_15, ConsentAnswer.REFUSED, pregnancy);
+        ConsentFixtures.by(
+            "c-1", WOMAN, ConsentCapacity.SELF_AGED_12_TO_15, ConsentAnswer.REFUSED, pregnancy);
     Consent parents =
-        on("c-2", PARENT, ConsentCapacity.AUTHORITY_HOLDER, ConsentAnswer.GIVEN, practice);
+        ConsentFixtures.by(
+            "c-2", PARENT, ConsentCapacity.AUTHORITY_HOLDER, ConsentAnswer.GIVEN, practice);
     CapacityFacts facts = withParent(14, 40);
     assertThat(permits(facts, HERS_YOUNG, parents)).isTrue();
     assertThat(permits(facts, HERS_YOUNG, parents, no)).isFalse();
     // WHEN
-    Consent again = on("c-3", WOMAN, ConsentCapacity.UNSET, ConsentAnswer.REFUSED, pregnancy);
+    Consent again =
+        ConsentFixtures.by("c-3", WOMAN, ConsentCapacity.UNSET, ConsentAnswer.REFUSED, pregnancy);
     // THEN
     assertThat(permits(facts, HERS_YOUNG, parents, again)).isFalse();
     assertThat(permits(facts, HERS_YOUNG, parents, no, again)).isFalse();
@@ -299,9 +279,10 @@ class CapacityTest {
   void should_weigh_her_general_objection_against_her_own_consents_and_not_against_her_parents() {
     // GIVEN: no to all, yes for this pregnancy
     Consent no =
-        on("c-1", WOMAN, ConsentCapacity.SELF_AGED_12_TO_15, ConsentAnswer.REFUSED, scope());
+        ConsentFixtures.by(
+            "c-1", WOMAN, ConsentCapacity.SELF_AGED_12_TO_15, ConsentAnswer.REFUSED, scope());
     Consent yes =
-        on(
+        ConsentFixtures.by(
             "c-2",
             WOMAN,
             ConsentCapacity.SELF_AGED_12_TO_15,

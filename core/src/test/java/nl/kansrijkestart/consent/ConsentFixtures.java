@@ -68,6 +68,28 @@ final class ConsentFixtures {
         null);
   }
 
+  static Consent by(
+      String id,
+      PersonId giver,
+      ConsentCapacity capacity,
+      ConsentAnswer answer,
+      ConsentScope scope) {
+    return new Consent(
+        ConsentId.of(id),
+        WOMAN,
+        giver,
+        capacity,
+        scope,
+        answer,
+        GIVEN_AT,
+        null,
+        Set.of(ConsentManner.SPOKEN),
+        Set.of(),
+        PRACTICE,
+        GIVEN_AT,
+        null);
+  }
+
   static Consent how(String id, ConsentCapacity capacity, ConsentManner manner) {
     return new Consent(
         ConsentId.of(id),

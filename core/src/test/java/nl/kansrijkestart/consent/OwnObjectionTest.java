@@ -47,28 +47,6 @@ class OwnObjectionTest {
         any.at());
   }
 
-  private static Consent by(
-      String id,
-      PersonId giver,
-      ConsentCapacity capacity,
-      ConsentAnswer answer,
-      ConsentScope scope) {
-    return new Consent(
-        ConsentId.of(id),
-        WOMAN,
-        giver,
-        capacity,
-        scope,
-        answer,
-        GIVEN_AT,
-        null,
-        Set.of(ConsentManner.SPOKEN),
-        Set.of(),
-        PRACTICE,
-        GIVEN_AT,
-        null);
-  }
-
   /** A scope that covers what is asked, exact in the ways that the bits say. */
   private static ConsentScope exact(int bits) {
     ConsentScope scope =
@@ -103,13 +81,16 @@ class OwnObjectionTest {
     CapacityFacts facts = with(ConsentCapacity.MENTOR, 30);
     for (int exactYes = 0; exactYes < ConsentScope.SPECIFICITIES; exactYes++) {
       Consent mentor =
-          by("c-1", OTHER, ConsentCapacity.MENTOR, ConsentAnswer.GIVEN, exact(exactYes));
+          ConsentFixtures.by(
+              "c-1", OTHER, ConsentCapacity.MENTOR, ConsentAnswer.GIVEN, exact(exactYes));
       assertThat(decide(facts, mentor).permits()).isTrue();
       for (int exactNo = 0; exactNo < ConsentScope.SPECIFICITIES; exactNo++) {
         for (ConsentCapacity own : List.of(ConsentCapacity.SELF, ConsentCapacity.UNSET)) {
-          Consent hers = by("c-2", WOMAN, own, ConsentAnswer.REFUSED, exact(exactNo));
+          Consent hers =
+              ConsentFixtures.by("c-2", WOMAN, own, ConsentAnswer.REFUSED, exact(exactNo));
           Consent mentorsNo =
-              by("c-3", OTHER, ConsentCapacity.MENTOR, ConsentAnswer.REFUSED, exact(exactNo));
+              ConsentFixtures.by(
+                  "c-3", OTHER, ConsentCapacity.MENTOR, ConsentAnswer.REFUSED, exact(exactNo));
 
           assertThat(decide(facts, mentor, hers).permits()).isFalse();
           assertThat(decide(facts, mentor, mentorsNo).permits())
@@ -121,8 +102,10 @@ class OwnObjectionTest {
 
   @Test
   void should_say_that_her_own_no_goes_before_the_yes_of_another() {
-    Consent mentor = by("c-1", OTHER, ConsentCapacity.MENTOR, ConsentAnswer.GIVEN, exact(15));
-    Consent hers = by("c-2", WOMAN, ConsentCapacity.SELF, ConsentAnswer.REFUSED, exact(0));
+    Consent mentor =
+        ConsentFixtures.by("c-1", OTHER, ConsentCapacity.MENTOR, ConsentAnswer.GIVEN, exact(15));
+    Consent hers =
+        ConsentFixtures.by("c-2", WOMAN, ConsentCapacity.SELF, ConsentAnswer.REFUSED, exact(0));
 
     ConsentDecision decision = decide(with(ConsentCapacity.MENTOR, 30), mentor, hers);
 
@@ -136,10 +119,11 @@ class OwnObjectionTest {
     // GIVEN her general no, her parent's most exact yes, and her own yes for this pregnancy
     CapacityFacts facts = with(ConsentCapacity.AUTHORITY_HOLDER, 14);
     ConsentCapacity young = ConsentCapacity.SELF_AGED_12_TO_15;
-    Consent no = by("c-1", WOMAN, young, ConsentAnswer.REFUSED, exact(0));
+    Consent no = ConsentFixtures.by("c-1", WOMAN, young, ConsentAnswer.REFUSED, exact(0));
     Consent parents =
-        by("c-2", OTHER, ConsentCapacity.AUTHORITY_HOLDER, ConsentAnswer.GIVEN, exact(15));
-    Consent yes = by("c-3", WOMAN, young, ConsentAnswer.GIVEN, exact(4));
+        ConsentFixtures.by(
+            "c-2", OTHER, ConsentCapacity.AUTHORITY_HOLDER, ConsentAnswer.GIVEN, exact(15));
+    Consent yes = ConsentFixtures.by("c-3", WOMAN, young, ConsentAnswer.GIVEN, exact(4));
     // WHEN
     ConsentDecision permitted = decide(facts, no, parents, yes);
     // THEN
@@ -210,10 +194,12 @@ class OwnObjectionTest {
     // GIVEN
     CapacityFacts facts = with(ConsentCapacity.AUTHORITY_HOLDER, 14);
     Consent yes =
-        by("c-1", WOMAN, ConsentCapacity.SELF_AGED_12_TO_15, ConsentAnswer.GIVEN, exact(15));
+        ConsentFixtures.by(
+            "c-1", WOMAN, ConsentCapacity.SELF_AGED_12_TO_15, ConsentAnswer.GIVEN, exact(15));
     for (int bits : new int[] {0, 15}) {
       Consent no =
-          by("c-2", OTHER, ConsentCapacity.AUTHORITY_HOLDER, ConsentAnswer.REFUSED, exact(bits));
+          ConsentFixtures.by(
+              "c-2", OTHER, ConsentCapacity.AUTHORITY_HOLDER, ConsentAnswer.REFUSED, exact(bits));
       // WHEN
       ConsentDecision decision = decide(facts, yes, no);
       // THEN
@@ -228,7 +214,8 @@ class OwnObjectionTest {
   @Test
   void should_send_nobody_to_a_young_womans_parents_without_her() {
     Consent yes =
-        by("c-1", WOMAN, ConsentCapacity.SELF_AGED_12_TO_15, ConsentAnswer.GIVEN, exact(0));
+        ConsentFixtures.by(
+            "c-1", WOMAN, ConsentCapacity.SELF_AGED_12_TO_15, ConsentAnswer.GIVEN, exact(0));
 
     ConsentDecision decision = decide(CapacityFacts.ofAge(14), yes);
 
@@ -256,7 +243,7 @@ class OwnObjectionTest {
               Set.of());
       boolean child = subject == DataSubject.CHILD;
       Consent yes =
-          by(
+          ConsentFixtures.by(
               "c-1",
               child ? OTHER : WOMAN,
               child ? ConsentCapacity.GUARDIAN : ConsentCapacity.SELF,
