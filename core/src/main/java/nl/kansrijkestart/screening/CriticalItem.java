@@ -21,7 +21,7 @@ import nl.kansrijkestart.privacy.DataCategory;
  * @param name what it is about, not null
  * @param items the questions that must be asked now where they have no answer and the alarm is not
  *     settled without them, at least one, not null
- * @param alarm when it alarms, not null
+ * @param alarmIf of these groups one must hold as a whole for the alarm, at least one, not null
  * @param askIf of these groups one must hold before an unanswered question is asked for; empty
  *     where it always is; not null
  * @param mayNotApply whether "does not apply to her" is an answer, as to a question on her partner
@@ -36,7 +36,7 @@ import nl.kansrijkestart.privacy.DataCategory;
   "category",
   "name",
   "items",
-  "alarm",
+  "alarmIf",
   "askIf",
   "mayNotApply",
   "who",
@@ -48,26 +48,26 @@ public record CriticalItem(
     DataCategory category,
     LocalizedText name,
     List<Integer> items,
-    CutOff.Case alarm,
+    List<List<CutOff.Limit>> alarmIf,
     List<List<CutOff.Limit>> askIf,
     boolean mayNotApply,
     LocalizedText who,
     LocalizedText within,
     List<Source> sources) {
 
-  /** Copies the lists, and checks that there is a question and a source. */
+  /** Copies the lists, and checks that there is a question, a limit and a source. */
   public CriticalItem {
     requireNonNull(id, "id");
     requireNonNull(category, "category");
     requireNonNull(name, "name");
     items = List.copyOf(items);
-    requireNonNull(alarm, "alarm");
+    alarmIf = alarmIf.stream().map(List::copyOf).toList();
     askIf = askIf.stream().map(List::copyOf).toList();
     requireNonNull(who, "who");
     requireNonNull(within, "within");
     sources = List.copyOf(sources);
-    if (items.isEmpty() || sources.isEmpty()) {
-      throw new IllegalArgumentException("A critical item needs a question and a source");
+    if (items.isEmpty() || alarmIf.isEmpty() || sources.isEmpty()) {
+      throw new IllegalArgumentException("A critical item needs a question, a limit and a source");
     }
   }
 }

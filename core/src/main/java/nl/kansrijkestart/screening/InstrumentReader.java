@@ -219,7 +219,7 @@ final class InstrumentReader {
         category(fields),
         localized(fields, "name"),
         numbers(fields, "items"),
-        new CutOff.Case(CutOff.When.ALWAYS, groups(fields, "anyOf", path)),
+        groups(fields, "anyOf", path),
         groups(fields, "askIf", path),
         Boolean.TRUE.equals(fields.get("mayNotApply")),
         localized(fields, "who"),

@@ -30,7 +30,7 @@ final class InstrumentRules {
     cutOffs.forEach(cutOff -> cutOff.cases().forEach(each -> check(each, numbers, byId)));
     for (CriticalItem each : critical) {
       requireKnown(numbers.containsAll(each.items()));
-      check(each.alarm(), numbers, byId);
+      check(each.alarmIf(), numbers, byId);
       check(each.askIf(), numbers, byId);
     }
   }

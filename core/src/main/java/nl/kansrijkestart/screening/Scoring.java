@@ -74,7 +74,7 @@ public final class Scoring {
     DataCategory category = plan.instrument.category();
     Filled filled = new Filled(plan, answers);
     List<Score.OnScale> scales = plan.scales(filled);
-    List<Score.Flag> flags = plan.flags(filled, scales, moment);
+    List<Score.Flag> flags = plan.flags(filled, scales);
     boolean incomplete =
         filled.missing > 0 && plan.instrument.missingRule() == Instrument.MissingRule.REFUSE;
     if (!filled.fits || incomplete) {

@@ -215,7 +215,7 @@ final class ScoringPlan {
         .holds(scale.lowest(), scale.highest(), (long) limit.limit() * scale.divisor());
   }
 
-  List<Score.Flag> flags(Filled filled, List<Score.OnScale> scales, Moment moment) {
+  List<Score.Flag> flags(Filled filled, List<Score.OnScale> scales) {
     List<CriticalItem> critical = instrument.critical();
     if (critical.isEmpty()) {
       return List.of();
@@ -223,7 +223,7 @@ final class ScoringPlan {
     List<Score.Flag> flags = new ArrayList<>(critical.size());
     for (int i = 0; i < critical.size(); i++) {
       CriticalItem each = critical.get(i);
-      Ternary alarm = holds(each.alarm().anyOf(), filled.score, scales);
+      Ternary alarm = holds(each.alarmIf(), filled.score, scales);
       if (alarm == Ternary.TRUE) {
         flags.add(flag(each, Score.Flag.State.ALARM, positive(each, filled)));
       } else if (alarm == Ternary.UNKNOWN
@@ -263,7 +263,7 @@ final class ScoringPlan {
   /** The questions whose own limit is reached; all of the item where the limit is on a scale. */
   private List<Integer> positive(CriticalItem critical, Filled filled) {
     List<Integer> positive = new ArrayList<>();
-    for (List<CutOff.Limit> group : critical.alarm().anyOf()) {
+    for (List<CutOff.Limit> group : critical.alarmIf()) {
       for (CutOff.Limit limit : group) {
         Integer number = limit.item();
         if (number != null

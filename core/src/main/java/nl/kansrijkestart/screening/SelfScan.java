@@ -37,11 +37,13 @@ public final class SelfScan {
   private final Instrument definition;
   private final Map<Integer, LocalizedText> tips;
   private final int tipBelow;
+  private final ScoringPlan plan;
 
   private SelfScan(Instrument definition, Map<Integer, LocalizedText> tips, int tipBelow) {
     this.definition = definition;
     this.tips = Map.copyOf(tips);
     this.tipBelow = tipBelow;
+    this.plan = new ScoringPlan(definition);
   }
 
   /**
@@ -117,7 +119,6 @@ public final class SelfScan {
   }
 
   private Result<List<ItemResult>> results(List<Answers> members, int atLeast) {
-    ScoringPlan plan = new ScoringPlan(definition);
     List<Reason> wrong = new ArrayList<>();
     List<Filled> forms = new ArrayList<>();
     for (Answers answers : members) {
