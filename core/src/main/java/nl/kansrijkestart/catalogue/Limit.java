@@ -90,5 +90,9 @@ public record Limit(Comparison side, String value, @Nullable AgeUnit unit) {
     LocalDate after(LocalDate date, long amount) {
       return date.plus(amount, unit);
     }
+
+    LocalDate before(LocalDate date, String amount) {
+      return date.minus(Long.parseLong(amount), unit);
+    }
   }
 }
