@@ -34,9 +34,15 @@ public final class Catalogue {
   private static final String SECTION = "interventions";
 
   private final Map<InterventionId, Offer> offers;
+  private final List<Intervention> interventions;
+  private final Engine engine;
 
   private Catalogue(Map<InterventionId, Offer> offers) {
     this.offers = offers;
+    this.interventions = offers.values().stream().map(Offer::intervention).toList();
+    this.engine =
+        EngineBuilder.build(
+            offers.values().stream().filter(offer -> offer.intervention().proposed()).toList());
   }
 
   /**
@@ -49,7 +55,7 @@ public final class Catalogue {
    */
   public static Catalogue of(Packs packs) {
     Map<InterventionId, PackEntry> entries = new LinkedHashMap<>();
-    List<Intervention> interventions = new ArrayList<>();
+    Map<InterventionId, Intervention> interventions = new LinkedHashMap<>();
     Set<NeutralCode> codes = new HashSet<>();
     for (PackEntry entry : packs.entries(SECTION)) {
       Intervention intervention = InterventionReader.read(entry);
@@ -62,17 +68,17 @@ public final class Catalogue {
             .field("code")
             .refused("must belong to one offer only", "Give each offer a neutral code of its own");
       }
-      interventions.add(intervention);
+      interventions.put(intervention.id(), intervention);
     }
-    for (Intervention intervention : interventions) {
-      if (!framework(intervention, interventions)) {
+    for (Intervention intervention : interventions.values()) {
+      if (!complete(intervention, interventions)) {
         PackEntry entry = requireNonNull(entries.get(intervention.id()));
         throw entry
             .field("combinesWith")
             .refused("must be the id of a framework", "Add the pack that holds it, or correct it");
       }
     }
-    return of(interventions);
+    return of(interventions.values());
   }
 
   /**
@@ -84,19 +90,21 @@ public final class Catalogue {
    * @throws IllegalArgumentException if an id is there twice, or a framework is not there
    */
   public static Catalogue of(Collection<Intervention> interventions) {
+    Map<InterventionId, Intervention> byId = new LinkedHashMap<>();
+    interventions.forEach(each -> byId.putIfAbsent(each.id(), each));
     Map<InterventionId, Offer> offers = new LinkedHashMap<>();
     for (Intervention intervention : interventions) {
-      if (!framework(intervention, interventions)) {
+      if (!complete(intervention, byId)) {
         throw new IllegalArgumentException(
             "An offer must combine with a framework that is there: " + intervention.id());
       }
       List<Criterion> criteria = new ArrayList<>();
-      interventions.stream()
-          .filter(each -> each.id().equals(intervention.combinesWith()))
-          .map(Intervention::criterion)
-          .forEach(criteria::add);
+      Intervention framework = byId.get(intervention.combinesWith());
+      if (framework != null) {
+        criteria.add(framework.criterion());
+      }
       criteria.add(intervention.criterion());
-      Offer offer = new Offer(intervention, Node.of(new Criterion.All(criteria)));
+      Offer offer = Offer.of(intervention, new Criterion.All(criteria));
       if (offers.put(intervention.id(), offer) != null) {
         throw new IllegalArgumentException("An offer must be there once: " + intervention.id());
       }
@@ -104,9 +112,10 @@ public final class Catalogue {
     return new Catalogue(offers);
   }
 
-  private static boolean framework(Intervention one, Collection<Intervention> all) {
-    return one.combinesWith() == null
-        || all.stream().anyMatch(each -> each.framework() && each.id().equals(one.combinesWith()));
+  /** Whether the framework that it combines with, if any, is there. */
+  private static boolean complete(Intervention one, Map<InterventionId, Intervention> byId) {
+    Intervention framework = byId.get(one.combinesWith());
+    return one.combinesWith() == null || (framework != null && framework.framework());
   }
 
   /**
@@ -115,7 +124,7 @@ public final class Catalogue {
    * @return an immutable list, never null
    */
   public List<Intervention> interventions() {
-    return offers.values().stream().map(Offer::intervention).toList();
+    return interventions;
   }
 
   /**
@@ -152,7 +161,7 @@ public final class Catalogue {
     if (offer == null) {
       throw new IllegalArgumentException("There is no offer " + id + " in this catalogue");
     }
-    return offer.judge(requireNonNull(facts, "facts"), requireNonNull(asOf, "asOf"));
+    return offer.judge(moment(facts, asOf));
   }
 
   /**
@@ -162,15 +171,29 @@ public final class Catalogue {
    *
    * @param facts what is known, not null
    * @param asOf the day for which it is asked, and of the facts that grow; not null
-   * @return a verdict for each offer, in the order of the packs; an immutable list, never null
+   * @return a verdict for each offer, in the order of the packs, made when it is looked at; an
+   *     immutable list, never null
    */
   public List<Eligibility> eligibility(Facts facts, LocalDate asOf) {
-    requireNonNull(facts, "facts");
-    requireNonNull(asOf, "asOf");
-    return offers.values().stream()
-        .filter(offer -> offer.intervention().proposed())
-        .map(offer -> offer.judge(facts, asOf))
-        .toList();
+    return engine.judge(moment(facts, asOf));
+  }
+
+  /**
+   * The offers that fit, of those that are {@linkplain Intervention#proposed() proposed to
+   * clients}: the same as the {@link Eligibility.Eligible} ones of {@link #eligibility(Facts,
+   * LocalDate)}, without their reasons. An offer about which something is still unknown is not
+   * among them, and is no less worth a question.
+   *
+   * @param facts what is known, not null
+   * @param asOf the day for which it is asked, and of the facts that grow; not null
+   * @return their ids, in the order of the packs; an immutable list, never null
+   */
+  public List<InterventionId> fitting(Facts facts, LocalDate asOf) {
+    return engine.judge(moment(facts, asOf)).fitting();
+  }
+
+  private static Moment moment(Facts facts, LocalDate asOf) {
+    return Moment.of(requireNonNull(facts, "facts"), requireNonNull(asOf, "asOf"));
   }
 
   /**

@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import nl.kansrijkestart.decision.Comparison;
+import org.jspecify.annotations.Nullable;
 
 /** Allowed values, read once for quick use: whether a value of the fact is among them on a day. */
 sealed interface Check {
@@ -22,6 +22,15 @@ sealed interface Check {
   /** The days on which the outcome can change by the passing of time alone. */
   void changes(Object value, Moment moment, Consumer<LocalDate> days);
 
+  /** The line that values are compared on; null where it is more than one. */
+  @Nullable Axis axis();
+
+  /** Whether it holds at a place on its line, or for a listed value. */
+  boolean at(Object place);
+
+  /** Whether the outcome can change by the passing of time alone. */
+  boolean timed();
+
   /** Refuses what cannot be compared with values of the fact. */
   static Check of(Fact<?> fact, Allowed allowed) {
     requireNonNull(fact, "fact");
@@ -29,15 +38,12 @@ sealed interface Check {
     if (!allowed.values().isEmpty()) {
       Set<Object> values = new HashSet<>();
       allowed.values().forEach(value -> values.add(parsed(type, value)));
-      return new OneOf(values);
+      return new OneOf(new Axis(fact, Axis.Scale.LISTED), values);
     }
-    if (type.valueClass() == LocalDate.class) {
-      return within(allowed.limits().stream().map(Check::age).toList());
-    }
-    if (type.rank() == null) {
+    if (type.valueClass() != LocalDate.class && type.rank() == null) {
       throw new IllegalArgumentException("Values of this fact have no order: list them");
     }
-    return within(allowed.limits().stream().map(limit -> ranked(type, limit)).toList());
+    return within(allowed.limits().stream().map(limit -> end(fact, limit)).toList());
   }
 
   /** Refuses a range that nothing can lie in. */
@@ -47,8 +53,7 @@ sealed interface Check {
       End other = ends.get(1);
       End lower = one.limit().side().lower() ? one : other;
       End upper = one.limit().side().lower() ? other : one;
-      boolean comparable = Objects.equals(lower.limit().unit(), upper.limit().unit());
-      if (comparable && lower.first() > upper.last()) {
+      if (lower.axis().equals(upper.axis()) && lower.edge() >= upper.edge()) {
         throw new IllegalArgumentException(
             "The lower end of a range must not lie above its upper end");
       }
@@ -56,18 +61,19 @@ sealed interface Check {
     return new Within(ends);
   }
 
-  private static End age(Limit limit) {
-    if (limit.unit() == null) {
+  private static End end(Fact<?> fact, Limit limit) {
+    boolean date = fact.valueType() == LocalDate.class;
+    if (date && limit.unit() == null) {
       throw new IllegalArgumentException("A date must be limited by an age since that date");
     }
-    return new Age(limit, limit.unit(), Long.parseLong(limit.value()));
-  }
-
-  private static End ranked(FactType<?> type, Limit limit) {
-    if (limit.unit() != null) {
+    if (!date && limit.unit() != null) {
       throw new IllegalArgumentException("An age must be since a fact that is a date");
     }
-    return new Ranked(limit, type, type.rankOf(parsed(type, limit.value())));
+    long number =
+        date
+            ? Long.parseLong(limit.value())
+            : fact.type().rankOf(parsed(fact.type(), limit.value()));
+    return new End(Axis.of(fact, limit.unit()), limit, Axis.place(number, limit.unit()));
   }
 
   private static Object parsed(FactType<?> type, String value) {
@@ -79,7 +85,7 @@ sealed interface Check {
   }
 
   /** A list of values. */
-  record OneOf(Set<Object> values) implements Check {
+  record OneOf(Axis axis, Set<Object> values) implements Check {
 
     @Override
     public boolean holds(Object value, Moment moment) {
@@ -93,6 +99,16 @@ sealed interface Check {
 
     @Override
     public void changes(Object value, Moment moment, Consumer<LocalDate> days) {}
+
+    @Override
+    public boolean at(Object place) {
+      return values.contains(place);
+    }
+
+    @Override
+    public boolean timed() {
+      return false;
+    }
   }
 
   /** A range. */
@@ -100,8 +116,8 @@ sealed interface Check {
 
     @Override
     public boolean holds(Object value, Moment moment) {
-      for (End end : ends) {
-        if (!end.holds(value, moment)) {
+      for (int i = 0; i < ends.size(); i++) {
+        if (!ends.get(i).holds(value, moment)) {
           return false;
         }
       }
@@ -115,71 +131,53 @@ sealed interface Check {
 
     @Override
     public void changes(Object value, Moment moment, Consumer<LocalDate> days) {
-      ends.forEach(end -> end.changes(value, moment, days));
-    }
-  }
-
-  /** One end of a range. */
-  sealed interface End {
-
-    Limit limit();
-
-    boolean holds(Object value, Moment moment);
-
-    void changes(Object value, Moment moment, Consumer<LocalDate> days);
-
-    /** The limit as a number, in its own unit. */
-    long number();
-
-    /** The lowest number that a lower end lets in. */
-    default long first() {
-      return number() + (limit().side() == Comparison.ABOVE ? 1 : 0);
-    }
-
-    /** The highest number that an upper end lets in. */
-    default long last() {
-      return number() - (limit().side() == Comparison.BELOW ? 1 : 0);
-    }
-
-    /** How long after the limit the outcome changes: on it, or the day after. */
-    static int delay(Comparison side) {
-      return side == Comparison.AT_LEAST || side == Comparison.BELOW ? 0 : 1;
-    }
-  }
-
-  /** A limit on the value, as a place in its order. */
-  record Ranked(Limit limit, FactType<?> type, long number) implements End {
-
-    @Override
-    public boolean holds(Object value, Moment moment) {
-      long grown = type.growsDaily() ? moment.daysOn() : 0;
-      return limit.side().holds(type.rankOf(value) + grown, number);
-    }
-
-    @Override
-    public void changes(Object value, Moment moment, Consumer<LocalDate> days) {
-      if (type.growsDaily()) {
-        long wait = number - type.rankOf(value) + End.delay(limit.side());
-        days.accept(moment.asOf().plusDays(wait));
+      if (timed()) {
+        ends.forEach(end -> days.accept(end.turns(value, moment)));
       }
     }
+
+    @Override
+    public @Nullable Axis axis() {
+      Axis axis = ends.get(0).axis();
+      return axis.equals(ends.get(ends.size() - 1).axis()) ? axis : null;
+    }
+
+    @Override
+    public boolean at(Object place) {
+      for (End end : ends) {
+        if (!end.limit().side().holds((Long) place, end.place())) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public boolean timed() {
+      return ends.get(0).axis().timed();
+    }
   }
 
-  /** A limit on the age since a date. */
-  record Age(Limit limit, Limit.AgeUnit unit, long number) implements End {
+  /** One end of a range: a limit, and where it lies on its line. */
+  record End(Axis axis, Limit limit, long place) {
 
-    @Override
-    public boolean holds(Object value, Moment moment) {
-      return limit.side().holds(moment.on().toEpochDay(), reached(value).toEpochDay());
+    boolean holds(Object value, Moment moment) {
+      return limit.side().holds(axis.place(value, moment), place);
     }
 
-    @Override
-    public void changes(Object value, Moment moment, Consumer<LocalDate> days) {
-      days.accept(reached(value).plusDays(End.delay(limit.side())));
+    /** The first place on the other side of the end, or for a lower end the first within. */
+    long edge() {
+      return place + delay();
     }
 
-    private LocalDate reached(Object value) {
-      return unit.after((LocalDate) value, number);
+    /** The day on which the outcome changes by the passing of time. */
+    LocalDate turns(Object value, Moment moment) {
+      return axis.reached(value, moment, place).plusDays(delay());
+    }
+
+    private int delay() {
+      Comparison side = limit.side();
+      return side == Comparison.AT_LEAST || side == Comparison.BELOW ? 0 : 1;
     }
   }
 }

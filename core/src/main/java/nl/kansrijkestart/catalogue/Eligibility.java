@@ -14,6 +14,7 @@ import java.util.function.Function;
 import nl.kansrijkestart.decision.Explained;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.internal.lazy.LazyList;
 import nl.kansrijkestart.privacy.DataCategory;
 import nl.kansrijkestart.privacy.Disclosable;
 import nl.kansrijkestart.privacy.Part;
@@ -113,7 +114,7 @@ public sealed interface Eligibility extends Explained, Disclosable {
     public Eligible {
       requireNonNull(intervention, "intervention");
       requireNonNull(asOf, "asOf");
-      findings = List.copyOf(findings);
+      findings = LazyList.copyOf(findings);
     }
 
     @Override
@@ -153,7 +154,7 @@ public sealed interface Eligibility extends Explained, Disclosable {
     public NotEligible {
       requireNonNull(intervention, "intervention");
       requireNonNull(asOf, "asOf");
-      findings = List.copyOf(findings);
+      findings = LazyList.copyOf(findings);
     }
 
     @Override
@@ -196,8 +197,8 @@ public sealed interface Eligibility extends Explained, Disclosable {
     public InsufficientData {
       requireNonNull(intervention, "intervention");
       requireNonNull(asOf, "asOf");
-      missing = List.copyOf(missing);
-      findings = List.copyOf(findings);
+      missing = LazyList.copyOf(missing);
+      findings = LazyList.copyOf(findings);
     }
 
     @Override
@@ -249,8 +250,8 @@ public sealed interface Eligibility extends Explained, Disclosable {
       requireNonNull(asOf, "asOf");
       requireNonNull(timing, "timing");
       requireNonNull(changesOn, "changesOn");
-      missing = List.copyOf(missing);
-      findings = List.copyOf(findings);
+      missing = LazyList.copyOf(missing);
+      findings = LazyList.copyOf(findings);
     }
 
     @Override

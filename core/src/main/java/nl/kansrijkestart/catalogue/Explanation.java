@@ -1,61 +1,88 @@
 package nl.kansrijkestart.catalogue;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.identity.RoleCode;
 import org.jspecify.annotations.Nullable;
 
-/** Puts into words why a condition is met, not met, or unknown. */
+/**
+ * Puts into words why a condition is met, not met, or unknown.
+ *
+ * <p>What does not depend on a person is said once and kept: that the fact is missing, and what yes
+ * and no lead to. Anything else is made when it is asked, and not kept.
+ */
 final class Explanation {
 
   private final Criterion.Condition condition;
-  private final Moment moment;
+  private final Check allowed;
+  private final String fact;
+  private final Finding missing;
+  private final @Nullable Finding[] yesOrNo = new Finding[4];
 
-  private Explanation(Criterion.Condition condition, Moment moment) {
+  Explanation(Criterion.Condition condition, Check allowed) {
     this.condition = condition;
-    this.moment = moment;
+    this.allowed = allowed;
+    this.fact = condition.fact().id();
+    this.missing =
+        finding(Ternary.UNKNOWN, reason(CatalogueReasons.MISSING, Map.of("fact", fact)), List.of());
   }
 
-  static Finding of(Node.Leaf leaf, Moment moment, boolean wanted, Ternary met) {
-    Criterion.Condition condition = leaf.condition();
+  /**
+   * The finding.
+   *
+   * @param wanted whether the condition must hold, or must not
+   * @param met whether what is wanted is so
+   */
+  Finding finding(Moment moment, boolean wanted, Ternary met) {
     Object value = moment.facts().raw(condition.fact());
-    Explanation explanation = new Explanation(condition, moment);
-    Reason reason =
-        value == null
-            ? explanation.reason(CatalogueReasons.MISSING, Map.of("fact", condition.fact().id()))
-            : explanation.known(leaf, value, wanted, met);
-    boolean ask = value != null && met != Ternary.TRUE;
-    return new Finding(condition.fact(), met, reason, ask ? condition.ask() : List.of());
-  }
-
-  private Reason known(Node.Leaf leaf, Object value, boolean wanted, Ternary met) {
-    if (met == Ternary.FALSE && wanted) {
-      return failed(leaf.allowed().broken(value, moment).orElse(null), value);
+    if (value == null) {
+      return missing;
     }
-    boolean date = value instanceof LocalDate;
-    ReasonCode code =
-        switch (met) {
-          case TRUE -> date ? CatalogueReasons.AGE_MET : CatalogueReasons.MET;
-          case UNKNOWN -> date ? CatalogueReasons.AGE_DOUBTFUL : CatalogueReasons.DOUBTFUL;
-          case FALSE -> date ? CatalogueReasons.AGE_RULED_OUT : CatalogueReasons.RULED_OUT;
-        };
-    return reason(code, Map.of("fact", condition.fact().id(), "value", shown(value)));
+    if (!(value instanceof Boolean yes)) {
+      return known(value, moment, wanted, met);
+    }
+    int index = (yes ? 2 : 0) + (wanted ? 1 : 0);
+    Finding made = yesOrNo[index];
+    if (made == null) {
+      made = known(value, moment, wanted, met);
+      yesOrNo[index] = made;
+    }
+    return made;
   }
 
-  private Reason failed(@Nullable Limit limit, Object value) {
+  private Finding known(Object value, Moment moment, boolean wanted, Ternary met) {
+    Reason reason =
+        met == Ternary.FALSE && wanted
+            ? failed(allowed.broken(value, moment).orElse(null), shown(value, moment))
+            : reason(code(value, met), Map.of("fact", fact, "value", shown(value, moment)));
+    return finding(met, reason, met == Ternary.TRUE ? List.of() : condition.ask());
+  }
+
+  private Finding finding(Ternary met, Reason reason, List<RoleCode> ask) {
+    return new Finding(condition.fact(), met, reason, ask);
+  }
+
+  private static ReasonCode code(Object value, Ternary met) {
+    boolean date = value instanceof LocalDate;
+    return switch (met) {
+      case TRUE -> date ? CatalogueReasons.AGE_MET : CatalogueReasons.MET;
+      case UNKNOWN -> date ? CatalogueReasons.AGE_DOUBTFUL : CatalogueReasons.DOUBTFUL;
+      case FALSE -> date ? CatalogueReasons.AGE_RULED_OUT : CatalogueReasons.RULED_OUT;
+    };
+  }
+
+  private Reason failed(@Nullable Limit limit, Object shown) {
     if (condition.failsAs() != null) {
       return reason(condition.failsAs(), Map.of());
     }
-    String fact = condition.fact().id();
-    Object shown = shown(value);
     if (limit == null) {
-      String allowed = String.join(", ", condition.allowed().values());
+      String listed = String.join(", ", condition.allowed().values());
       return reason(
-          CatalogueReasons.OTHER_VALUE, Map.of("fact", fact, "value", shown, "allowed", allowed));
+          CatalogueReasons.OTHER_VALUE, Map.of("fact", fact, "value", shown, "allowed", listed));
     }
     boolean lower = limit.side().lower();
     String side = limit.side().code();
@@ -83,9 +110,9 @@ final class Explanation {
   }
 
   /** A date is shown as the days since then: a birth date never stands in a reason. */
-  private Object shown(Object value) {
+  private Object shown(Object value, Moment moment) {
     if (value instanceof LocalDate date) {
-      return ChronoUnit.DAYS.between(date, moment.on());
+      return moment.day() - date.toEpochDay();
     }
     return value instanceof Integer ? value : condition.fact().type().write(value);
   }

@@ -229,6 +229,10 @@ public final class Fact<T> {
   public static final Fact<Boolean> SAVINGS_HIGH =
       woman("household.savings-high", FactType.YES_NO, DataCategory.SOCIAL);
 
+  /** Keep this one last: it holds those above. */
+  private static final List<Fact<?>> FACTS = List.copyOf(ALL.values());
+
+  private final int ordinal = ALL.size();
   private final String id;
   private final FactType<T> type;
   private final DataCategory category;
@@ -268,7 +272,7 @@ public final class Fact<T> {
    * @return an immutable list, never null
    */
   public static List<Fact<?>> all() {
-    return List.copyOf(ALL.values());
+    return FACTS;
   }
 
   /**
@@ -325,6 +329,11 @@ public final class Fact<T> {
 
   FactType<T> type() {
     return type;
+  }
+
+  /** The place in {@link #all()}. */
+  int ordinal() {
+    return ordinal;
   }
 
   /**

@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.kansrijkestart.client.Client;
 import nl.kansrijkestart.client.Vulnerability;
 import nl.kansrijkestart.decision.Ternary;
@@ -36,11 +36,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Facts implements Disclosable {
 
-  private static final Facts NONE = new Facts(Map.of());
+  private static final Facts NONE = new Facts(new @Nullable Object[Fact.all().size()]);
 
-  private final Map<Fact<?>, Object> values;
+  /** By the place of the fact in {@link Fact#all()}; null where it is not known. */
+  private final @Nullable Object[] values;
 
-  private Facts(Map<Fact<?>, Object> values) {
+  private Facts(@Nullable Object[] values) {
     this.values = values;
   }
 
@@ -94,12 +95,8 @@ public final class Facts implements Disclosable {
    */
   public <T> Facts with(Fact<T> fact, @Nullable T value) {
     requireNonNull(fact, "fact");
-    Map<Fact<?>, Object> copy = new HashMap<>(values);
-    if (value == null || !fact.type().known(value)) {
-      copy.remove(fact);
-    } else {
-      copy.put(fact, value);
-    }
+    @Nullable Object[] copy = values.clone();
+    copy[fact.ordinal()] = value == null || !fact.type().known(value) ? null : value;
     return new Facts(copy);
   }
 
@@ -149,11 +146,13 @@ public final class Facts implements Disclosable {
    * @return an immutable set, never null
    */
   public Set<Fact<?>> known() {
-    return Set.copyOf(values.keySet());
+    return Fact.all().stream()
+        .filter(fact -> raw(fact) != null)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Nullable Object raw(Fact<?> fact) {
-    return values.get(fact);
+    return values[fact.ordinal()];
   }
 
   @Override
@@ -171,7 +170,7 @@ public final class Facts implements Disclosable {
    */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Facts that && values.equals(that.values);
+    return other instanceof Facts that && Arrays.equals(values, that.values);
   }
 
   /**
@@ -181,7 +180,7 @@ public final class Facts implements Disclosable {
    */
   @Override
   public int hashCode() {
-    return values.hashCode();
+    return Arrays.hashCode(values);
   }
 
   @Override

@@ -6,58 +6,98 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.internal.lazy.LazyList;
+import org.jspecify.annotations.Nullable;
 
-/** An offer with its criteria, those of its framework included, ready to be judged. */
-record Offer(Intervention intervention, Node node) {
+/**
+ * An offer with its criteria, those of its framework included, ready to be judged.
+ *
+ * @param window the time in which it is given, where the criteria set no other limits in time
+ */
+record Offer(Intervention intervention, Node node, @Nullable Window window) {
 
-  Eligibility judge(Facts facts, LocalDate asOf) {
-    Moment moment = Moment.of(facts, asOf);
-    InterventionId id = intervention.id();
+  static Offer of(Intervention intervention, Criterion criterion) {
+    Node node = Node.of(criterion);
+    return new Offer(intervention, node, Window.of(node));
+  }
+
+  Eligibility judge(Moment moment) {
     return switch (node.judge(moment)) {
-      case TRUE -> new Eligibility.Eligible(id, asOf, findings(moment));
-      case UNKNOWN -> new Eligibility.InsufficientData(id, asOf, missing(moment), findings(moment));
-      case FALSE -> untimelyOrNot(moment);
+      case TRUE -> fits(moment);
+      case UNKNOWN -> open(moment);
+      case FALSE ->
+          node.timed() && node.judge(moment.onAnyDay()) != Ternary.FALSE
+              ? untimelyOrNot(moment)
+              : never(moment);
     };
   }
 
-  /** Only the day stands in the way if on another day, with all else equal, it might fit. */
-  private Eligibility untimelyOrNot(Moment moment) {
-    InterventionId id = intervention.id();
-    LocalDate asOf = moment.asOf();
-    NavigableSet<LocalDate> changes = new TreeSet<>();
-    node.changes(moment, changes::add);
-    for (LocalDate day : changes.tailSet(asOf, false)) {
-      Moment then = moment.at(day);
-      if (node.judge(then) != Ternary.FALSE) {
-        return new Eligibility.NotNow(
-            id, asOf, Eligibility.Timing.NOT_YET, day, missing(then), findings(moment));
-      }
-    }
-    for (LocalDate day : changes.headSet(asOf, true).descendingSet()) {
-      if (node.judge(moment.at(day.minusDays(1))) != Ternary.FALSE) {
-        return new Eligibility.NotNow(
-            id, asOf, Eligibility.Timing.NO_LONGER, day, List.of(), findings(moment));
-      }
-    }
-    return new Eligibility.NotEligible(id, asOf, findings(moment));
+  Eligibility fits(Moment moment) {
+    return new Eligibility.Eligible(
+        intervention.id(), moment.asOf(), findings(moment, Ternary.TRUE));
   }
 
-  private List<Finding> findings(Moment moment) {
-    List<Finding> findings = new ArrayList<>();
-    node.explain(moment, true, findings::add);
+  Eligibility open(Moment moment) {
+    return new Eligibility.InsufficientData(
+        intervention.id(), moment.asOf(), missing(moment), findings(moment, Ternary.UNKNOWN));
+  }
+
+  Eligibility never(Moment moment) {
+    return new Eligibility.NotEligible(
+        intervention.id(), moment.asOf(), findings(moment, Ternary.FALSE));
+  }
+
+  /** Only the day stands in the way if on another day, with all else equal, it might fit. */
+  Eligibility untimelyOrNot(Moment moment) {
+    if (window != null) {
+      return window.judge(this, moment);
+    }
+    NavigableSet<LocalDate> changes = new TreeSet<>();
+    node.changes(moment, changes::add);
+    for (LocalDate day : changes.tailSet(moment.asOf(), false)) {
+      if (node.judge(moment.at(day)) != Ternary.FALSE) {
+        return untimely(moment, Eligibility.Timing.NOT_YET, day);
+      }
+    }
+    for (LocalDate day : changes.headSet(moment.asOf(), true).descendingSet()) {
+      if (node.judge(moment.at(day.minusDays(1))) != Ternary.FALSE) {
+        return untimely(moment, Eligibility.Timing.NO_LONGER, day);
+      }
+    }
+    return never(moment);
+  }
+
+  Eligibility untimely(Moment moment, Eligibility.Timing timing, LocalDate day) {
+    List<Fact<?>> missing =
+        timing == Eligibility.Timing.NOT_YET ? missing(moment.at(day)) : List.of();
+    return new Eligibility.NotNow(
+        intervention.id(), moment.asOf(), timing, day, missing, findings(moment, Ternary.FALSE));
+  }
+
+  private List<Finding> findings(Moment moment, Ternary verdict) {
+    return LazyList.of(() -> findingsNow(moment, verdict));
+  }
+
+  private List<Finding> findingsNow(Moment moment, Ternary verdict) {
+    List<Finding> findings = new ArrayList<>(4);
+    node.explain(moment, verdict, true, findings::add);
     return findings;
   }
 
   /** The facts without a value among the conditions that leave the verdict open. */
   private List<Fact<?>> missing(Moment moment) {
-    List<Fact<?>> missing = new ArrayList<>();
-    if (node.judge(moment) == Ternary.UNKNOWN) {
-      for (Finding finding : findings(moment)) {
-        if (moment.facts().raw(finding.fact()) == null && !missing.contains(finding.fact())) {
-          missing.add(finding.fact());
-        }
-      }
-    }
-    return missing;
+    return LazyList.of(
+        () -> {
+          List<Fact<?>> missing = new ArrayList<>();
+          if (node.judge(moment) == Ternary.UNKNOWN) {
+            for (Finding finding : findingsNow(moment, Ternary.UNKNOWN)) {
+              Fact<?> fact = finding.fact();
+              if (moment.facts().raw(fact) == null && !missing.contains(fact)) {
+                missing.add(fact);
+              }
+            }
+          }
+          return missing;
+        });
   }
 }

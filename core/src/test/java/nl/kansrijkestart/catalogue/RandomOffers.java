@@ -2,6 +2,7 @@ package nl.kansrijkestart.catalogue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import nl.kansrijkestart.client.VulnerabilityLevel;
@@ -130,9 +131,11 @@ final class RandomOffers {
     if (fact.valueType() == VulnerabilityLevel.class) {
       return Limit.of(side, pick(List.of("potential", "vulnerable", "very-vulnerable")));
     }
-    return random.nextBoolean()
-        ? Limit.ofAge(side, number, Limit.AgeUnit.DAYS)
-        : Limit.ofAge(side, number / 20, Limit.AgeUnit.MONTHS);
+    return switch (random.nextInt(5)) {
+      case 0 -> Limit.ofAge(side, side.lower() ? 0 : number / 100 + 1, Limit.AgeUnit.YEARS);
+      case 1, 2 -> Limit.ofAge(side, number / 20, Limit.AgeUnit.MONTHS);
+      default -> Limit.ofAge(side, number, Limit.AgeUnit.DAYS);
+    };
   }
 
   Facts facts(int knownOfTen) {
@@ -166,6 +169,12 @@ final class RandomOffers {
       return type.cast(TODAY.plusDays(30).minusDays(random.nextInt(300)));
     }
     return type.cast(VulnerabilityLevel.values()[random.nextInt(4)]);
+  }
+
+  <T> List<T> shuffled(List<T> list) {
+    List<T> copy = new ArrayList<>(list);
+    Collections.shuffle(copy, random);
+    return copy;
   }
 
   private <T> T pick(List<T> from) {

@@ -3,6 +3,7 @@ package nl.kansrijkestart.catalogue;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.pregnancy.GestationalAge;
 import org.jspecify.annotations.Nullable;
@@ -129,5 +130,43 @@ final class SlowEvaluator {
       }
     }
     return null;
+  }
+
+  /** Which facts a verdict rests on, and whether what is wanted of each is so. */
+  static List<Map.Entry<Fact<?>, Ternary>> grounds(
+      Criterion criterion, Facts facts, LocalDate asOf, LocalDate on, boolean wanted) {
+    return criterion.match(
+        all -> grounds(all.criteria(), judge(all, facts, asOf, on), facts, asOf, on, wanted),
+        any -> grounds(any.criteria(), judge(any, facts, asOf, on), facts, asOf, on, wanted),
+        not -> grounds(not.criterion(), facts, asOf, on, !wanted),
+        condition -> {
+          Ternary met = condition(condition, facts, asOf, on);
+          return List.of(Map.entry(condition.fact(), wanted ? met : met.not()));
+        });
+  }
+
+  private static List<Map.Entry<Fact<?>, Ternary>> grounds(
+      List<Criterion> criteria,
+      Ternary verdict,
+      Facts facts,
+      LocalDate asOf,
+      LocalDate on,
+      boolean wanted) {
+    return criteria.stream()
+        .filter(each -> judge(each, facts, asOf, on) == verdict)
+        .flatMap(each -> grounds(each, facts, asOf, on, wanted).stream())
+        .toList();
+  }
+
+  /** The facts that are not known among the grounds of an open verdict. */
+  static List<Fact<?>> missing(Criterion criterion, Facts facts, LocalDate asOf, LocalDate on) {
+    if (judge(criterion, facts, asOf, on) != Ternary.UNKNOWN) {
+      return List.of();
+    }
+    return grounds(criterion, facts, asOf, on, true).stream()
+        .<Fact<?>>map(Map.Entry::getKey)
+        .filter(fact -> !facts.known().contains(fact))
+        .distinct()
+        .toList();
   }
 }
