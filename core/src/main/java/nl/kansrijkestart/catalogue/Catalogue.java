@@ -3,7 +3,6 @@ package nl.kansrijkestart.catalogue;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import nl.kansrijkestart.pack.PackEntry;
 import nl.kansrijkestart.pack.PackException;
 import nl.kansrijkestart.pack.Packs;
 import nl.kansrijkestart.privacy.NeutralCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The offers of one or more packs, and whether they fit (aanbodcatalogus).
@@ -98,13 +98,8 @@ public final class Catalogue {
         throw new IllegalArgumentException(
             "An offer must combine with a framework that is there: " + intervention.id());
       }
-      List<Criterion> criteria = new ArrayList<>();
-      Intervention framework = byId.get(intervention.combinesWith());
-      if (framework != null) {
-        criteria.add(framework.criterion());
-      }
-      criteria.add(intervention.criterion());
-      Offer offer = Offer.of(intervention, new Criterion.All(criteria));
+      Offer offer =
+          Offer.of(intervention, combined(intervention, byId.get(intervention.combinesWith())));
       if (offers.put(intervention.id(), offer) != null) {
         throw new IllegalArgumentException("An offer must be there once: " + intervention.id());
       }
@@ -116,6 +111,13 @@ public final class Catalogue {
   private static boolean complete(Intervention one, Map<InterventionId, Intervention> byId) {
     Intervention framework = byId.get(one.combinesWith());
     return one.combinesWith() == null || (framework != null && framework.framework());
+  }
+
+  private static Criterion combined(Intervention one, @Nullable Intervention framework) {
+    return new Criterion.All(
+        framework == null
+            ? List.of(one.criterion())
+            : List.of(framework.criterion(), one.criterion()));
   }
 
   /**
@@ -138,13 +140,16 @@ public final class Catalogue {
   }
 
   /**
-   * The offers with a text in their name, in Dutch or English, or in a former name.
+   * For whom an offer is in all: the criteria of the framework that it combines with, and its own.
    *
-   * @param text the text, such as {@code moedermentor}; capitals do not matter; not null
-   * @return an immutable list, never null
+   * @param id the offer, not null
+   * @return the criteria, never null
+   * @throws IllegalArgumentException if the offer is not in this catalogue
    */
-  public List<Intervention> named(String text) {
-    return interventions().stream().filter(each -> each.named(text)).toList();
+  public Criterion criterion(InterventionId id) {
+    Intervention intervention = offer(id).intervention();
+    InterventionId framework = intervention.combinesWith();
+    return combined(intervention, framework == null ? null : offer(framework).intervention());
   }
 
   /**
@@ -157,11 +162,15 @@ public final class Catalogue {
    * @throws IllegalArgumentException if the offer is not in this catalogue
    */
   public Eligibility eligibility(InterventionId id, Facts facts, LocalDate asOf) {
+    return offer(id).judge(moment(facts, asOf));
+  }
+
+  private Offer offer(InterventionId id) {
     Offer offer = offers.get(requireNonNull(id, "id"));
     if (offer == null) {
       throw new IllegalArgumentException("There is no offer " + id + " in this catalogue");
     }
-    return offer.judge(moment(facts, asOf));
+    return offer;
   }
 
   /**

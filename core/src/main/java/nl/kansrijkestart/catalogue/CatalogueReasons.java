@@ -68,5 +68,49 @@ public final class CatalogueReasons {
   /** A person judges: ask before anybody hears a no. */
   public static final ReasonCode ASK = ReasonCode.of("catalogue.ASK", "role");
 
+  /** Ask her: so many open offers depend on it. */
+  public static final ReasonCode ASK_HERSELF =
+      ReasonCode.of("catalogue.ASK_HERSELF", "fact", "offers");
+
+  /** A professional judges or records it: so many open offers depend on it. */
+  public static final ReasonCode ASK_PROFESSIONAL =
+      ReasonCode.of("catalogue.ASK_PROFESSIONAL", "fact", "offers");
+
+  /** Look it up, and do not ask a parent: so many open offers depend on it. */
+  public static final ReasonCode LOOK_UP = ReasonCode.of("catalogue.LOOK_UP", "fact", "offers");
+
+  /** Tell it about yourself: so many open offers depend on it. */
+  public static final ReasonCode TELL = ReasonCode.of("catalogue.TELL", "fact", "offers");
+
+  /** A word that was looked for stands there: in the name, the goal and so on. */
+  public static final ReasonCode FOUND_IN = ReasonCode.of("catalogue.FOUND_IN", "field");
+
+  /** A plan has fewer sessions than the offer. */
+  public static final ReasonCode TOO_FEW_SESSIONS =
+      ReasonCode.of("catalogue.TOO_FEW_SESSIONS", "count", "limit");
+
+  /** A plan has more sessions than the offer. */
+  public static final ReasonCode TOO_MANY_SESSIONS =
+      ReasonCode.of("catalogue.TOO_MANY_SESSIONS", "count", "limit");
+
+  /** A plan has more than is usual: possible with a note that says why. */
+  public static final ReasonCode NEEDS_NOTE =
+      ReasonCode.of("catalogue.NEEDS_NOTE", "what", "count", "limit");
+
+  /** A session lies on or before the day of the one before it. */
+  public static final ReasonCode SESSIONS_OUT_OF_ORDER =
+      ReasonCode.of("catalogue.SESSIONS_OUT_OF_ORDER", "session");
+
+  /** On the day of a session the offer does not fit. */
+  public static final ReasonCode SESSION_OUTSIDE =
+      ReasonCode.of("catalogue.SESSION_OUTSIDE", "session");
+
+  /** Whether the offer fits on the day of a session is not known. */
+  public static final ReasonCode SESSION_UNCERTAIN =
+      ReasonCode.of("catalogue.SESSION_UNCERTAIN", "session");
+
+  /** The word of a code, such as that of a topic of life. */
+  public static final ReasonCode WORD = ReasonCode.of("catalogue.WORD", "code");
+
   private CatalogueReasons() {}
 }

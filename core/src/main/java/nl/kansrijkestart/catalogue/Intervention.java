@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
-import java.util.Locale;
 import nl.kansrijkestart.decision.LocalizedText;
 import nl.kansrijkestart.decision.Source;
 import nl.kansrijkestart.decision.Ternary;
@@ -134,23 +133,5 @@ public record Intervention(
         && profile.status() != Profile.Status.IN_DEVELOPMENT
         && profile.status() != Profile.Status.ENDED
         && !profile.audience().equals(List.of(Profile.Audience.PROFESSIONAL));
-  }
-
-  /**
-   * Whether a text is part of its name in either language, or of a former name; capitals do not
-   * matter.
-   *
-   * @param text the text that is looked for, not null
-   * @return true if so
-   */
-  public boolean named(String text) {
-    String wanted = text.toLowerCase(Locale.ROOT);
-    return contains(name.nl(), wanted)
-        || contains(name.en(), wanted)
-        || formerNames.stream().anyMatch(former -> contains(former, wanted));
-  }
-
-  private static boolean contains(String text, String wanted) {
-    return text.toLowerCase(Locale.ROOT).contains(wanted);
   }
 }

@@ -92,7 +92,15 @@ final class InterventionReader {
 
   private static Sessions sessions(PackValue value) {
     value.onlyFields(
-        "form", "atLeast", "atMost", "groupAtLeast", "groupAtMost", "sameDuePeriod", "minutes");
+        "form",
+        "atLeast",
+        "atMost",
+        "groupAtLeast",
+        "groupAtMost",
+        "sameDuePeriod",
+        "minutes",
+        "perWeek",
+        "moreWithNote");
     try {
       return new Sessions(
           value.field("form").optional(form -> form.oneOf(FORMS)).orElse(null),
@@ -101,7 +109,9 @@ final class InterventionReader {
           number(value.field("groupAtLeast")),
           number(value.field("groupAtMost")),
           value.field("sameDuePeriod").optional(PackValue::flag).orElse(false),
-          number(value.field("minutes")));
+          number(value.field("minutes")),
+          number(value.field("perWeek")),
+          value.field("moreWithNote").optional(PackValue::flag).orElse(false));
     } catch (IllegalArgumentException e) {
       throw value.refused("must have its numbers in order", "Let no lowest lie above its highest");
     }

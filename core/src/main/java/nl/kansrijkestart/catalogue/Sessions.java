@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param sameDuePeriod whether the participants are due in the same period; how long that is, is
  *     for the host to configure where no source says so
  * @param minutes how long one session lasts, in minutes, or null
+ * @param perWeek how many sessions a week are usual, or null; more ask for a note
+ * @param moreWithNote whether more sessions than the most are possible with a note that says why
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -30,7 +32,9 @@ import org.jspecify.annotations.Nullable;
   "groupAtLeast",
   "groupAtMost",
   "sameDuePeriod",
-  "minutes"
+  "minutes",
+  "perWeek",
+  "moreWithNote"
 })
 public record Sessions(
     @Nullable Form form,
@@ -39,7 +43,9 @@ public record Sessions(
     @Nullable Integer groupAtLeast,
     @Nullable Integer groupAtMost,
     boolean sameDuePeriod,
-    @Nullable Integer minutes) {
+    @Nullable Integer minutes,
+    @Nullable Integer perWeek,
+    boolean moreWithNote) {
 
   /** Checks that no lowest number lies above its highest. */
   public Sessions {

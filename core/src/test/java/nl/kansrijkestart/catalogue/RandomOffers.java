@@ -15,7 +15,6 @@ import nl.kansrijkestart.identity.Municipality;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.pregnancy.GestationalAge;
 import nl.kansrijkestart.privacy.NeutralCode;
-import org.jspecify.annotations.Nullable;
 
 /** Made-up criteria and facts, the same for the same seed. */
 final class RandomOffers {
@@ -150,7 +149,7 @@ final class RandomOffers {
     return facts.with(fact, value(fact));
   }
 
-  private <T> @Nullable T value(Fact<T> fact) {
+  <T> T value(Fact<T> fact) {
     Class<T> type = fact.valueType();
     if (type == Boolean.class) {
       return type.cast(random.nextBoolean());

@@ -30,11 +30,14 @@ class StandardOffersTest {
   @Test
   @Requirement("R-063")
   void should_find_home_start_by_the_name_that_it_had_before() {
-    assertThat(CATALOGUE.named("moedermentor"))
-        .extracting(Intervention::id)
+    CatalogueSearch search = CatalogueSearch.of(CATALOGUE, Roles.standard());
+    assertThat(search.find("moedermentor"))
+        .extracting(CatalogueSearch.Hit::intervention)
         .containsExactly(InterventionId.of("rot-home-start-pregnant"));
-    assertThat(CATALOGUE.named("HOME-START")).hasSize(2);
-    assertThat(CATALOGUE.named("Zwemles")).isEmpty();
+  }
+
+  @Test
+  void should_refuse_an_offer_that_is_there_twice() {
     List<Intervention> twice =
         List.of(CATALOGUE.interventions().get(0), CATALOGUE.interventions().get(0));
     assertThatIllegalArgumentException().isThrownBy(() -> Catalogue.of(twice));
@@ -46,7 +49,7 @@ class StandardOffersTest {
     Intervention centering = CATALOGUE.find(InterventionId.of("rot-centering")).orElseThrow();
     // THEN
     assertThat(centering.sessions())
-        .isEqualTo(new Sessions(Sessions.Form.GROUP, 10, 10, 8, 12, true, null));
+        .isEqualTo(new Sessions(Sessions.Form.GROUP, 10, 10, 8, 12, true, null, null, false));
     assertThat(centering.voluntary()).isEqualTo(Ternary.UNKNOWN);
     assertThat(
             CATALOGUE
