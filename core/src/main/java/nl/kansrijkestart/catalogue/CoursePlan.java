@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param perWeek how many times a week, 1 or more, or null where that is not planned
  * @param noted whether the plan carries a note that says why it departs from the usual
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonPropertyOrder({"offer", "sessions", "perWeek", "noted"})
 public record CoursePlan(
     InterventionId offer, List<LocalDate> sessions, @Nullable Integer perWeek, boolean noted) {
 
