@@ -193,6 +193,46 @@ class CatalogueReadingTest {
   }
 
   @Test
+  void should_refuse_offers_that_combine_in_a_circle_or_with_themselves() {
+    // GIVEN only a framework can be combined with, and a framework combines with nothing
+    String offer = OFFER.formatted("{\"all\": []}");
+    String itself = offer.replace("\"phases\"", "\"combinesWith\": \"made-up-offer\", \"phases\"");
+    String other =
+        offer
+            .replace("made-up-offer", "other")
+            .replace("K-9001", "K-9002")
+            .replace("\"phases\"", "\"combinesWith\": \"made-up-offer\", \"phases\"");
+    String circle = offer.replace("\"phases\"", "\"combinesWith\": \"other\", \"phases\"");
+    for (String pack : List.of(itself, circle + "," + other)) {
+      // WHEN
+      PackException refusal = catchThrowableOfType(PackException.class, () -> read(pack));
+      // THEN
+      assertThat(refusal.problems())
+          .singleElement()
+          .satisfies(
+              problem -> {
+                assertThat(problem.file()).isEqualTo("made.json");
+                assertThat(problem.path()).isEqualTo("$.sections.interventions[0].combinesWith");
+                assertThat(problem.rule()).isEqualTo("must be the id of a framework");
+                assertThat(problem.fix()).isNotBlank();
+              });
+    }
+  }
+
+  @Test
+  void should_refuse_a_pack_that_includes_another() {
+    // GIVEN packs are combined by whoever uses them, so that none can pull in another
+    String offer =
+        OFFER
+            .formatted("{\"all\": []}")
+            .replace("\"phases\"", "\"include\": \"made.json\", \"phases\"");
+    PackException refusal = catchThrowableOfType(PackException.class, () -> read(offer));
+    assertThat(refusal.problems())
+        .extracting(problem -> problem.path())
+        .containsExactly("$.sections.interventions[0].include");
+  }
+
+  @Test
   void should_name_the_facts_where_a_pack_names_an_unknown_one() {
     PackException refusal =
         catchThrowableOfType(
