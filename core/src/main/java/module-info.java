@@ -28,6 +28,7 @@ module nl.kansrijkestart.core {
   exports nl.kansrijkestart.privacy;
   exports nl.kansrijkestart.referral;
   exports nl.kansrijkestart.screening;
+  exports nl.kansrijkestart.screening.dscore;
 
   // Intake records are read, and checked by the host's validation provider, through reflection.
   opens nl.kansrijkestart.birth;

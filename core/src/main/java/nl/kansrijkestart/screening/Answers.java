@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import nl.kansrijkestart.decision.Result;
 import nl.kansrijkestart.intake.FromIntake;
@@ -100,6 +101,23 @@ public record Answers(
                 intake.version(),
                 intake.answeredOn(),
                 intake.answers().stream().map(AnswerIntake::toAnswer).toList()));
+  }
+
+  /** What can be read of a form that breaks a rule: enough to look for an alarm, not to score. */
+  static Answers readable(InstrumentId id, String version, AnswersIntake intake) {
+    List<Answer> answers = new ArrayList<>();
+    for (AnswerIntake each : intake.answers()) {
+      Integer item = each == null ? null : each.item();
+      if (item != null && item > 0 && (each.value() != null || each.missing() != null)) {
+        answers.add(new Answer(item, each.value(), each.value() == null ? each.missing() : null));
+      }
+    }
+    LocalDate day = intake.answeredOn();
+    return new Answers(
+        id,
+        version,
+        day == null ? LocalDate.EPOCH : day, // a refusal tells no day
+        answers.stream().distinct().limit(MAX_ANSWERS).toList());
   }
 
   @Override

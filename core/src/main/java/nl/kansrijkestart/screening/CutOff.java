@@ -6,9 +6,9 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.decision.Comparison;
 import nl.kansrijkestart.decision.LocalizedText;
@@ -69,7 +69,9 @@ public record CutOff(
 
     /** Copies the phases and checks the ends. */
     public When {
-      phases = Collections.unmodifiableSet(new TreeSet<>(phases));
+      Set<Moment.Phase> copy = EnumSet.noneOf(Moment.Phase.class);
+      copy.addAll(phases);
+      phases = Collections.unmodifiableSet(copy);
       if (phases.contains(Moment.Phase.UNKNOWN) || sex == Sex.UNKNOWN) {
         throw new IllegalArgumentException("A limit cannot hold for what is not known");
       }

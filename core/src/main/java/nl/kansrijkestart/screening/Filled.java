@@ -24,26 +24,32 @@ final class Filled {
   /** Whether every answer belongs to a question, once, within its range. */
   final boolean fits;
 
+  /** Whether a question was left out because somebody was there. */
+  final boolean somebodyThere;
+
   Filled(ScoringPlan plan, Answers answers) {
     this.plan = plan;
     this.answers = answers;
-    List<Instrument.Item> items = plan.instrument.items();
-    score = new int[items.size()];
+    Instrument.Item[] items = plan.items;
+    score = new int[items.length];
     Arrays.fill(score, NONE);
     boolean[] seen = new boolean[score.length];
     boolean sound = true;
+    boolean aside = false;
     int given = 0;
     List<Answer> list = answers.answers();
     for (int i = 0; i < list.size(); i++) {
       Answer answer = list.get(i);
       int place = plan.place(answer.item());
       Integer value = answer.value();
+      MissingReason why = answer.missing();
+      aside |= why != null && why.somebodyWasThere();
       if (place < 0 || seen[place]) {
         sound = false;
       }
       if (place >= 0) {
         seen[place] = true;
-        Instrument.Item item = items.get(place);
+        Instrument.Item item = items[place];
         if (value != null && !item.accepts(value)) {
           sound = false;
         } else if (value != null) {
@@ -53,6 +59,7 @@ final class Filled {
       }
     }
     fits = sound;
+    somebodyThere = aside;
     missing = score.length - given;
   }
 

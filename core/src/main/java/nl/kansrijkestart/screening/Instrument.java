@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the form, 1 to 40 characters, not null
  * @param scoringVersion the version of the scoring rules, 1 to 40 characters, not null
  * @param name the name, not null
+ * @param status whether everybody may use it; in use where JSON does not say, not null
  * @param category the kind of data that its scores are: {@code SCORES}, or a more sensitive one
  *     such as {@code SAFETY}, so that consent for scores does not open it; not null
  * @param validatedLanguages the ISO 639-1 codes of the languages in which it was validated, as far
@@ -48,6 +50,7 @@ import org.jspecify.annotations.Nullable;
   "version",
   "scoringVersion",
   "name",
+  "status",
   "category",
   "validatedLanguages",
   "items",
@@ -64,6 +67,7 @@ public record Instrument(
     String version,
     String scoringVersion,
     LocalizedText name,
+    Status status,
     DataCategory category,
     List<String> validatedLanguages,
     List<Item> items,
@@ -81,6 +85,7 @@ public record Instrument(
     requireVersion(version, "version");
     requireVersion(scoringVersion, "scoringVersion");
     requireNonNull(name, "name");
+    status = status == null ? Status.IN_USE : status;
     requireNonNull(category, "category");
     validatedLanguages = List.copyOf(validatedLanguages);
     items = List.copyOf(items);
@@ -184,7 +189,7 @@ public record Instrument(
      * @return true if so
      */
     public boolean accepts(int answer) {
-      return answer >= min && answer <= max && (answer - min) % step == 0;
+      return answer >= min && answer <= max && (step == 1 || (answer - min) % step == 0);
     }
 
     /**
@@ -222,6 +227,41 @@ public record Instrument(
     /** The highest answer stands first. */
     @JsonProperty("from-highest")
     FROM_HIGHEST
+  }
+
+  /** Who may use it (status). */
+  public enum Status {
+    /** Everybody (in gebruik). */
+    @JsonProperty("in-use")
+    IN_USE,
+    /** Those who were trained in it: it is being tried out (pilot). */
+    @JsonProperty("pilot")
+    PILOT
+  }
+
+  /**
+   * A training in the use of an instrument that a professional completed (scholing).
+   *
+   * <p>Source: 000_eb423f63e596da97.txt, L19-21.
+   *
+   * @param instrument the instrument, not null
+   * @param completedOn the day on which it was completed: from that day on, inclusive, the
+   *     professional may fill in a pilot; not null
+   * @param provider who gave it, 1 to 200 characters, not null or blank
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonPropertyOrder({"instrument", "completedOn", "provider"})
+  public record Training(InstrumentId instrument, LocalDate completedOn, String provider) {
+
+    /** Checks that nothing is missing. */
+    public Training {
+      requireNonNull(instrument, "instrument");
+      requireNonNull(completedOn, "completedOn");
+      if (requireNonNull(provider, "provider").isBlank() || provider.length() > 200) {
+        throw new IllegalArgumentException("A training needs a provider of 1 to 200 characters");
+      }
+    }
   }
 
   /** What becomes of a form with missing answers (regel bij ontbrekende antwoorden). */

@@ -68,6 +68,7 @@ final class InstrumentReader {
           text(fields, "version"),
           text(fields, "scoringVersion"),
           localized(fields, "name"),
+          "pilot".equals(fields.get("status")) ? Instrument.Status.PILOT : Instrument.Status.IN_USE,
           fields.containsKey("category") ? category(fields) : DataCategory.SCORES,
           each(fields, "validatedLanguages", "$", (language, path) -> (String) language),
           items,

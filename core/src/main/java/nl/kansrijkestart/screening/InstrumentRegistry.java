@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.Source;
@@ -33,35 +34,38 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InstrumentRegistry {
 
-  private static final List<Entry> BUNDLED =
-      Stream.of(
-              "phq-2.v1.json",
-              "phq-9.v1.json",
-              "gad-2.v1.json",
-              "gad-7.v1.json",
-              "epds.v1.json",
-              "pss-4.v1.json",
-              "pss-10.v1.json",
-              "pss-14.v1.json",
-              "mspss.v1.json",
-              "audit-c.v1.json",
-              "t-ace.v1.json",
-              "tweak.vhigh.json",
-              "tweak.vhold.json",
-              "tweak.vtwo.json",
-              "hits.v1.json",
-              "maas.v1.json",
-              "pbq.v1.json",
-              "zrm.v2013.json",
-              "zrm.v2017.json",
-              "ichom-pcb-nl.vbuzz.json")
-          .map(Entry::of)
-          .toList();
+  private static final InstrumentRegistry BUNDLED =
+      new InstrumentRegistry(
+          Stream.of(
+                  "phq-2.v1.json",
+                  "phq-9.v1.json",
+                  "gad-2.v1.json",
+                  "gad-7.v1.json",
+                  "epds.v1.json",
+                  "pss-4.v1.json",
+                  "pss-10.v1.json",
+                  "pss-14.v1.json",
+                  "mspss.v1.json",
+                  "audit-c.v1.json",
+                  "t-ace.v1.json",
+                  "tweak.vhigh.json",
+                  "tweak.vhold.json",
+                  "tweak.vtwo.json",
+                  "hits.v1.json",
+                  "maas.v1.json",
+                  "pbq.v1.json",
+                  "zrm.v2013.json",
+                  "zrm.v2017.json",
+                  "ichom-pcb-nl.vbuzz.json")
+              .map(Entry::of)
+              .toList());
 
   private final List<Entry> entries;
+  private final Map<InstrumentId, List<Entry>> versions;
 
   private InstrumentRegistry(List<Entry> entries) {
     this.entries = entries;
+    versions = entries.stream().collect(Collectors.groupingBy(entry -> entry.id));
   }
 
   /**
@@ -70,7 +74,7 @@ public final class InstrumentRegistry {
    * @return the registry, never null
    */
   public static InstrumentRegistry bundled() {
-    return new InstrumentRegistry(BUNDLED);
+    return BUNDLED;
   }
 
   /**
@@ -175,19 +179,16 @@ public final class InstrumentRegistry {
    * @return an immutable list, empty where there is no definition at all, never null
    */
   public List<Instrument> versions(InstrumentId id) {
-    requireNonNull(id, "id");
-    return entries.stream()
-        .filter(entry -> entry.id.equals(id))
-        .map(entry -> entry.plan().instrument)
-        .toList();
+    return of(requireNonNull(id, "id")).stream().map(entry -> entry.plan().instrument).toList();
   }
 
   /** The versions of an instrument, without reading any. */
   List<String> versionsOf(InstrumentId id) {
-    return entries.stream()
-        .filter(entry -> entry.id.equals(id))
-        .map(entry -> entry.version)
-        .toList();
+    return of(id).stream().map(entry -> entry.version).toList();
+  }
+
+  private List<Entry> of(InstrumentId id) {
+    return versions.getOrDefault(id, List.of());
   }
 
   /**
@@ -239,10 +240,10 @@ public final class InstrumentRegistry {
   }
 
   private @Nullable Entry entry(InstrumentId id, String version) {
-    for (int i = 0; i < entries.size(); i++) {
-      Entry entry = entries.get(i);
-      if (entry.version.equals(version) && entry.id.equals(id)) {
-        return entry;
+    List<Entry> known = of(id);
+    for (int i = 0; i < known.size(); i++) {
+      if (known.get(i).version.equals(version)) {
+        return known.get(i);
       }
     }
     return null;

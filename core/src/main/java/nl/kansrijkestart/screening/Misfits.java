@@ -2,15 +2,20 @@ package nl.kansrijkestart.screening;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.decision.Reason;
+import nl.kansrijkestart.decision.RuleRef;
+import nl.kansrijkestart.decision.Source;
 
 /** Everything that is wrong with answers, and what is missing of them. */
 final class Misfits {
+
+  private static final List<Source> PILOT = List.of(Source.of("000_eb423f63e596da97.txt", "L21"));
 
   private Misfits() {}
 
@@ -34,43 +39,64 @@ final class Misfits {
     return wrong;
   }
 
-  static List<Reason> of(Filled filled) {
+  /** Why a form cannot be scored, all at once; mostly nothing. */
+  static List<Reason> of(Filled filled, List<Instrument.Training> trainings) {
     Instrument instrument = filled.plan.instrument;
-    Answers answers = filled.answers;
-    List<Reason> wrong = new ArrayList<>(duplicates(answers));
-    for (Answer answer : answers.answers()) {
+    boolean untrained =
+        instrument.status() == Instrument.Status.PILOT && !trained(filled.answers, trainings);
+    boolean incomplete =
+        filled.missing > 0 && instrument.missingRule() == Instrument.MissingRule.REFUSE;
+    if (filled.fits && !untrained && !incomplete) {
+      return List.of();
+    }
+    String id = instrument.id().value();
+    List<Source> sources = instrument.sources();
+    RuleRef rule = filled.plan.rule;
+    Set<Reason> wrong = new LinkedHashSet<>(duplicates(filled.answers));
+    for (Answer answer : filled.answers.answers()) {
       int place = filled.plan.place(answer.item());
       Integer value = answer.value();
       if (place < 0) {
         wrong.add(
-            ScoreReasons.reason(
+            Reason.of(
                 ScreeningReasons.UNKNOWN_ITEM,
-                filled.plan.rule,
-                instrument.sources(),
-                Map.of("item", answer.item(), "instrument", instrument.id().value())));
-      } else if (value != null && !instrument.items().get(place).accepts(value)) {
-        wrong.add(outOfRange(filled.plan, instrument.items().get(place)));
+                rule,
+                sources,
+                Map.of("item", answer.item(), "instrument", id)));
+      } else if (value != null && !filled.plan.items[place].accepts(value)) {
+        wrong.add(outOfRange(filled.plan, filled.plan.items[place]));
       }
     }
-    if (instrument.missingRule() == Instrument.MissingRule.REFUSE && filled.missing > 0) {
+    if (incomplete) {
       wrong.add(
-          ScoreReasons.reason(
+          Reason.of(
               ScreeningReasons.INCOMPLETE,
-              filled.plan.rule,
-              instrument.sources(),
-              Map.of("instrument", instrument.id().value(), "missing", filled.missing)));
+              rule,
+              sources,
+              Map.of("instrument", id, "missing", filled.missing)));
     }
-    return wrong.stream().distinct().toList();
+    if (untrained) {
+      wrong.add(Reason.of(ScreeningReasons.NOT_TRAINED, rule, PILOT, Map.of("instrument", id)));
+    }
+    return List.copyOf(wrong);
+  }
+
+  private static boolean trained(Answers answers, List<Instrument.Training> trainings) {
+    return trainings.stream()
+        .anyMatch(
+            training ->
+                training.instrument().equals(answers.instrument())
+                    && !training.completedOn().isAfter(answers.answeredOn()));
   }
 
   private static Reason outOfRange(ScoringPlan plan, Instrument.Item item) {
     return item.step() == 1
-        ? ScoreReasons.reason(
+        ? Reason.of(
             ScreeningReasons.OUT_OF_RANGE,
             plan.rule,
             plan.instrument.sources(),
             Map.of("item", item.number(), "min", item.min(), "max", item.max()))
-        : ScoreReasons.reason(
+        : Reason.of(
             ScreeningReasons.NO_SUCH_ANSWER,
             plan.rule,
             plan.instrument.sources(),
@@ -100,10 +126,9 @@ final class Misfits {
   /** The questions without an answer, in the order of the form; without a reason it is unknown. */
   static List<Answer> missing(Filled filled) {
     List<Answer> missing = new ArrayList<>(filled.missing);
-    List<Instrument.Item> items = filled.plan.instrument.items();
     for (int place = 0; place < filled.score.length; place++) {
       if (filled.score[place] == Filled.NONE) {
-        missing.add(given(filled.answers, items.get(place).number()));
+        missing.add(given(filled.answers, filled.plan.items[place].number()));
       }
     }
     return missing;

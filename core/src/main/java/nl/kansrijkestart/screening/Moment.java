@@ -7,7 +7,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.pregnancy.Dating;
+import nl.kansrijkestart.pregnancy.DueDate;
 import nl.kansrijkestart.pregnancy.Ending;
 import nl.kansrijkestart.pregnancy.GestationalAge;
 import nl.kansrijkestart.pregnancy.Pregnancy;
@@ -121,6 +124,11 @@ public record Moment(
   /**
    * The moment that a pregnancy gives for a day, by its dating.
    *
+   * <p>A last period of which she is not certain, or a pregnancy without a dating, gives no one age
+   * but the ages that are possible: she was pregnant when this was written down, so that by now she
+   * is at least as far as the days since then, counted from conception. A cut-off that depends on
+   * the trimester then stays undetermined until that is past its limit.
+   *
    * @param pregnancy the pregnancy of who answered, not null
    * @param answeredOn the day on which the questions were answered, not null
    * @return pregnant; after the birth, also of a child that did not live; or not known, such as
@@ -128,11 +136,30 @@ public record Moment(
    */
   public static Moment of(Pregnancy pregnancy, LocalDate answeredOn) {
     if (pregnancy.pregnantOn(answeredOn) == Ternary.TRUE) {
-      return pregnancy.gestationOn(answeredOn).asAge().map(Moment::pregnant).orElse(pregnant());
+      return sure(pregnancy.dueDate())
+          ? pregnancy.gestationOn(answeredOn).asAge().map(Moment::pregnant).orElse(pregnant())
+          : possible(pregnancy, answeredOn);
     }
     boolean born =
         pregnancy.courses().stream().anyMatch(course -> gaveBirth(course.ending(), answeredOn));
     return born ? postpartum() : UNKNOWN;
+  }
+
+  private static boolean sure(DueDate dueDate) {
+    return dueDate instanceof DueDate.Known known
+        && !(known.basis() instanceof Dating.LastPeriod period && period.certain() != Ternary.TRUE);
+  }
+
+  /** From conception on the day of registration, the latest that is possible, to the longest. */
+  private static Moment possible(Pregnancy pregnancy, LocalDate answeredOn) {
+    long since = ChronoUnit.DAYS.between(pregnancy.registeredOn(), answeredOn);
+    long least = Dating.AGE_AT_CONCEPTION.days() + Math.max(0, since);
+    return new Moment(
+        Phase.PREGNANT,
+        (int) Math.min(least, GestationalAge.MAX_DAYS),
+        GestationalAge.MAX_DAYS,
+        Sex.FEMALE,
+        Ternary.UNKNOWN);
   }
 
   private static boolean gaveBirth(@Nullable Ending ending, LocalDate day) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.privacy.Disclosable;
@@ -71,8 +72,8 @@ public record RelationshipSignal(
   public static final int MAX_TEXT = 2_000;
 
   /**
-   * How serious it is. That the order of the text is one of seriousness is a decision of this
-   * project (C-34); a host that decides otherwise does not compare them.
+   * How serious it is. Whether the order of the text is one of seriousness, {@link Order} says
+   * (C-34).
    */
   public enum Level {
     /** Tense (gespannen). */
@@ -98,6 +99,34 @@ public record RelationshipSignal(
      */
     public boolean needsFollowUp() {
       return this == DISTURBED || this == DANGEROUS;
+    }
+  }
+
+  /**
+   * Whether the levels are taken for an order (volgorde): the source lists them, and does not say
+   * so. The switch is the host's.
+   */
+  public enum Order {
+    /** The order of the text is one of seriousness: a decision of this project. */
+    @JsonProperty("severity")
+    SEVERITY,
+    /** They are words only, of which none is more than another. */
+    @JsonProperty("labels")
+    LABELS;
+
+    /**
+     * Whether a level is at least as serious as another.
+     *
+     * @param level the level, not null
+     * @param other the level to compare with, not null
+     * @return true or false by the order of the text; without an order, true for the same level and
+     *     unknown for another; never null
+     */
+    public Ternary atLeast(Level level, Level other) {
+      if (this == LABELS && level != other) {
+        return Ternary.UNKNOWN;
+      }
+      return Ternary.of(level.compareTo(other) >= 0);
     }
   }
 

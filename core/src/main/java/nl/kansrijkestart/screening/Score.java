@@ -303,8 +303,10 @@ public sealed interface Score extends Explained, Disclosable {
       scales = List.copyOf(scales);
       cutOffs = List.copyOf(cutOffs);
       reasons = LazyList.copyOf(reasons);
-      if (scales.stream().anyMatch(each -> each.points().isEmpty())) {
-        throw new IllegalArgumentException("A complete score has no figure between two ends");
+      for (int i = 0; i < scales.size(); i++) {
+        if (scales.get(i).lowest() != scales.get(i).highest()) {
+          throw new IllegalArgumentException("A complete score has no figure between two ends");
+        }
       }
     }
 

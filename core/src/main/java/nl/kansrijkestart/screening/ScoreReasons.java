@@ -3,13 +3,12 @@ package nl.kansrijkestart.screening;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
-import nl.kansrijkestart.decision.RuleRef;
 import nl.kansrijkestart.decision.Source;
 import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.pregnancy.GestationalAge;
@@ -17,102 +16,57 @@ import nl.kansrijkestart.pregnancy.GestationalAge;
 /** Says why a score is what it is: flags first, then cut-offs, then figures. */
 final class ScoreReasons {
 
+  private static final Reason SHOW_HELP = Reason.of(ScreeningReasons.SHOW_HELP);
+
   private ScoreReasons() {}
 
   static List<Reason> of(
-      ScoringPlan plan,
-      Answers answers,
-      List<Score.Flag> flags,
-      List<Score.Verdict> verdicts,
-      List<Score.OnScale> scales,
-      int missing,
+      Filled filled,
+      CriticalPlan.Flagged[] flagged,
+      CutOffPlan.Situation[] situations,
+      Score.Verdict[] verdicts,
+      Score.OnScale[] figures,
       Moment moment) {
-    List<Reason> reasons = new ArrayList<>(flags(plan, answers, flags, moment));
-    for (Score.Verdict verdict : verdicts) {
-      CutOff cutOff =
-          plan.instrument.cutOffs().stream()
-              .filter(each -> each.id().equals(verdict.cutOff()))
-              .findFirst()
-              .orElseThrow();
-      reasons.add(cutOff(plan, cutOff, verdict, missing));
-      for (CutOff.Case each : cutOff.cases()) {
-        String age = age(each.when());
-        if (!age.isEmpty() && each.when().at(moment) == Ternary.TRUE) {
-          reasons.add(
-              reason(
-                  ScreeningReasons.CUT_OFF_BY_AGE,
-                  plan.rule,
-                  cutOff.sources(),
-                  Map.of("cutOff", cutOff.id(), "limits", each.text(), "age", age)));
-        }
-      }
+    List<Reason> reasons =
+        new ArrayList<>(flagged.length + 1 + 2 * situations.length + figures.length);
+    addFlags(filled, flagged, moment, reasons);
+    for (int i = 0; i < situations.length; i++) {
+      situations[i].explain(verdicts[i], filled.missing == 0, reasons);
     }
-    for (int i = 0; i < scales.size(); i++) {
-      reasons.add(figure(plan, plan.instrument.scales().get(i), scales.get(i)));
+    for (int i = 0; i < figures.length; i++) {
+      reasons.add(filled.plan.scales[i].reason(figures[i]));
     }
     return reasons;
   }
 
-  static List<Reason> flags(
-      ScoringPlan plan, Answers answers, List<Score.Flag> flags, Moment moment) {
-    List<Reason> reasons = new ArrayList<>();
-    for (Score.Flag flag : flags) {
-      CriticalItem critical =
-          plan.instrument.critical().stream()
-              .filter(each -> each.id().equals(flag.critical()))
-              .findFirst()
-              .orElseThrow();
-      reasons.add(
-          reason(
-              code(flag, answers),
-              plan.rule,
-              critical.sources(),
-              Map.of(
-                  "critical",
-                  flag.critical(),
-                  "items",
-                  flag.items().stream().map(String::valueOf).collect(Collectors.joining(", ")))));
+  static void addFlags(
+      Filled filled, CriticalPlan.Flagged[] flagged, Moment moment, List<Reason> reasons) {
+    boolean now = false;
+    for (CriticalPlan.Flagged each : flagged) {
+      reasons.add(each.reason);
+      now |= each.flag.state() != Score.Flag.State.ASK_WHEN_ALONE;
     }
-    boolean somebodyThere =
-        answers.answers().stream()
-            .map(Answer::missing)
-            .anyMatch(why -> why != null && why.somebodyWasThere());
-    boolean now = flags.stream().anyMatch(f -> f.state() != Score.Flag.State.ASK_WHEN_ALONE);
-    if (now && !somebodyThere && moment.alone() != Ternary.FALSE) {
-      reasons.add(Reason.of(ScreeningReasons.SHOW_HELP));
+    if (now && !filled.somebodyThere && moment.alone() != Ternary.FALSE) {
+      reasons.add(SHOW_HELP);
     }
-    return reasons;
   }
 
-  private static ReasonCode code(Score.Flag flag, Answers answers) {
-    return switch (flag.state()) {
-      case ALARM -> ScreeningReasons.ALARM;
-      case ASK_WHEN_ALONE -> ScreeningReasons.ASK_WHEN_ALONE;
-      case ASK_NOW ->
-          flag.items().stream()
-                  .allMatch(i -> Misfits.given(answers, i).missing() == MissingReason.REFUSED)
-              ? ScreeningReasons.DECLINED
-              : ScreeningReasons.ASK_NOW;
-    };
-  }
-
-  private static Reason cutOff(
-      ScoringPlan plan, CutOff cutOff, Score.Verdict verdict, int missing) {
+  static Reason cutOff(ScoringPlan plan, CutOff cutOff, Score.Verdict verdict, boolean complete) {
     ReasonCode code =
         switch (verdict.reached()) {
           case TRUE ->
-              missing == 0
+              complete
                   ? ScreeningReasons.CUT_OFF_REACHED
                   : ScreeningReasons.CUT_OFF_REACHED_WHATEVER;
           case FALSE ->
-              missing == 0
+              complete
                   ? ScreeningReasons.CUT_OFF_NOT_REACHED
                   : ScreeningReasons.CUT_OFF_OUT_OF_REACH;
           case UNKNOWN ->
-              missing == 0 ? ScreeningReasons.CUT_OFF_UNDETERMINED : ScreeningReasons.CUT_OFF_OPEN;
+              complete ? ScreeningReasons.CUT_OFF_UNDETERMINED : ScreeningReasons.CUT_OFF_OPEN;
         };
     if (verdict.applies() != Ternary.TRUE) {
-      return reason(
+      return Reason.of(
           ScreeningReasons.CUT_OFF_IF_IT_APPLIES,
           plan.rule,
           cutOff.sources(),
@@ -124,11 +78,24 @@ final class ScoreReasons {
               "reached",
               "reached-" + verdict.reached().name().toLowerCase(Locale.ROOT)));
     }
-    return reason(
+    return Reason.of(
         code,
         plan.rule,
         cutOff.sources(),
         Map.of("cutOff", cutOff.id(), "limits", verdict.limits()));
+  }
+
+  /** Which limit holds, by how far the pregnancy is; nothing where it holds for any age. */
+  static List<Reason> byAge(ScoringPlan plan, CutOff cutOff, CutOff.Case each) {
+    String age = age(each.when());
+    return age.isEmpty()
+        ? List.of()
+        : List.of(
+            Reason.of(
+                ScreeningReasons.CUT_OFF_BY_AGE,
+                plan.rule,
+                cutOff.sources(),
+                Map.of("cutOff", cutOff.id(), "limits", each.text(), "age", age)));
   }
 
   /** The gestational ages for which a limit holds, in signs; empty where it holds for any. */
@@ -138,19 +105,20 @@ final class ScoreReasons {
     return from.isEmpty() || to.isEmpty() ? from + to : from + " & " + to;
   }
 
-  private static Reason figure(ScoringPlan plan, Scale scale, Score.OnScale figure) {
+  static Reason figure(ScoringPlan plan, Scale scale, Score.OnScale figure) {
     List<Source> sources = scale.sources().isEmpty() ? plan.instrument.sources() : scale.sources();
     if (scale.ordinal()) {
       return figure.band() == null
-          ? reason(ScreeningReasons.LEVEL_UNKNOWN, plan.rule, sources, Map.of("scale", scale.id()))
-          : reason(
+          ? Reason.of(
+              ScreeningReasons.LEVEL_UNKNOWN, plan.rule, sources, Map.of("scale", scale.id()))
+          : Reason.of(
               ScreeningReasons.LEVEL,
               plan.rule,
               sources,
               Map.of("scale", scale.id(), "level", figure.lowest(), "band", figure.band()));
     }
     if (figure.lowest() != figure.highest()) {
-      return reason(
+      return Reason.of(
           ScreeningReasons.INTERVAL,
           plan.rule,
           sources,
@@ -165,7 +133,7 @@ final class ScoreReasons {
               scale.items().size() - figure.answered()));
     }
     if (figure.prorated()) {
-      return reason(
+      return Reason.of(
           ScreeningReasons.PRORATED,
           plan.rule,
           sources,
@@ -179,31 +147,16 @@ final class ScoreReasons {
               "items",
               scale.items().size()));
     }
-    return reason(
-        figure.band() == null ? ScreeningReasons.TOTAL : ScreeningReasons.TOTAL_IN_BAND,
-        plan.rule,
-        sources,
-        figure.band() == null
-            ? Map.of(
-                "scale",
-                scale.id(),
-                "total",
-                value(figure.lowest(), scale),
-                "min",
-                value(figure.min(), scale),
-                "max",
-                value(figure.max(), scale))
-            : Map.of(
-                "scale",
-                scale.id(),
-                "total",
-                value(figure.lowest(), scale),
-                "min",
-                value(figure.min(), scale),
-                "max",
-                value(figure.max(), scale),
-                "band",
-                figure.band()));
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("scale", scale.id());
+    parameters.put("total", value(figure.lowest(), scale));
+    parameters.put("min", value(figure.min(), scale));
+    parameters.put("max", value(figure.max(), scale));
+    if (figure.band() == null) {
+      return Reason.of(ScreeningReasons.TOTAL, plan.rule, sources, parameters);
+    }
+    parameters.put("band", figure.band());
+    return Reason.of(ScreeningReasons.TOTAL_IN_BAND, plan.rule, sources, parameters);
   }
 
   /** A figure as it is read: a mean to two decimals where the scale has a divisor. */
@@ -212,10 +165,5 @@ final class ScoreReasons {
         ? (Object) points
         : BigDecimal.valueOf(points)
             .divide(BigDecimal.valueOf(scale.divisor()), 2, RoundingMode.HALF_UP);
-  }
-
-  static Reason reason(
-      ReasonCode code, RuleRef rule, List<Source> sources, Map<String, ?> parameters) {
-    return Reason.of(code, rule, sources, parameters);
   }
 }

@@ -123,6 +123,9 @@ public final class ScreeningReasons {
   public static final ReasonCode INCOMPLETE =
       ReasonCode.of("screening.INCOMPLETE", "instrument", "missing");
 
+  /** Who filled in a pilot instrument has no record of a training in it of that day or before. */
+  public static final ReasonCode NOT_TRAINED = ReasonCode.of("screening.NOT_TRAINED", "instrument");
+
   /** The owner of an instrument whose definition is not public, and what to supply. */
   public static final ReasonCode OWNER = ReasonCode.of("screening.OWNER", "instrument", "owner");
 

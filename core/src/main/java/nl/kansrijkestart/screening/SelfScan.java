@@ -132,7 +132,7 @@ public final class SelfScan {
                 ScreeningReasons.WRONG_VERSION,
                 Map.of("instrument", definition.id().value(), "known", definition.version())));
       } else if (!filled.fits) {
-        wrong.addAll(Misfits.of(filled));
+        wrong.addAll(Misfits.of(filled, List.of()));
       }
       forms.add(filled);
     }

@@ -47,6 +47,7 @@ final class TweakVariant {
         version,
         version,
         shipped.name(),
+        shipped.status(),
         shipped.category(),
         shipped.validatedLanguages(),
         items,

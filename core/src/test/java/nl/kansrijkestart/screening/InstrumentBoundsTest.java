@@ -19,6 +19,7 @@ import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.privacy.DataCategory;
 import nl.kansrijkestart.privacy.DataSubject;
+import nl.kansrijkestart.screening.dscore.DScore;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,7 @@ class InstrumentBoundsTest {
         version,
         version,
         NAME,
+        Instrument.Status.IN_USE,
         DataCategory.SCORES,
         List.of(),
         items,

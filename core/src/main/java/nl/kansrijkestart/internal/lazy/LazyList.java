@@ -6,7 +6,6 @@ import java.util.AbstractList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable list that is made when somebody looks into it: most callers of a score or a decision
@@ -14,11 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LazyList<E> extends AbstractList<E> {
 
-  private volatile @Nullable Supplier<List<E>> maker;
-  private volatile @Nullable List<E> made;
+  /**
+   * The maker, and in its place the list as soon as that is made. Both are immutable, so that a
+   * thread may see either; the array stands in a final field, so that it never sees nothing.
+   */
+  private final Object[] state;
 
   private LazyList(Supplier<List<E>> maker) {
-    this.maker = maker;
+    state = new Object[] {maker};
   }
 
   /** A list that the maker makes; always the same, and without null. */
@@ -36,15 +38,14 @@ public final class LazyList<E> extends AbstractList<E> {
     return List.copyOf(list);
   }
 
+  @SuppressWarnings("unchecked") // the constructor and this method alone put something in
   private List<E> list() {
-    List<E> list = made;
-    if (list == null) {
-      Supplier<List<E>> open = maker;
-      list = open == null ? requireNonNull(made) : List.copyOf(open.get());
-      made = list;
-      maker = null;
+    Object now = state[0];
+    if (now instanceof Supplier<?> maker) {
+      now = List.copyOf((List<E>) maker.get());
+      state[0] = now;
     }
-    return list;
+    return (List<E>) now;
   }
 
   @Override

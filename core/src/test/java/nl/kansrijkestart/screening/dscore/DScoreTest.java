@@ -1,4 +1,4 @@
-package nl.kansrijkestart.screening;
+package nl.kansrijkestart.screening.dscore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.Result;
+import nl.kansrijkestart.screening.ScreeningReasons;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.screening;
+package nl.kansrijkestart.screening.dscore;
 
 import static java.util.Objects.requireNonNull;
 
@@ -22,6 +22,7 @@ import nl.kansrijkestart.decision.Result;
 import nl.kansrijkestart.decision.RuleRef;
 import nl.kansrijkestart.decision.Source;
 import nl.kansrijkestart.privacy.Redaction;
+import nl.kansrijkestart.screening.ScreeningReasons;
 
 /**
  * The D-score of a young child: one figure for its development, from what it can and cannot do yet
