@@ -29,6 +29,7 @@ module nl.kansrijkestart.core {
   exports nl.kansrijkestart.referral;
   exports nl.kansrijkestart.screening;
   exports nl.kansrijkestart.screening.dscore;
+  exports nl.kansrijkestart.screening.followup;
 
   // Intake records are read, and checked by the host's validation provider, through reflection.
   opens nl.kansrijkestart.birth;

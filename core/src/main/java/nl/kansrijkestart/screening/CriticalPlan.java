@@ -125,9 +125,12 @@ final class CriticalPlan {
     /** This one only, for a form with one flag; never changed. */
     final Flagged[] alone = {this};
 
+    final List<Score.Flag> aloneAsList;
+
     private Flagged(Score.Flag flag, Reason reason) {
       this.flag = flag;
       this.reason = reason;
+      aloneAsList = List.of(flag);
     }
   }
 }

@@ -93,11 +93,16 @@ public record CutOff(
               : moment.phase() == Moment.Phase.UNKNOWN
                   ? Ternary.UNKNOWN
                   : Ternary.of(phases.contains(moment.phase()));
+      return phase.and(inPhase(moment));
+    }
+
+    /** Whether it holds as far as that depends on more than the phase. */
+    Ternary inPhase(Moment moment) {
       Ternary who =
           sex == null
               ? Ternary.TRUE
               : moment.sex() == Sex.UNKNOWN ? Ternary.UNKNOWN : Ternary.of(sex == moment.sex());
-      return phase.and(who).and(age(moment));
+      return who.and(age(moment));
     }
 
     private Ternary age(Moment moment) {

@@ -62,7 +62,7 @@ final class CutOffPlan {
     }
     int outcome = 0;
     for (CutOff.When when : varying) {
-      outcome = outcome * ANSWERS.size() + place(when.at(moment));
+      outcome = outcome * ANSWERS.size() + place(when.inPhase(moment));
     }
     Situation ready = kept[outcome];
     if (ready == null) {

@@ -30,41 +30,32 @@ final class Filled {
   Filled(ScoringPlan plan, Answers answers) {
     this.plan = plan;
     this.answers = answers;
-    Instrument.Item[] items = plan.items;
-    score = new int[items.length];
+    score = new int[plan.items.length];
     Arrays.fill(score, NONE);
-    boolean[] seen = new boolean[score.length];
     boolean sound = true;
     boolean aside = false;
-    int given = 0;
+    int places = 0;
     List<Answer> list = answers.answers();
     for (int i = 0; i < list.size(); i++) {
       Answer answer = list.get(i);
       int place = plan.place(answer.item());
       Integer value = answer.value();
       MissingReason why = answer.missing();
-      aside |= why != null && why.somebodyWasThere();
-      if (place < 0 || seen[place]) {
+      if (why != null) {
+        aside |= why.somebodyWasThere();
+      }
+      if (place < 0 || value == null) {
+        sound &= place >= 0;
+      } else if (plan.items[place].accepts(value)) {
+        places += score[place] == NONE ? 1 : 0;
+        // of two answers to one question, which fits nothing, the higher still counts for an alarm
+        score[place] = Math.max(score[place], plan.items[place].score(value));
+      } else {
         sound = false;
       }
-      if (place >= 0) {
-        seen[place] = true;
-        Instrument.Item item = items[place];
-        if (value != null && !item.accepts(value)) {
-          sound = false;
-        } else if (value != null) {
-          given += score[place] == NONE ? 1 : 0;
-          score[place] = worst(score[place], item.score(value));
-        }
-      }
     }
-    fits = sound;
+    fits = sound && (places == list.size() || Misfits.duplicates(answers).isEmpty());
     somebodyThere = aside;
-    missing = score.length - given;
-  }
-
-  /** Of two answers to one question, which fits nothing, the higher still counts for an alarm. */
-  private static int worst(int one, int other) {
-    return Math.max(one, other);
+    missing = score.length - places;
   }
 }

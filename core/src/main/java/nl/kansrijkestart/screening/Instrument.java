@@ -16,6 +16,7 @@ import nl.kansrijkestart.decision.Comparison;
 import nl.kansrijkestart.decision.LocalizedText;
 import nl.kansrijkestart.decision.Source;
 import nl.kansrijkestart.privacy.DataCategory;
+import nl.kansrijkestart.privacy.Redaction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -261,6 +262,11 @@ public record Instrument(
       if (requireNonNull(provider, "provider").isBlank() || provider.length() > 200) {
         throw new IllegalArgumentException("A training needs a provider of 1 to 200 characters");
       }
+    }
+
+    @Override
+    public String toString() {
+      return Redaction.masked(this);
     }
   }
 

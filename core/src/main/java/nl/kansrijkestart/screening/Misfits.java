@@ -110,7 +110,7 @@ final class Misfits {
                     .collect(Collectors.joining(", "))));
   }
 
-  private static List<Reason> duplicates(Answers answers) {
+  static List<Reason> duplicates(Answers answers) {
     Set<Integer> seen = new HashSet<>();
     Set<Integer> twice = new TreeSet<>();
     for (Answer answer : answers.answers()) {

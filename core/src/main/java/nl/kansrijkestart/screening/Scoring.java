@@ -199,6 +199,9 @@ public final class Scoring {
   }
 
   private static List<Score.Flag> flags(CriticalPlan.Flagged[] flagged) {
+    if (flagged.length == 1) {
+      return flagged[0].aloneAsList;
+    }
     Score.Flag[] flags = new Score.Flag[flagged.length];
     for (int i = 0; i < flags.length; i++) {
       flags[i] = flagged[i].flag;

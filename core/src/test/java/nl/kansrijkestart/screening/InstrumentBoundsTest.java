@@ -20,6 +20,7 @@ import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.privacy.DataCategory;
 import nl.kansrijkestart.privacy.DataSubject;
 import nl.kansrijkestart.screening.dscore.DScore;
+import nl.kansrijkestart.screening.followup.ScoreChange;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

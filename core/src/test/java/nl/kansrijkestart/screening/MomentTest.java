@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.kansrijkestart.decision.Language;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.Ternary;
@@ -68,6 +69,70 @@ class MomentTest {
 
     assertThat(moment.fromDay()).isEqualTo(day);
     assertThat(reached(total, moment)).isEqualTo(reached);
+  }
+
+  /** Registered at 7+1 by a last period of which she is not certain. */
+  private static Pregnancy uncertain(Ternary certain) {
+    LocalDate registered = LAST_PERIOD.plusDays(50);
+    return Pregnancy.of(PregnancyId.of("p-1"), PersonId.of("w-1"), registered)
+        .withDatings(DatingHistory.of(new Dating.LastPeriod(registered, LAST_PERIOD, certain)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FALSE, 0, UNKNOWN",
+    "FALSE, 83, UNKNOWN",
+    "FALSE, 84, TRUE",
+    "UNKNOWN, 83, UNKNOWN",
+    "UNKNOWN, 84, TRUE",
+    "TRUE, 47, FALSE",
+    "TRUE, 48, TRUE"
+  })
+  void should_leave_the_trimester_open_while_an_uncertain_last_period_does(
+      Ternary certain, int daysSinceRegistration, Ternary tenReached) {
+    // GIVEN a total of 10, which is positive from the second trimester on, that is from 98 days
+    LocalDate day = LAST_PERIOD.plusDays(50 + daysSinceRegistration);
+    // WHEN
+    Moment moment = Moment.of(uncertain(certain), day);
+    // THEN
+    assertThat(moment.phase()).isEqualTo(Moment.Phase.PREGNANT);
+    assertThat(reached(10, moment)).isEqualTo(tenReached);
+    assertThat(reached(11, moment)).isEqualTo(Ternary.TRUE);
+    assertThat(reached(9, moment)).isEqualTo(Ternary.FALSE);
+  }
+
+  @Test
+  void should_count_from_conception_on_the_day_of_registration_where_no_day_is_sure() {
+    LocalDate registered = LAST_PERIOD.plusDays(50);
+
+    assertThat(ages(Moment.of(uncertain(Ternary.FALSE), registered))).containsExactly(14, 370);
+    assertThat(ages(Moment.of(uncertain(Ternary.FALSE), registered.minusDays(1))))
+        .containsExactly(14, 370);
+    assertThat(ages(Moment.of(uncertain(Ternary.FALSE), registered.plusDays(1))))
+        .containsExactly(15, 370);
+    assertThat(
+            ages(
+                Moment.of(
+                    uncertain(Ternary.FALSE).withDatings(DatingHistory.empty()),
+                    registered.plusDays(500))))
+        .containsExactly(370, 370);
+  }
+
+  @Test
+  void should_take_the_age_of_a_scan_where_the_last_period_is_uncertain() {
+    LocalDate scan = LAST_PERIOD.plusDays(75);
+    Pregnancy scanned =
+        uncertain(Ternary.FALSE)
+            .withDatings(
+                DatingHistory.of(
+                    new Dating.LastPeriod(scan, LAST_PERIOD, Ternary.FALSE),
+                    new Dating.CrownRumpLength(scan, new java.math.BigDecimal("33"))));
+
+    assertThat(ages(Moment.of(scanned, scan))).containsExactly(70, 70);
+  }
+
+  private static List<Integer> ages(Moment moment) {
+    return Stream.of(moment.fromDay(), moment.toDay()).toList();
   }
 
   @ParameterizedTest

@@ -1,16 +1,25 @@
-package nl.kansrijkestart.screening;
+package nl.kansrijkestart.screening.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.Result;
-import nl.kansrijkestart.screening.OutcomeMeasure.Better;
-import nl.kansrijkestart.screening.OutcomeMeasure.Goal;
-import nl.kansrijkestart.screening.OutcomeMeasure.Outcome;
-import nl.kansrijkestart.screening.OutcomeMeasure.Point;
+import nl.kansrijkestart.screening.Answer;
+import nl.kansrijkestart.screening.Answers;
+import nl.kansrijkestart.screening.InstrumentId;
+import nl.kansrijkestart.screening.InstrumentRegistry;
+import nl.kansrijkestart.screening.MissingReason;
+import nl.kansrijkestart.screening.Moment;
+import nl.kansrijkestart.screening.Scale;
+import nl.kansrijkestart.screening.Score;
+import nl.kansrijkestart.screening.Scoring;
+import nl.kansrijkestart.screening.ScreeningReasons;
+import nl.kansrijkestart.screening.followup.OutcomeMeasure.Better;
+import nl.kansrijkestart.screening.followup.OutcomeMeasure.Goal;
+import nl.kansrijkestart.screening.followup.OutcomeMeasure.Outcome;
+import nl.kansrijkestart.screening.followup.OutcomeMeasure.Point;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,46 +118,5 @@ class OutcomeMeasureTest {
 
   private static List<nl.kansrijkestart.decision.ReasonCode> codes(Result<?> result) {
     return result.reasons().stream().map(Reason::code).toList();
-  }
-
-  @Test
-  void should_show_a_team_the_mean_and_spread_of_each_item_and_tips_for_weak_ones() {
-    // GIVEN
-    Instrument items = ScoringTest.madeUp(Instrument.MissingRule.INTERVAL);
-    nl.kansrijkestart.decision.LocalizedText tip =
-        nl.kansrijkestart.decision.LocalizedText.of("oefen samen", "practise together");
-    SelfScan scan = SelfScan.of(items, java.util.Map.of(1, tip, 2, tip), 2);
-    // WHEN
-    Result<List<SelfScan.ItemResult>> team =
-        scan.team(List.of(scan("made-up", 0, 3), scan("made-up", 3, 3), scan("made-up", 0, 3, 1)));
-    // THEN
-    assertThat(team)
-        .isInstanceOfSatisfying(
-            Result.Accepted.class,
-            accepted ->
-                assertThat(accepted.value())
-                    .isEqualTo(
-                        List.of(
-                            new SelfScan.ItemResult(
-                                1, 3, new java.math.BigDecimal("1.00"), 0, 3, tip),
-                            new SelfScan.ItemResult(
-                                2, 3, new java.math.BigDecimal("3.00"), 3, 3, null),
-                            new SelfScan.ItemResult(3, 1, null, null, null, null))));
-    assertThat(codes(scan.team(List.of(scan("made-up", 1, 1), scan("made-up", 1, 1)))))
-        .containsExactly(ScreeningReasons.TEAM_OF_ONE);
-    assertThat(codes(scan.individual(scan("made-up", 9, 1))))
-        .containsExactly(ScreeningReasons.OUT_OF_RANGE);
-    assertThat(codes(scan.individual(scan("other", 1, 1))))
-        .containsExactly(ScreeningReasons.WRONG_VERSION);
-    org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
-        .isThrownBy(() -> SelfScan.of(items, java.util.Map.of(9, tip), 2));
-  }
-
-  private static Answers scan(String id, int... values) {
-    return new Answers(
-        InstrumentId.of(id),
-        "1",
-        DAY,
-        IntStream.range(0, values.length).mapToObj(i -> Answer.of(i + 1, values[i])).toList());
   }
 }

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.screening;
+package nl.kansrijkestart.screening.followup;
 
 import static java.util.Objects.requireNonNull;
 
@@ -12,6 +12,9 @@ import java.util.Map;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.Result;
 import nl.kansrijkestart.privacy.Redaction;
+import nl.kansrijkestart.screening.Score;
+import nl.kansrijkestart.screening.ScoringRef;
+import nl.kansrijkestart.screening.ScreeningReasons;
 import org.jspecify.annotations.Nullable;
 
 /**

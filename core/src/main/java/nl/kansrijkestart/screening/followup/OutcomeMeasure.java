@@ -1,4 +1,4 @@
-package nl.kansrijkestart.screening;
+package nl.kansrijkestart.screening.followup;
 
 import static java.util.Objects.requireNonNull;
 
@@ -15,6 +15,11 @@ import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.decision.RuleRef;
 import nl.kansrijkestart.decision.Source;
 import nl.kansrijkestart.privacy.Redaction;
+import nl.kansrijkestart.screening.InstrumentId;
+import nl.kansrijkestart.screening.Moment;
+import nl.kansrijkestart.screening.Score;
+import nl.kansrijkestart.screening.ScoringRef;
+import nl.kansrijkestart.screening.ScreeningReasons;
 import org.jspecify.annotations.Nullable;
 
 /**
