@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalogue {
 
-  private static final String SECTION = "interventions";
+  static final String SECTION = "interventions";
 
   private final Map<InterventionId, Offer> offers;
   private final List<Intervention> interventions;

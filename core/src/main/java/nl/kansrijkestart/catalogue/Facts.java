@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -98,6 +99,39 @@ public final class Facts implements Disclosable {
     @Nullable Object[] copy = values.clone();
     copy[fact.ordinal()] = value == null || !fact.type().known(value) ? null : value;
     return new Facts(copy);
+  }
+
+  /**
+   * Reads facts as data write them: {@code person.pregnant} is {@code yes}, {@code
+   * pregnancy.gestational-age} is {@code 27+6}, {@code child.birth-date} is {@code 2025-01-31}.
+   *
+   * @param texts the values by the id of their fact; an empty one, or {@code unknown}, stays
+   *     unknown; not null
+   * @return the facts, never null
+   * @throws IllegalArgumentException if a fact or a value is none; the message names the fact and
+   *     what is asked, and repeats nothing that was given
+   */
+  public static Facts parse(Map<String, String> texts) {
+    Facts facts = none();
+    for (Map.Entry<String, String> each : texts.entrySet()) {
+      facts = facts.withText(Fact.parse(each.getKey()), each.getValue());
+    }
+    return facts;
+  }
+
+  /**
+   * A copy with one fact as data write it.
+   *
+   * @param <T> the type of its values
+   * @param fact the fact, not null
+   * @param text the value, such as {@code yes} or {@code 27+6}; where it is empty, or {@code
+   *     unknown}, the fact is not known; not null
+   * @return the copy, never null
+   * @throws IllegalArgumentException if it is no value of the fact; the message does not repeat it
+   */
+  public <T> Facts withText(Fact<T> fact, String text) {
+    boolean unknown = text.isBlank() || text.equals("unknown");
+    return with(fact, unknown ? null : FactText.read(fact, text));
   }
 
   /**

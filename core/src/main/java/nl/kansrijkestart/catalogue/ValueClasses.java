@@ -99,7 +99,7 @@ final class ValueClasses {
     List<String> listed = allowed.stream().flatMap(each -> each.values().stream()).toList();
     List<Limit> limits = allowed.stream().flatMap(each -> each.limits().stream()).toList();
     if (type == LocalDate.class) {
-      return dates(limits, asOf);
+      return dates(listed, limits, asOf);
     }
     if (fact.type().rank() != null) {
       return ranked(fact.type(), listed, limits);
@@ -125,14 +125,14 @@ final class ValueClasses {
         .toList();
   }
 
-  /** Around the dates that are as old as a limit, the youngest first; months differ in length. */
-  private static List<Object> dates(List<Limit> limits, LocalDate asOf) {
-    return limits.stream()
-        .flatMap(
-            limit -> {
-              LocalDate date = requireNonNull(limit.unit()).before(asOf, limit.value());
-              return date.minusDays(AROUND).datesUntil(date.plusDays(AROUND + 1));
-            })
+  /**
+   * Around listed dates and those as old as a limit, the youngest first; months differ in length.
+   */
+  private static List<Object> dates(List<String> listed, List<Limit> limits, LocalDate asOf) {
+    return Stream.concat(
+            listed.stream().map(LocalDate::parse),
+            limits.stream().map(limit -> requireNonNull(limit.unit()).before(asOf, limit.value())))
+        .flatMap(date -> date.minusDays(AROUND).datesUntil(date.plusDays(AROUND + 1)))
         .distinct()
         .sorted(Comparator.reverseOrder())
         .<Object>map(date -> date)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.util.Map;
 import nl.kansrijkestart.client.Client;
 import nl.kansrijkestart.client.Communication;
 import nl.kansrijkestart.client.Residence;
@@ -17,6 +18,8 @@ import nl.kansrijkestart.pregnancy.Pregnancy;
 import nl.kansrijkestart.pregnancy.PregnancyId;
 import nl.kansrijkestart.privacy.SafeContact;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FactsTest {
 
@@ -78,5 +81,56 @@ class FactsTest {
 
     assertThat(wants.value(Fact.WANTS_SUPPORT)).contains(false);
     assertThat(wants.withAnswer(Fact.WANTS_SUPPORT, Ternary.UNKNOWN)).isEqualTo(Facts.none());
+  }
+
+  @Test
+  void should_read_facts_as_data_write_them_and_leave_out_what_is_unknown() {
+    assertThat(
+            Facts.parse(
+                Map.of(
+                    "person.pregnant", "yes",
+                    "pregnancy.gestational-age", "27+6",
+                    "person.age-at-registration", "0",
+                    "child.birth-date", "2025-01-31",
+                    "person.municipality-of-stay", "GM0599",
+                    "person.vulnerability", "unknown",
+                    "person.parent", " ")))
+        .isEqualTo(
+            Facts.none()
+                .with(Fact.PREGNANT, true)
+                .with(Fact.GESTATIONAL_AGE, GestationalAge.of(27, 6))
+                .with(Fact.AGE_AT_REGISTRATION, 0)
+                .with(Fact.CHILD_BIRTH_DATE, LocalDate.of(2025, 1, 31))
+                .with(Fact.MUNICIPALITY_OF_STAY, Municipality.parse("GM0599")));
+    assertThat(Facts.none().with(Fact.PREGNANT, true).withText(Fact.PREGNANT, "unknown"))
+        .isEqualTo(Facts.none());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "person.pregnant, ja",
+    "pregnancy.gestational-age, 27+7",
+    "person.age-at-registration, -1",
+    "person.age-at-registration, 1234567890",
+    "person.age-at-registration, 12.5",
+    "child.birth-date, 31-01-2025",
+    "person.vulnerability, kwetsbaar",
+    "area.district, Noord",
+    "area.district, aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+  })
+  void should_refuse_what_is_no_value_without_repeating_it(String fact, String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Facts.parse(Map.of(fact, text)))
+        .withMessageContaining("A value of " + fact + " must be ")
+        .withNoCause()
+        .satisfies(e -> assertThat(e.getMessage()).doesNotContain(text));
+  }
+
+  @Test
+  void should_refuse_a_fact_that_is_none_without_repeating_it() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Facts.parse(Map.of("person.bsn", "111222333")))
+        .withMessageStartingWith("A fact must be one of")
+        .satisfies(e -> assertThat(e.getMessage()).doesNotContain("bsn", "111222333"));
   }
 }

@@ -27,10 +27,17 @@ final class RandomOffers {
 
   private final Random random;
   private final boolean doubts;
+  private final List<Fact<?>> about;
 
   RandomOffers(long seed, boolean doubts) {
+    this(seed, doubts, Fact.all());
+  }
+
+  /** Criteria about these facts only. */
+  RandomOffers(long seed, boolean doubts, List<Fact<?>> about) {
     this.random = new Random(seed);
     this.doubts = doubts;
+    this.about = about;
   }
 
   static Intervention offer(String id, Criterion criterion) {
@@ -72,7 +79,7 @@ final class RandomOffers {
   }
 
   private Criterion condition() {
-    Fact<?> fact = pick(Fact.all());
+    Fact<?> fact = pick(about);
     return new Criterion.Condition(
         fact,
         allowed(fact),

@@ -2,6 +2,7 @@ package nl.kansrijkestart.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,15 @@ class ValueClassesTest {
         ValueClasses.of(Fact.MUNICIPALITY_OF_STAY, List.of(here), RandomOffers.TODAY);
     // THEN
     assertThat(values).containsExactly(Municipality.parse("GM0599"), Municipality.parse("GM0001"));
+  }
+
+  @Test
+  void should_know_a_listed_date_and_the_days_around_it() {
+    // GIVEN
+    Criterion.Condition born = condition(Fact.CHILD_BIRTH_DATE, Allowed.values("2025-01-01"));
+    // WHEN THEN one that is listed and one that is not
+    assertThat(ValueClasses.of(Fact.CHILD_BIRTH_DATE, List.of(born), RandomOffers.TODAY))
+        .containsExactly(LocalDate.of(2025, 1, 4), LocalDate.of(2025, 1, 1));
   }
 
   @Test

@@ -13,6 +13,9 @@ import nl.kansrijkestart.birth.BirthFixtures;
 import nl.kansrijkestart.birth.BirthweightReference;
 import nl.kansrijkestart.birth.Child;
 import nl.kansrijkestart.birth.MortalityDefinition;
+import nl.kansrijkestart.catalogue.Fact;
+import nl.kansrijkestart.catalogue.Facts;
+import nl.kansrijkestart.catalogue.WhatIf;
 import nl.kansrijkestart.consent.ConsentId;
 import nl.kansrijkestart.consent.RecordRef;
 import nl.kansrijkestart.decision.Confidence;
@@ -40,7 +43,7 @@ public final class Samples {
 
   private static Map<Class<?>, List<Object>> load() {
     Map<Class<?>, List<Object>> byType = new LinkedHashMap<>();
-    Stream.of(decision(), birth(), disclosure())
+    Stream.of(decision(), birth(), disclosure(), catalogue())
         .flatMap(samples -> samples)
         .forEach(
             sample ->
@@ -73,6 +76,11 @@ public final class Samples {
             ConsentId.of("c-1"),
             "Quxmarker");
     return Stream.of(registration, registration.contact());
+  }
+
+  private static Stream<Object> catalogue() {
+    Facts facts = Facts.none().with(Fact.DISTRICT, "quxmarker");
+    return Stream.of(new WhatIf.Person("Quxmarker", facts, LocalDate.of(2022, 2, 10)));
   }
 
   private static Stream<Object> decision() {

@@ -1,0 +1,233 @@
+package nl.kansrijkestart.catalogue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import nl.kansrijkestart.decision.Ternary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every situation that some facts make: one value for each class of values that the criteria tell
+ * apart. A situation is an array with, for each line, the place of the value on it.
+ */
+final class Situations {
+
+  private final List<Line> lines;
+  private final List<Verdicts> impossible;
+  private final Facts given;
+  private final LocalDate asOf;
+
+  private Situations(List<Line> lines, List<Criterion> impossible, Facts given, LocalDate asOf) {
+    this.lines = lines;
+    this.given = given;
+    this.asOf = asOf;
+    this.impossible = impossible.stream().map(this::verdicts).toList();
+  }
+
+  /**
+   * The classes of values of one fact, in their order.
+   *
+   * @param optional whether, where every value is impossible, the fact is not there; its place then
+   *     is the one after the last value. A question of yes or no always has an answer.
+   */
+  record Line(Fact<?> fact, List<Object> values, boolean optional) {
+
+    int size() {
+      return values.size() + (optional ? 1 : 0);
+    }
+
+    @Nullable Object at(int place) {
+      return place < values.size() ? values.get(place) : null;
+    }
+  }
+
+  /** The facts that the criteria ask about. */
+  static Situations of(Collection<Criterion> criteria, List<Criterion> impossible, LocalDate asOf) {
+    Map<Fact<?>, List<Criterion.Condition>> asked =
+        new LinkedHashMap<>(ValueClasses.byFact(criteria));
+    List<Criterion> relevant = relevant(impossible, asked.keySet());
+    return of(asked, relevant, Facts.none(), asOf);
+  }
+
+  /**
+   * These facts, with the classes of values that the conditions on each tell apart, and those of
+   * what is impossible.
+   *
+   * @param given what holds in every situation
+   */
+  static Situations of(
+      Map<Fact<?>, List<Criterion.Condition>> asked,
+      List<Criterion> impossible,
+      Facts given,
+      LocalDate asOf) {
+    Map<Fact<?>, List<Criterion.Condition>> conditions = new LinkedHashMap<>(asked);
+    Set<Fact<?>> optional = new LinkedHashSet<>();
+    for (Criterion each : impossible) {
+      Map<Fact<?>, List<Criterion.Condition>> further = ValueClasses.byFact(List.of(each));
+      further.forEach(
+          (fact, list) ->
+              conditions.merge(
+                  fact,
+                  list,
+                  (some, more) -> {
+                    List<Criterion.Condition> both = new ArrayList<>(some);
+                    both.addAll(more);
+                    return both;
+                  }));
+      if (further.size() > 1) {
+        further.keySet().stream()
+            .filter(fact -> fact.valueType() != Boolean.class)
+            .forEach(optional::add);
+      }
+    }
+    conditions.keySet().removeIf(fact -> given.raw(fact) != null);
+    List<Line> lines = new ArrayList<>();
+    conditions.forEach(
+        (fact, list) ->
+            lines.add(new Line(fact, ValueClasses.of(fact, list, asOf), optional.contains(fact))));
+    return new Situations(List.copyOf(lines), impossible, given, asOf);
+  }
+
+  /**
+   * What cannot be, as far as it links facts that are asked: by itself, or by way of others. Of a
+   * chain of which one fact alone is asked every value can be.
+   */
+  private static List<Criterion> relevant(List<Criterion> impossible, Set<Fact<?>> asked) {
+    List<Criterion> relevant = new ArrayList<>();
+    for (Criterion each : impossible) {
+      Set<Fact<?>> chain = new LinkedHashSet<>(ValueClasses.byFact(List.of(each)).keySet());
+      boolean alone = chain.size() == 1;
+      boolean grown = !alone;
+      while (grown) {
+        grown = false;
+        for (Criterion other : impossible) {
+          Set<Fact<?>> facts = ValueClasses.byFact(List.of(other)).keySet();
+          if (facts.size() > 1 && facts.stream().anyMatch(chain::contains)) {
+            grown |= chain.addAll(facts);
+          }
+        }
+      }
+      long linked = chain.stream().filter(asked::contains).count();
+      if (linked > 1 || (alone && linked == 1)) {
+        relevant.add(each);
+      }
+    }
+    return relevant;
+  }
+
+  List<Line> lines() {
+    return lines;
+  }
+
+  /** The place of a fact among the lines; below 0 where it is not one of them. */
+  int line(Fact<?> fact) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).fact() == fact) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** How many there are, impossible ones included; no more than a limit is counted. */
+  long size(long limit) {
+    long size = 1;
+    for (Line line : lines) {
+      size = Math.min(limit, size * line.size());
+    }
+    return size;
+  }
+
+  /** A criterion, ready to be judged in each situation; other facts stay unknown. */
+  Verdicts verdicts(Criterion criterion) {
+    return criterion.match(
+        all -> new Verdicts.Group(true, list(all.criteria())),
+        any -> new Verdicts.Group(false, list(any.criteria())),
+        not -> new Verdicts.Negation(verdicts(not.criterion())),
+        this::leaf);
+  }
+
+  private List<Verdicts> list(List<Criterion> criteria) {
+    return criteria.stream().map(this::verdicts).toList();
+  }
+
+  private Verdicts leaf(Criterion.Condition condition) {
+    Fact<?> fact = condition.fact();
+    int line = line(fact);
+    Node node = Node.of(condition);
+    List<Ternary> verdicts = new ArrayList<>();
+    if (line < 0) {
+      verdicts.add(node.judge(Moment.of(given, asOf)));
+    } else {
+      for (Object value : lines.get(line).values()) {
+        Facts facts = ValueClasses.known(Facts.none(), fact, value);
+        verdicts.add(node.judge(Moment.of(facts, asOf)));
+      }
+      verdicts.add(Ternary.UNKNOWN);
+    }
+    return new Verdicts.Leaf(fact, line, List.copyOf(verdicts));
+  }
+
+  /** Shows each situation that is possible, until the test says that it has seen enough. */
+  boolean all(Predicate<int[]> test) {
+    int[] situation = new int[lines.size()];
+    if (lines.stream().anyMatch(line -> line.size() == 0)) {
+      return true;
+    }
+    while (true) {
+      if (possible(situation) && !test.test(situation)) {
+        return false;
+      }
+      int line = situation.length - 1;
+      while (line >= 0 && ++situation[line] == lines.get(line).size()) {
+        situation[line--] = 0;
+      }
+      if (line < 0) {
+        return true;
+      }
+    }
+  }
+
+  private boolean possible(int[] situation) {
+    if (excluded(situation)) {
+      return false;
+    }
+    for (int i = 0; i < situation.length; i++) {
+      Line line = lines.get(i);
+      int last = line.values().size();
+      if (situation[i] == last) {
+        boolean none = true;
+        for (int place = 0; place < last && none; place++) {
+          situation[i] = place;
+          none = excluded(situation);
+        }
+        situation[i] = last;
+        if (!none) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean excluded(int[] situation) {
+    for (Verdicts each : impossible) {
+      if (each.of(situation) == Ternary.TRUE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the fact is one that does not apply in a situation. */
+  boolean absent(Fact<?> fact, int[] situation) {
+    int line = line(fact);
+    return line >= 0 && situation[line] == lines.get(line).values().size();
+  }
+}
