@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import nl.kansrijkestart.decision.Comparison;
@@ -16,8 +15,8 @@ sealed interface Check {
 
   boolean holds(Object value, Moment moment);
 
-  /** The limit that the value is on the wrong side of; empty for a list of values. */
-  Optional<Limit> broken(Object value, Moment moment);
+  /** The limit that the value is on the wrong side of; null for a list of values. */
+  @Nullable Limit broken(Object value, Moment moment);
 
   /** The days on which the outcome can change by the passing of time alone. */
   void changes(Object value, Moment moment, Consumer<LocalDate> days);
@@ -93,8 +92,8 @@ sealed interface Check {
     }
 
     @Override
-    public Optional<Limit> broken(Object value, Moment moment) {
-      return Optional.empty();
+    public @Nullable Limit broken(Object value, Moment moment) {
+      return null;
     }
 
     @Override
@@ -125,8 +124,13 @@ sealed interface Check {
     }
 
     @Override
-    public Optional<Limit> broken(Object value, Moment moment) {
-      return ends.stream().filter(end -> !end.holds(value, moment)).map(End::limit).findFirst();
+    public @Nullable Limit broken(Object value, Moment moment) {
+      for (int i = 0; i < ends.size(); i++) {
+        if (!ends.get(i).holds(value, moment)) {
+          return ends.get(i).limit();
+        }
+      }
+      return null;
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.RandomAccess;
-import org.jspecify.annotations.Nullable;
+import nl.kansrijkestart.decision.Ternary;
 
 /**
  * Judges many offers at once. Offers share most of their conditions, so each condition is decided
@@ -18,7 +18,7 @@ final class Engine {
 
   private final List<Offer> offers;
   private final List<Track> tracks;
-  private final List<Shared> conditions;
+  private final List<Node.Leaf> conditions;
   private final List<Clause> clauses;
 
   /**
@@ -26,42 +26,11 @@ final class Engine {
    *
    * @param tracks those that do not move with time first
    */
-  Engine(List<Offer> offers, List<Track> tracks, List<Shared> conditions, List<Clause> clauses) {
+  Engine(List<Offer> offers, List<Track> tracks, List<Node.Leaf> conditions, List<Clause> clauses) {
     this.offers = List.copyOf(offers);
     this.tracks = List.copyOf(tracks);
     this.conditions = List.copyOf(conditions);
     this.clauses = List.copyOf(clauses);
-  }
-
-  /** A condition, whoever asks it. */
-  static final class Shared {
-
-    private final Node.Leaf leaf;
-    private final @Nullable Integer track;
-    private final byte[] outcomes;
-
-    /**
-     * A condition and what it is on each stretch.
-     *
-     * @param track the number of its track, or null where it must be judged by itself
-     */
-    Shared(Node.Leaf leaf, @Nullable Integer track, byte[] outcomes) {
-      this.leaf = leaf;
-      this.track = track;
-      this.outcomes = outcomes;
-    }
-
-    @Nullable Integer track() {
-      return track;
-    }
-
-    byte[] outcomes() {
-      return outcomes;
-    }
-
-    private byte judge(int[] stretches, Moment moment) {
-      return track == null ? Term.of(leaf.judge(moment)) : outcomes[stretches[track]];
-    }
   }
 
   /** What these offers ask besides single facts. */
@@ -77,9 +46,9 @@ final class Engine {
       this.askedBy = askedBy;
     }
 
-    private void mark(byte outcome, long[] failing, long[] open) {
-      if (outcome != Term.TRUE) {
-        long[] row = outcome == Term.FALSE ? failing : open;
+    private void mark(Ternary outcome, long[] failing, long[] open) {
+      if (outcome != Ternary.TRUE) {
+        long[] row = outcome == Ternary.FALSE ? failing : open;
         for (int offer : askedBy) {
           row[offer >> 6] |= 1L << offer;
         }
@@ -102,24 +71,25 @@ final class Engine {
       stretches[next] = tracks.get(next).stretch(moment);
       tracks.get(next).mark(stretches[next], failing, open);
     }
-    clauses(moment, stretches, failing, open, settled);
-    return new Verdicts(offers, moment, failing, open, settled);
+    Moment found = moment.found(stretches);
+    clauses(found, failing, open, settled);
+    return new Verdicts(offers, found, failing, open, settled);
   }
 
-  private void clauses(
-      Moment moment, int[] stretches, long[] failing, long[] open, long[] settled) {
-    byte[] outcomes = new byte[conditions.size()];
-    byte[] anyDay = new byte[outcomes.length];
+  private void clauses(Moment moment, long[] failing, long[] open, long[] settled) {
+    Ternary[] outcomes = new Ternary[conditions.size()];
+    Ternary[] anyDay = new Ternary[outcomes.length];
     for (int i = 0; i < outcomes.length; i++) {
-      Shared condition = conditions.get(i);
-      outcomes[i] = condition.judge(stretches, moment);
-      anyDay[i] = condition.leaf.timed() ? Term.UNKNOWN : outcomes[i];
+      Node.Leaf condition = conditions.get(i);
+      outcomes[i] = condition.judge(moment);
+      anyDay[i] = condition.timed() ? Ternary.UNKNOWN : outcomes[i];
     }
     for (int i = 0; i < clauses.size(); i++) {
       Clause clause = clauses.get(i);
-      byte outcome = clause.term.judge(outcomes);
+      Ternary outcome = clause.term.judge(outcomes);
       clause.mark(outcome, failing, open);
-      if (outcome == Term.FALSE && (!clause.timed || clause.term.judge(anyDay) == Term.FALSE)) {
+      if (outcome == Ternary.FALSE
+          && (!clause.timed || clause.term.judge(anyDay) == Ternary.FALSE)) {
         clause.mark(outcome, settled, open);
       }
     }

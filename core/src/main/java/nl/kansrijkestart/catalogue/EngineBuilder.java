@@ -13,9 +13,10 @@ final class EngineBuilder {
 
   private final List<Offer> offers;
   private final List<Track> tracks = new ArrayList<>();
-  private final Map<Axis, Integer> trackOf = new HashMap<>();
-  private final Map<Asked, Engine.Shared> shared = new LinkedHashMap<>();
-  private final Map<Asked, Integer> inClauses = new LinkedHashMap<>();
+  private final Map<Asked, Node.Leaf> leaves = new LinkedHashMap<>();
+  private final Map<Asked, Shared> shared = new HashMap<>();
+  private final Map<Asked, Integer> numbers = new HashMap<>();
+  private final List<Node.Leaf> conditions = new ArrayList<>();
   private final Map<Term, List<Integer>> clauses = new LinkedHashMap<>();
   private final Map<Term, Boolean> timed = new HashMap<>();
 
@@ -46,61 +47,40 @@ final class EngineBuilder {
                     term,
                     builder.timed.getOrDefault(term, false),
                     askedBy.stream().mapToInt(Integer::intValue).toArray())));
-    List<Engine.Shared> conditions = new ArrayList<>();
-    builder.inClauses.keySet().forEach(asked -> conditions.add(builder.shared(asked)));
-    return new Engine(offers, builder.tracks, conditions, clauses);
+    return new Engine(offers, builder.tracks, builder.conditions, clauses);
   }
 
   private void share() {
-    Map<Asked, Node.Leaf> leaves = new LinkedHashMap<>();
-    offers.forEach(offer -> collect(offer.node(), leaves));
+    offers.forEach(offer -> collect(offer.node()));
     Map<Axis, List<Node.Leaf>> lines = new LinkedHashMap<>();
-    leaves
-        .values()
-        .forEach(
-            leaf -> {
-              Axis axis = leaf.axis();
-              if (axis != null) {
-                lines.computeIfAbsent(axis, key -> new ArrayList<>()).add(leaf);
-              }
-            });
-    int words = (offers.size() + 63) >> 6;
+    for (Node.Leaf leaf : leaves.values()) {
+      Axis axis = leaf.axis();
+      if (axis != null) {
+        lines.computeIfAbsent(axis, key -> new ArrayList<>()).add(leaf);
+      }
+    }
     lines.entrySet().stream()
         .sorted(Comparator.comparing(line -> line.getKey().timed()))
-        .forEach(
-            line -> {
-              Track track = new Track(line.getKey(), line.getValue(), words);
-              if (track.count() <= Track.MOST) {
-                trackOf.put(line.getKey(), tracks.size());
-                tracks.add(track);
-              }
-            });
-    leaves.forEach((asked, leaf) -> shared.put(asked, shared(leaf)));
+        .forEach(line -> share(line.getKey(), line.getValue()));
   }
 
-  private Engine.Shared shared(Node.Leaf leaf) {
-    Axis axis = leaf.axis();
-    Integer track = axis == null ? null : trackOf.get(axis);
-    return track == null
-        ? new Engine.Shared(leaf, null, new byte[0])
-        : new Engine.Shared(leaf, track, tracks.get(track).outcomes(leaf));
-  }
-
-  private Engine.Shared shared(Asked asked) {
-    Engine.Shared found = shared.get(asked);
-    if (found == null) {
-      throw new IllegalStateException("Every condition is collected first");
-    }
-    return found;
-  }
-
-  private static void collect(Node node, Map<Asked, Node.Leaf> leaves) {
+  private void collect(Node node) {
     if (node instanceof Node.Group group) {
-      group.nodes().forEach(each -> collect(each, leaves));
+      group.nodes().forEach(this::collect);
     } else if (node instanceof Node.Negation negation) {
-      collect(negation.node(), leaves);
+      collect(negation.node());
     } else if (node instanceof Node.Leaf leaf) {
       leaves.putIfAbsent(Asked.of(leaf), leaf);
+    }
+  }
+
+  private void share(Axis axis, List<Node.Leaf> asking) {
+    Track track = new Track(axis, asking, (offers.size() + 63) >> 6);
+    if (track.count() <= Track.MOST) {
+      for (Node.Leaf leaf : asking) {
+        shared.put(Asked.of(leaf), new Shared(tracks.size(), track, leaf));
+      }
+      tracks.add(track);
     }
   }
 
@@ -115,11 +95,9 @@ final class EngineBuilder {
       return;
     }
     if (node instanceof Node.Leaf leaf) {
-      Engine.Shared condition = shared(Asked.of(leaf));
-      Integer track = condition.track();
-      if (track != null) {
-        byte[] outcomes = condition.outcomes();
-        tracks.get(track).ask(offer, negated ? opposite(outcomes) : outcomes);
+      Shared condition = shared(leaf);
+      if (condition != null) {
+        condition.ask(offer, negated);
         return;
       }
     }
@@ -128,12 +106,12 @@ final class EngineBuilder {
     timed.put(term, node.timed());
   }
 
-  private static byte[] opposite(byte[] outcomes) {
-    byte[] opposite = new byte[outcomes.length];
-    for (int i = 0; i < outcomes.length; i++) {
-      opposite[i] = (byte) (Term.TRUE - outcomes[i]);
+  private @Nullable Shared shared(Node.Leaf leaf) {
+    Shared condition = shared.get(Asked.of(leaf));
+    if (condition != null) {
+      leaf.share(condition);
     }
-    return opposite;
+    return condition;
   }
 
   private Term term(Node node, boolean negated) {
@@ -144,7 +122,15 @@ final class EngineBuilder {
     if (node instanceof Node.Negation negation) {
       return term(negation.node(), !negated);
     }
-    Asked asked = Asked.of((Node.Leaf) node);
-    return new Term.Literal(inClauses.computeIfAbsent(asked, key -> inClauses.size()), negated);
+    Node.Leaf leaf = (Node.Leaf) node;
+    shared(leaf);
+    int number =
+        numbers.computeIfAbsent(
+            Asked.of(leaf),
+            asked -> {
+              conditions.add(leaf);
+              return conditions.size() - 1;
+            });
+    return new Term.Literal(number, negated);
   }
 }

@@ -1,34 +1,42 @@
 package nl.kansrijkestart.catalogue;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.identity.RoleCode;
+import nl.kansrijkestart.internal.lazy.SmallMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts into words why a condition is met, not met, or unknown.
  *
- * <p>What does not depend on a person is said once and kept: that the fact is missing, and what yes
- * and no lead to. Anything else is made when it is asked, and not kept.
+ * <p>What does not depend on a person is said once and kept: that the fact is missing, and what
+ * yes, no and the values that criteria name lead to. Anything else is made when it is asked, and
+ * not kept.
  */
 final class Explanation {
 
   private final Criterion.Condition condition;
   private final Check allowed;
   private final String fact;
+  private final String listed;
   private final Finding missing;
-  private final @Nullable Finding[] yesOrNo = new Finding[4];
+  private @Nullable Finding[] kept = new Finding[0];
 
   Explanation(Criterion.Condition condition, Check allowed) {
     this.condition = condition;
     this.allowed = allowed;
     this.fact = condition.fact().id();
+    this.listed = String.join(", ", condition.allowed().values());
     this.missing =
-        finding(Ternary.UNKNOWN, reason(CatalogueReasons.MISSING, Map.of("fact", fact)), List.of());
+        finding(
+            Ternary.UNKNOWN,
+            reason(CatalogueReasons.MISSING, SmallMap.of("fact", fact)),
+            List.of());
   }
 
   /**
@@ -36,20 +44,24 @@ final class Explanation {
    *
    * @param wanted whether the condition must hold, or must not
    * @param met whether what is wanted is so
+   * @param listed a number for the value, where criteria name it, or 0
    */
-  Finding finding(Moment moment, boolean wanted, Ternary met) {
+  Finding finding(Moment moment, boolean wanted, Ternary met, int listed) {
     Object value = moment.facts().raw(condition.fact());
     if (value == null) {
       return missing;
     }
-    if (!(value instanceof Boolean yes)) {
+    if (listed == 0) {
       return known(value, moment, wanted, met);
     }
-    int index = (yes ? 2 : 0) + (wanted ? 1 : 0);
-    Finding made = yesOrNo[index];
+    int index = 2 * listed + (wanted ? 1 : 0);
+    @Nullable Finding[] before = kept;
+    Finding made = index < before.length ? before[index] : null;
     if (made == null) {
       made = known(value, moment, wanted, met);
-      yesOrNo[index] = made;
+      @Nullable Finding[] more = Arrays.copyOf(before, Math.max(index + 1, before.length));
+      more[index] = made;
+      kept = more;
     }
     return made;
   }
@@ -57,8 +69,8 @@ final class Explanation {
   private Finding known(Object value, Moment moment, boolean wanted, Ternary met) {
     Reason reason =
         met == Ternary.FALSE && wanted
-            ? failed(allowed.broken(value, moment).orElse(null), shown(value, moment))
-            : reason(code(value, met), Map.of("fact", fact, "value", shown(value, moment)));
+            ? failed(allowed.broken(value, moment), shown(value, moment))
+            : reason(code(value, met), SmallMap.of("fact", fact, "value", shown(value, moment)));
     return finding(met, reason, met == Ternary.TRUE ? List.of() : condition.ask());
   }
 
@@ -80,16 +92,16 @@ final class Explanation {
       return reason(condition.failsAs(), Map.of());
     }
     if (limit == null) {
-      String listed = String.join(", ", condition.allowed().values());
       return reason(
-          CatalogueReasons.OTHER_VALUE, Map.of("fact", fact, "value", shown, "allowed", listed));
+          CatalogueReasons.OTHER_VALUE,
+          SmallMap.of("fact", fact, "value", shown, "allowed", listed));
     }
     boolean lower = limit.side().lower();
     String side = limit.side().code();
     if (limit.unit() != null) {
       return reason(
           lower ? CatalogueReasons.TOO_YOUNG : CatalogueReasons.TOO_OLD,
-          Map.of(
+          SmallMap.of(
               "fact",
               fact,
               "value",
@@ -106,7 +118,7 @@ final class Explanation {
     ReasonCode untimely = lower ? CatalogueReasons.TOO_EARLY : CatalogueReasons.TOO_LATE;
     return reason(
         timed ? untimely : outside,
-        Map.of("fact", fact, "value", shown, "side", side, "limit", limit.value()));
+        SmallMap.of("fact", fact, "value", shown, "side", side, "limit", limit.value()));
   }
 
   /** A date is shown as the days since then: a birth date never stands in a reason. */

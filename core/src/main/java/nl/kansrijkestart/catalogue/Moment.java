@@ -1,27 +1,79 @@
 package nl.kansrijkestart.catalogue;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known, and the day for which it is judged. Facts that grow are as of {@code asOf}; for
  * another day they are counted on or back.
- *
- * @param day the day of {@code on}, counted
- * @param daysOn how many days it lies after {@code asOf}
- * @param anyDay whether the day is left open: what depends on it is unknown
  */
-record Moment(Facts facts, LocalDate asOf, LocalDate on, long day, long daysOn, boolean anyDay) {
+final class Moment {
+
+  private final Facts facts;
+  private final LocalDate asOf;
+  private final LocalDate on;
+  private final long day;
+  private final long daysOn;
+  private final boolean anyDay;
+  private final int @Nullable [] stretches;
+
+  private Moment(
+      Facts facts, LocalDate asOf, LocalDate on, boolean anyDay, int @Nullable [] stretches) {
+    this.facts = facts;
+    this.asOf = asOf;
+    this.on = on;
+    this.day = on.toEpochDay();
+    this.daysOn = day - asOf.toEpochDay();
+    this.anyDay = anyDay;
+    this.stretches = stretches;
+  }
 
   static Moment of(Facts facts, LocalDate asOf) {
-    return new Moment(facts, asOf, asOf, asOf.toEpochDay(), 0, false);
+    return new Moment(facts, asOf, asOf, false, null);
   }
 
   Moment at(LocalDate other) {
-    long otherDay = other.toEpochDay();
-    return new Moment(facts, asOf, other, otherDay, otherDay - asOf.toEpochDay(), false);
+    return new Moment(facts, asOf, other, false, null);
   }
 
   Moment onAnyDay() {
-    return new Moment(facts, asOf, on, day, daysOn, true);
+    return new Moment(facts, asOf, on, true, null);
+  }
+
+  /** The same moment, once an engine has found the stretch of each of its tracks. */
+  Moment found(int[] each) {
+    return new Moment(facts, asOf, on, false, each);
+  }
+
+  Facts facts() {
+    return facts;
+  }
+
+  LocalDate asOf() {
+    return asOf;
+  }
+
+  LocalDate on() {
+    return on;
+  }
+
+  /** The day of {@link #on()}, counted. */
+  long day() {
+    return day;
+  }
+
+  /** How many days it lies after {@link #asOf()}. */
+  long daysOn() {
+    return daysOn;
+  }
+
+  /** Whether the day is left open: what depends on it is unknown. */
+  boolean anyDay() {
+    return anyDay;
+  }
+
+  /** The stretch of each track, or null where no engine looked. */
+  int @Nullable [] stretches() {
+    return stretches;
   }
 }

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.catalogue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import nl.kansrijkestart.decision.Ternary;
@@ -37,8 +38,16 @@ sealed interface Node {
   record Group(boolean all, List<Node> nodes, boolean timed) implements Node {
 
     static Group of(boolean all, List<Criterion> criteria) {
-      List<Node> nodes = criteria.stream().map(Node::of).toList();
-      return new Group(all, nodes, nodes.stream().anyMatch(Node::timed));
+      List<Node> nodes = new ArrayList<>();
+      for (Criterion criterion : criteria) {
+        Node node = Node.of(criterion);
+        if (node instanceof Group group && group.all() == all) {
+          nodes.addAll(group.nodes());
+        } else {
+          nodes.add(node);
+        }
+      }
+      return new Group(all, List.copyOf(nodes), nodes.stream().anyMatch(Node::timed));
     }
 
     @Override
@@ -99,24 +108,56 @@ sealed interface Node {
   }
 
   /** A condition on one fact. */
-  record Leaf(
-      Criterion.Condition condition,
-      Check allowed,
-      @Nullable Check doubtful,
-      boolean timed,
-      Explanation explanation)
-      implements Node {
+  final class Leaf implements Node {
+
+    private final Criterion.Condition condition;
+    private final Check allowed;
+    private final @Nullable Check doubtful;
+    private final boolean timed;
+    private final Explanation explanation;
+    private @Nullable Shared shared;
+
+    private Leaf(Criterion.Condition condition) {
+      Allowed doubt = condition.doubtful();
+      this.condition = condition;
+      this.allowed = Check.of(condition.fact(), condition.allowed());
+      this.doubtful = doubt == null ? null : Check.of(condition.fact(), doubt);
+      this.timed = allowed.timed() || (doubtful != null && doubtful.timed());
+      this.explanation = new Explanation(condition, allowed);
+    }
 
     static Leaf of(Criterion.Condition condition) {
-      Check allowed = Check.of(condition.fact(), condition.allowed());
-      Allowed given = condition.doubtful();
-      Check doubtful = given == null ? null : Check.of(condition.fact(), given);
-      boolean timed = allowed.timed() || (doubtful != null && doubtful.timed());
-      return new Leaf(condition, allowed, doubtful, timed, new Explanation(condition, allowed));
+      return new Leaf(condition);
+    }
+
+    /** Set once, before the catalogue is handed out, where an engine decides the condition. */
+    void share(Shared with) {
+      shared = with;
+    }
+
+    Criterion.Condition condition() {
+      return condition;
+    }
+
+    Check allowed() {
+      return allowed;
+    }
+
+    @Nullable Check doubtful() {
+      return doubtful;
+    }
+
+    @Override
+    public boolean timed() {
+      return timed;
     }
 
     @Override
     public Ternary judge(Moment moment) {
+      int[] stretches = moment.stretches();
+      if (shared != null && stretches != null) {
+        return shared.outcome(stretches);
+      }
       Object value = moment.facts().raw(condition.fact());
       if (value == null
           || (timed && moment.anyDay())
@@ -142,7 +183,10 @@ sealed interface Node {
     @Override
     public void explain(
         Moment moment, Ternary verdict, boolean wanted, Consumer<Finding> findings) {
-      findings.accept(explanation.finding(moment, wanted, wanted ? verdict : verdict.not()));
+      int[] stretches = moment.stretches();
+      int listed = shared == null || stretches == null ? 0 : shared.listed(stretches);
+      findings.accept(
+          explanation.finding(moment, wanted, wanted ? verdict : verdict.not(), listed));
     }
 
     @Override

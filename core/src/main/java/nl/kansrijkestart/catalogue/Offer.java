@@ -81,7 +81,11 @@ record Offer(Intervention intervention, Node node, @Nullable Window window) {
   private List<Finding> findingsNow(Moment moment, Ternary verdict) {
     List<Finding> findings = new ArrayList<>(4);
     node.explain(moment, verdict, true, findings::add);
-    return findings;
+    return switch (findings.size()) {
+      case 1 -> List.of(findings.get(0));
+      case 2 -> List.of(findings.get(0), findings.get(1));
+      default -> List.copyOf(findings);
+    };
   }
 
   /** The facts without a value among the conditions that leave the verdict open. */

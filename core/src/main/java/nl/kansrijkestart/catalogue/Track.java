@@ -3,10 +3,12 @@ package nl.kansrijkestart.catalogue;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.kansrijkestart.decision.Ternary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ final class Track {
   private static final Object OTHER = new Object();
 
   private final Axis axis;
+  private final int words;
   private final long[] cuts;
   private final Map<Object, Integer> listed = new HashMap<>();
   private final Object[] samples;
@@ -37,6 +40,7 @@ final class Track {
    */
   Track(Axis axis, Collection<Node.Leaf> leaves, int words) {
     this.axis = axis;
+    this.words = words;
     Set<Long> found = new TreeSet<>();
     Map<String, Object> values = new TreeMap<>();
     for (Node.Leaf leaf : leaves) {
@@ -44,6 +48,9 @@ final class Track {
       if (leaf.doubtful() != null) {
         collect(leaf.doubtful(), found, values);
       }
+    }
+    if (axis.scale() == Axis.Scale.LISTED) {
+      few(axis.fact()).forEach(value -> values.put(axis.fact().type().write(value), value));
     }
     this.cuts = found.stream().mapToLong(Long::longValue).toArray();
     int count = cuts.length + values.size() + 2;
@@ -63,7 +70,6 @@ final class Track {
     }
     this.fails = new long[count][];
     this.opens = new long[count][];
-    opens[0] = new long[words];
   }
 
   private void collect(Check check, Set<Long> found, Map<String, Object> values) {
@@ -72,6 +78,20 @@ final class Track {
     } else if (check instanceof Check.Within within) {
       within.ends().forEach(end -> found.add(end.edge()));
     }
+  }
+
+  /** All values there are, of a fact that can have few. */
+  private static List<Object> few(Fact<?> fact) {
+    if (fact.valueType() == Boolean.class) {
+      return List.of(true, false);
+    }
+    Object[] constants = fact.valueType().getEnumConstants();
+    return constants == null ? List.of() : List.of(constants);
+  }
+
+  /** The stretch itself, where it stands for one value; else 0. */
+  int listed(int stretch) {
+    return axis.scale() == Axis.Scale.LISTED && stretch > 1 ? stretch : 0;
   }
 
   boolean timed() {
@@ -84,23 +104,24 @@ final class Track {
   }
 
   /** The outcome of a condition on each stretch. */
-  byte[] outcomes(Node.Leaf leaf) {
-    byte[] outcomes = new byte[samples.length];
-    outcomes[0] = Term.UNKNOWN;
+  Ternary[] outcomes(Node.Leaf leaf) {
+    Ternary[] outcomes = new Ternary[samples.length];
+    outcomes[0] = Ternary.UNKNOWN;
     for (int i = 1; i < outcomes.length; i++) {
-      outcomes[i] = Term.of(leaf.at(samples[i]));
+      outcomes[i] = leaf.at(samples[i]);
     }
     return outcomes;
   }
 
-  /** An offer asks this condition, with these outcomes. */
-  void ask(int offer, byte[] outcomes) {
+  /** An offer asks the condition with these outcomes, or its opposite. */
+  void ask(int offer, Ternary[] outcomes, boolean negated) {
+    Ternary met = Ternary.of(!negated);
     for (int i = 0; i < outcomes.length; i++) {
-      if (outcomes[i] != Term.TRUE) {
-        long[] @Nullable [] rows = outcomes[i] == Term.FALSE ? fails : opens;
+      if (outcomes[i] != met) {
+        long[] @Nullable [] rows = outcomes[i] == Ternary.UNKNOWN ? opens : fails;
         long[] row = rows[i];
         if (row == null) {
-          row = new long[opens[0] == null ? 0 : opens[0].length];
+          row = new long[words];
           rows[i] = row;
         }
         row[offer >> 6] |= 1L << offer;

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.kansrijkestart.internal.lazy.SmallMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,15 +42,31 @@ public record Reason(
   public Reason {
     requireNonNull(code, "code");
     sources = List.copyOf(sources);
-    Map<String, Object> copy = new TreeMap<>();
-    parameters.forEach((name, value) -> copy.put(requireNonNull(name, "name"), plain(value)));
-    List<String> declared = code.parameters();
-    if (code.declared()
-        && (copy.size() != declared.size() || !copy.keySet().containsAll(declared))) {
+    parameters = code.declared() ? declared(code, parameters) : copied(parameters);
+  }
+
+  /** In the order of their names, as the code declares them. */
+  private static Map<String, Object> declared(ReasonCode code, Map<String, Object> given) {
+    String[] names = code.sortedParameters();
+    Object[] pairs = new Object[2 * names.length];
+    boolean complete = given.size() == names.length;
+    for (int i = 0; i < names.length && complete; i++) {
+      Object value = given.get(names[i]);
+      complete = value != null;
+      pairs[2 * i] = names[i];
+      pairs[2 * i + 1] = value == null ? "" : plain(value);
+    }
+    if (!complete) {
       throw new IllegalArgumentException(
           "Reason " + code + " must carry the parameters " + code.parameters() + " and no other");
     }
-    parameters = Collections.unmodifiableMap(copy);
+    return names.length == 0 ? Map.of() : SmallMap.of(pairs);
+  }
+
+  private static Map<String, Object> copied(Map<String, Object> given) {
+    Map<String, Object> copy = new TreeMap<>();
+    given.forEach((name, value) -> copy.put(requireNonNull(name, "name"), plain(value)));
+    return Collections.unmodifiableMap(copy);
   }
 
   /**

@@ -22,6 +22,7 @@ public final class ReasonCode {
 
   private final String value;
   private final List<String> parameters;
+  private final String[] sorted;
   private final boolean declared;
 
   private ReasonCode(String value, List<String> parameters, boolean declared) {
@@ -32,6 +33,7 @@ public final class ReasonCode {
     }
     this.value = value;
     this.parameters = List.copyOf(parameters);
+    this.sorted = parameters.stream().distinct().sorted().toArray(String[]::new);
     this.declared = declared;
   }
 
@@ -61,6 +63,11 @@ public final class ReasonCode {
     return ReasonTexts.knows(bare)
         ? new ReasonCode(value, ReasonTexts.parametersOf(bare), true)
         : bare;
+  }
+
+  /** The names of the parameters in their order; nobody may change the array. */
+  String[] sortedParameters() {
+    return sorted;
   }
 
   /** Whether the parameters are known: not for a code of a newer version, read from JSON. */

@@ -100,6 +100,9 @@ public final class PackValue {
   }
 
   void refuseOthers(Set<String> known) {
+    if (known.containsAll(fields().keySet())) {
+      return;
+    }
     List<PackProblem> problems =
         names().stream()
             .filter(name -> !known.contains(name))

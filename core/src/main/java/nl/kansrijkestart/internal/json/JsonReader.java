@@ -122,14 +122,16 @@ public final class JsonReader {
 
   /** Half a surrogate pair, as an escape can write it, has no UTF-8: no host could store it. */
   private static String whole(String text, JsonParser parser) {
-    if (!text.codePoints().allMatch(JsonReader::isCharacter)) {
-      throw problem(JsonProblem.Kind.NOT_UTF8, parser.currentTokenLocation());
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        int character = text.codePointAt(i);
+        if (!Character.isSupplementaryCodePoint(character)) {
+          throw problem(JsonProblem.Kind.NOT_UTF8, parser.currentTokenLocation());
+        }
+        i++;
+      }
     }
     return text;
-  }
-
-  private static boolean isCharacter(int codePoint) {
-    return codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE;
   }
 
   /**

@@ -1,14 +1,12 @@
 package nl.kansrijkestart.internal.schema;
 
-import java.util.regex.Pattern;
-
 /** Writes the place of a value in a JSON text. */
 public final class JsonPath {
 
   /** The path of the whole text. */
   public static final String ROOT = "$";
 
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,79}");
+  private static final int LONGEST = 80;
 
   private JsonPath() {}
 
@@ -23,6 +21,19 @@ public final class JsonPath {
   }
 
   static String plain(String name) {
-    return PLAIN.matcher(name).matches() ? name : "?";
+    if (name.isEmpty() || name.length() > LONGEST || !letter(name.charAt(0))) {
+      return "?";
+    }
+    for (int i = 1; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!letter(c) && (c < '0' || c > '9') && c != '_' && c != '-') {
+        return "?";
+      }
+    }
+    return name;
+  }
+
+  private static boolean letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 }

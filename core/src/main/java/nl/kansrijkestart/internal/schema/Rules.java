@@ -22,9 +22,12 @@ final class Rules {
   static Rule type(List<String> types) {
     String named = types.stream().map(Rules::named).collect(Collectors.joining(" or "));
     return (value, path, found) -> {
-      if (types.stream().noneMatch(type -> JsonValues.is(value, type))) {
-        found.add(path, "must be " + named, "Give " + named);
+      for (String type : types) {
+        if (JsonValues.is(value, type)) {
+          return;
+        }
       }
+      found.add(path, "must be " + named, "Give " + named);
     };
   }
 
@@ -68,11 +71,11 @@ final class Rules {
   static Rule required(List<String> names) {
     return (value, path, found) -> {
       if (value instanceof Map<?, ?> fields) {
-        names.stream()
-            .filter(name -> !fields.containsKey(name))
-            .forEach(
-                name ->
-                    found.add(JsonPath.field(path, name), "is required", "Add the field " + name));
+        for (String name : names) {
+          if (!fields.containsKey(name)) {
+            found.add(JsonPath.field(path, name), "is required", "Add the field " + name);
+          }
+        }
       }
     };
   }
@@ -101,10 +104,10 @@ final class Rules {
       if (value instanceof Map<?, ?> fields) {
         fields.forEach(
             (name, field) -> {
-              String place = JsonPath.field(path, String.valueOf(name));
               if (known.contains(name)) {
                 return;
               }
+              String place = JsonPath.field(path, String.valueOf(name));
               if (schema == null) {
                 found.add(place, "is not a known field", "Remove it or correct its name: " + names);
               } else {

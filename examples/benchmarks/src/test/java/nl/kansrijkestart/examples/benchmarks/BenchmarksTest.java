@@ -27,7 +27,8 @@ class BenchmarksTest {
           IntakeBenchmark.class,
           ConsentBenchmark.class,
           ConsentFilterBenchmark.class,
-          ScoringBenchmark.class);
+          ScoringBenchmark.class,
+          CatalogueBenchmark.class);
 
   @Test
   void should_run_every_benchmark_once() throws Exception {
@@ -45,6 +46,8 @@ class BenchmarksTest {
                     .param("records", "10")
                     .param("items", "1000")
                     .param("form", "EPDS")
+                    .param("offers", "40")
+                    .param("compared", "30")
                     .forks(0)
                     .warmupIterations(0)
                     .measurementIterations(1)
