@@ -1,0 +1,244 @@
+package nl.kansrijkestart.referral.store;
+
+import static nl.kansrijkestart.referral.store.StoreDriver.AT;
+import static nl.kansrijkestart.referral.store.StoreDriver.after;
+import static nl.kansrijkestart.referral.store.StoreDriver.draft;
+import static nl.kansrijkestart.referral.store.StoreDriver.keep;
+import static nl.kansrijkestart.referral.store.StoreDriver.request;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.kansrijkestart.decision.Language;
+import nl.kansrijkestart.decision.ReasonCode;
+import nl.kansrijkestart.referral.CommandId;
+import nl.kansrijkestart.referral.FeedbackOutcome;
+import nl.kansrijkestart.referral.Referral;
+import nl.kansrijkestart.referral.ReferralEvent;
+import nl.kansrijkestart.referral.ReferralId;
+import nl.kansrijkestart.referral.ReferralReasons;
+import nl.kansrijkestart.referral.ReferralState;
+import nl.kansrijkestart.referral.ReferralStep;
+import nl.kansrijkestart.referral.ReferralStep.Kind;
+import org.junit.jupiter.api.Test;
+
+class ReconcilerTest {
+
+  private static final Duration UNRECEIVED = Duration.ofDays(2);
+  private static final Duration SILENT = Duration.ofDays(14);
+  private static final ReconcilerTerms TERMS = new ReconcilerTerms(UNRECEIVED, SILENT);
+
+  private final InMemoryReferralStore store = InMemoryReferralStore.create();
+  private final Reconciler reconciler = Reconciler.of(TERMS);
+  private final List<ReconcilerFinding> found = new ArrayList<>();
+
+  private List<ReasonCode> openAt(Instant asOf) {
+    found.clear();
+    reconciler.readOn(store, found::add);
+    assertThat(found).isEmpty();
+    reconciler.open(asOf, found::add);
+    return found.stream().map(finding -> finding.reason().code()).toList();
+  }
+
+  @Test
+  void should_find_what_was_sent_and_not_confirmed_after_the_term() {
+    keep(store, after(draft("r-1"), Kind.SEND));
+    Instant sent = AT.plusSeconds(3600);
+
+    assertThat(openAt(sent.plus(UNRECEIVED))).isEmpty();
+    assertThat(openAt(sent.plus(UNRECEIVED).plusNanos(1)))
+        .containsExactly(StoreReasons.NOT_RECEIVED);
+    assertThat(found.get(0).referral()).isEqualTo(ReferralId.of("r-1"));
+    assertThat(found.get(0).reason().text(Language.EN)).startsWith("Sent 2 days ago");
+    assertThat(found.get(0).reason().text(Language.NL)).startsWith("2 dagen geleden verzonden");
+  }
+
+  @Test
+  void should_find_what_was_received_or_taken_up_and_is_silent_after_the_term() {
+    keep(store, after(draft("r-1"), Kind.SEND, Kind.RECEIVE));
+    Referral accepted = after(draft("r-2"), Kind.SEND, Kind.RECEIVE, Kind.ACCEPT);
+    keep(store, accepted);
+    Instant received = AT.plusSeconds(2 * 3600);
+    Instant taken = AT.plusSeconds(3 * 3600);
+
+    assertThat(openAt(received.plus(SILENT))).isEmpty();
+    assertThat(openAt(taken.plus(SILENT))).containsExactly(StoreReasons.SILENT);
+    assertThat(found.get(0).reason().parameters())
+        .isEqualTo(Map.of("state", "received", "days", 14L));
+    assertThat(openAt(taken.plus(SILENT).plusNanos(1)))
+        .containsExactly(StoreReasons.SILENT, StoreReasons.SILENT);
+    assertThat(found.get(1).reason().text(Language.EN)).contains("\"taken up\"", "14 days");
+  }
+
+  @Test
+  void should_wait_for_nobody_where_it_is_a_draft_or_she_declined_or_it_is_closed() {
+    keep(store, draft("r-1"));
+    keep(store, after(draft("r-2"), Kind.SEND, Kind.DECLINE));
+    keep(store, after(draft("r-3"), Kind.SEND, Kind.CANCEL));
+    keep(store, after(draft("r-4"), Kind.SEND, Kind.RECEIVE, Kind.REJECT));
+
+    assertThat(openAt(AT.plus(Duration.ofDays(400)))).isEmpty();
+    assertThat(reconciler.held()).isEqualTo(2);
+  }
+
+  @Test
+  void should_hold_one_that_she_declined_and_see_it_when_she_comes_back() {
+    keep(store, after(draft("r-1"), Kind.SEND, Kind.RECEIVE, Kind.DECLINE, Kind.RESUME));
+
+    assertThat(openAt(AT.plus(Duration.ofDays(30)))).containsExactly(StoreReasons.SILENT);
+  }
+
+  @Test
+  void should_find_two_open_referrals_for_one_pregnancy_and_offer() {
+    // GIVEN
+    keep(store, after(draft("r-1", "k-1", request("p-1", "voorzorg")), Kind.SEND));
+    keep(store, after(draft("r-2", "k-2", request("p-1", null)), Kind.SEND));
+    keep(store, after(draft("r-3", "k-3", request("p-2", "voorzorg")), Kind.SEND));
+    keep(store, draft("r-4", "k-4", request("p-1", "voorzorg")));
+    keep(store, after(draft("r-5", "k-5", request("p-1", "voorzorg")), Kind.SEND, Kind.CANCEL));
+    assertThat(openAt(AT)).isEmpty();
+    // WHEN
+    keep(store, after(draft("r-6", "k-6", request("p-1", "voorzorg")), Kind.SEND));
+    keep(store, after(draft("r-7", "k-7", request("p-1", null)), Kind.SEND));
+    // THEN
+    assertThat(openAt(AT)).containsExactly(StoreReasons.TWO_OPEN, StoreReasons.TWO_OPEN);
+    assertThat(found)
+        .extracting(ReconcilerFinding::referral, ReconcilerFinding::other)
+        .containsExactly(
+            tuple(ReferralId.of("r-6"), ReferralId.of("r-1")),
+            tuple(ReferralId.of("r-7"), ReferralId.of("r-2")));
+  }
+
+  private static ReferralEvent event(int version, ReferralStep step, ReferralState state) {
+    return new ReferralEvent(
+        ReferralId.of("r-1"),
+        version,
+        CommandId.of("c-" + version),
+        StoreDriver.ASSESSOR,
+        AT.plusSeconds(version),
+        step,
+        state,
+        List.of(),
+        List.of());
+  }
+
+  private List<ReasonCode> read(ReferralEvent... after) {
+    found.clear();
+    Reconciler fresh = Reconciler.of(TERMS);
+    fresh.accept(new StoredEvent(1, draft("r-1").events().get(0)), found::add);
+    for (ReferralEvent event : after) {
+      fresh.accept(new StoredEvent(fresh.position() + 1, event), found::add);
+    }
+    return found.stream().map(finding -> finding.reason().code()).toList();
+  }
+
+  @Test
+  void should_find_what_was_closed_while_the_referrer_knows_nothing() {
+    ReferralStep told = ReferralStep.feedback(FeedbackOutcome.HELPED);
+    ReferralStep withheld = ReferralStep.of(Kind.WITHHOLD_FEEDBACK);
+    ReferralStep complete = ReferralStep.of(Kind.COMPLETE);
+    for (ReferralState end : List.of(ReferralState.COMPLETED, ReferralState.LOST)) {
+      assertThat(read(event(2, complete, end)))
+          .containsExactly(StoreReasons.CLOSED_WITHOUT_FEEDBACK);
+      assertThat(found.get(0).reason().parameters()).containsEntry("state", end.code());
+      assertThat(read(event(2, told, ReferralState.STARTED), event(3, complete, end))).isEmpty();
+      assertThat(read(event(2, withheld, ReferralState.STARTED), event(3, complete, end)))
+          .isEmpty();
+    }
+    assertThat(read(event(2, complete, ReferralState.CANCELLED))).isEmpty();
+    assertThat(read(event(2, complete, ReferralState.REJECTED))).isEmpty();
+  }
+
+  @Test
+  void should_report_a_log_with_a_gap_and_an_event_after_the_end() {
+    ReferralStep send = ReferralStep.of(Kind.SEND);
+    assertThat(read(event(3, send, ReferralState.SENT))).containsExactly(ReferralReasons.LOG_GAP);
+    assertThat(found.get(0).reason().parameters()).containsEntry("version", 2L);
+    assertThat(read(event(2, send, ReferralState.CANCELLED), event(3, send, ReferralState.SENT)))
+        .containsExactly(ReferralReasons.LOG_STEP);
+  }
+
+  @Test
+  void should_read_on_from_where_it_was_and_pass_over_what_it_read() {
+    // GIVEN
+    for (int i = 0; i < 700; i++) {
+      keep(store, after(draft("r-" + i), Kind.SEND));
+    }
+    // WHEN
+    reconciler.readOn(store, found::add);
+    reconciler.readOn(store, found::add);
+    // THEN
+    assertThat(reconciler.position()).isEqualTo(1400);
+    assertThat(reconciler.held()).isEqualTo(700);
+    StoredEvent old = store.stream(3, 1).get(0);
+    reconciler.accept(old, found::add);
+    assertThat(reconciler.position()).isEqualTo(1400);
+    assertThat(found).isEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> reconciler.accept(new StoredEvent(1402, old.event()), found::add))
+        .withMessageContaining("position 1401 is next, was 1402");
+  }
+
+  @Test
+  void should_hold_what_is_open_and_nothing_else_over_more_than_a_million_events() {
+    // GIVEN referrals of which no more than so many are open at a time
+    int openAtOnce = 1_000;
+    int referrals = 300_000;
+    int held = 0;
+    // WHEN
+    for (int i = 0; i < referrals + openAtOnce; i++) {
+      if (i < referrals) {
+        feed(i, 1);
+        feed(i, 2);
+        feed(i, 3);
+      }
+      if (i >= openAtOnce) {
+        feed(i - openAtOnce, 4);
+      }
+      held = Math.max(held, reconciler.held());
+    }
+    // THEN
+    assertThat(reconciler.position()).isEqualTo(4L * referrals);
+    assertThat(held).isEqualTo(openAtOnce);
+    assertThat(reconciler.held()).isZero();
+    assertThat(found).isEmpty();
+  }
+
+  private void feed(int number, int version) {
+    ReferralEvent event =
+        version == 1
+            ? draft("r-" + number).events().get(0)
+            : new ReferralEvent(
+                ReferralId.of("r-" + number),
+                version,
+                CommandId.of("c-" + number + "-" + version),
+                StoreDriver.WOMAN,
+                AT.plusSeconds(version),
+                ReferralStep.of(
+                    version == 4 ? Kind.CANCEL : version == 2 ? Kind.SEND : Kind.RECEIVE),
+                version == 4
+                    ? ReferralState.CANCELLED
+                    : version == 2 ? ReferralState.SENT : ReferralState.RECEIVED,
+                List.of(),
+                List.of());
+    reconciler.accept(new StoredEvent(reconciler.position() + 1, event), found::add);
+  }
+
+  @Test
+  void should_refuse_a_term_that_is_not_longer_than_zero() {
+    for (Duration wrong : List.of(Duration.ZERO, Duration.ofNanos(-1))) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new ReconcilerTerms(wrong, SILENT))
+          .withMessage("A term must be longer than zero");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new ReconcilerTerms(SILENT, wrong))
+          .withMessage("A term must be longer than zero");
+    }
+    assertThat(new ReconcilerTerms(Duration.ofNanos(1), Duration.ofNanos(1))).isNotNull();
+  }
+}
