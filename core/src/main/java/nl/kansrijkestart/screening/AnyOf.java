@@ -1,7 +1,6 @@
 package nl.kansrijkestart.screening;
 
 import java.util.List;
-import nl.kansrijkestart.decision.Comparison;
 import nl.kansrijkestart.decision.Ternary;
 
 /** Groups of limits, of which one must hold as a whole; with places in place of numbers and ids. */
@@ -33,33 +32,46 @@ final class AnyOf {
     return any;
   }
 
-  /** A limit at the place of its question, or else on a scale. */
+  /** A limit at the place of its question, or else on a scale; the limit itself counts. */
   private static final class Limit {
 
     private final boolean onQuestion;
     private final int place;
-    private final Comparison side;
+    private final boolean lower;
     private final long limit;
 
     private Limit(ScoringPlan plan, CutOff.Limit given) {
       Integer number = given.item();
       onQuestion = number != null;
       place = number != null ? plan.place(number) : plan.scale(given.scale());
-      side = given.side();
-      limit =
+      long points =
           onQuestion
               ? given.limit()
               : (long) given.limit() * plan.instrument.scales().get(place).divisor();
+      lower = given.side().lower();
+      // figures are whole points: above a limit is at least one more, below it at most one less
+      limit =
+          switch (given.side()) {
+            case AT_LEAST, AT_MOST -> points;
+            case ABOVE -> points + 1;
+            case BELOW -> points - 1;
+          };
     }
 
     private Ternary holds(ScoringPlan plan, int[] score, Score.OnScale[] figures) {
       if (!onQuestion) {
-        return side.holds(figures[place].lowest(), figures[place].highest(), limit);
+        return holds(figures[place].lowest(), figures[place].highest());
       }
-      if (score[place] == Filled.NONE) {
-        return side.holds(plan.items[place].min(), plan.items[place].max(), limit);
-      }
-      return Ternary.of(side.holds(score[place], limit));
+      int given = score[place];
+      return given == Filled.NONE
+          ? holds(plan.items[place].min(), plan.items[place].max())
+          : holds(given, given);
+    }
+
+    private Ternary holds(int lowest, int highest) {
+      boolean atLowest = lower ? lowest >= limit : lowest <= limit;
+      boolean atHighest = lower ? highest >= limit : highest <= limit;
+      return atLowest == atHighest ? Ternary.of(atLowest) : Ternary.UNKNOWN;
     }
   }
 }
