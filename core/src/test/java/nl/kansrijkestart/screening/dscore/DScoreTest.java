@@ -156,4 +156,48 @@ class DScoreTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new DScore.Key("dutch", Double.NaN, Map.of("a", 1.0)));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, item",
+    "2, key|item|tau/dutch|a",
+    "3, key|item|tau/other|a|1/dutch|a|x",
+    "3, key|item|tau/dutch|a|1/dutch|a|2",
+    "4, key|item|tau/dutch|a|1/other|b|2/dutch|c|Infinity"
+  })
+  void should_name_the_line_of_a_key_that_breaks_a_rule_and_no_value(int line, String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> key(text.replace('|', '\t').replace('/', '\n')))
+        .withMessageStartingWith("Line " + line + " must ");
+  }
+
+  @Test
+  void should_take_a_key_up_to_one_mebibyte_and_five_thousand_items() {
+    String full = THREE_ITEMS + "other\t" + "x".repeat((1 << 20) - THREE_ITEMS.length() - 8);
+    assertThat(full + "\t1").hasSize(1 << 20);
+    assertThat(key(full + "\t1").difficulties()).hasSize(3);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> key(full + "\t10"))
+        .withMessageContaining("1 MiB");
+
+    Map<String, Double> items = new HashMap<>();
+    for (int i = 0; i < 5_000; i++) {
+      items.put("item" + i, 1.0);
+    }
+    assertThat(new DScore.Key("own", 1, items).difficulties()).hasSize(5_000);
+    items.put("one-more", 1.0);
+    assertThatIllegalArgumentException().isThrownBy(() -> new DScore.Key("own", 1, items));
+  }
+
+  @Test
+  void should_show_no_figure_of_a_child_in_a_text_for_a_log() {
+    DScore score = DScore.with(key(THREE_ITEMS), DScore.Algorithm.UP_TO_1_8_7);
+
+    assertThat(
+            score
+                .score(21, passed(1, 1, 1))
+                .<String>match(value -> value.toString(), reasons -> "refused"))
+        .contains("Value")
+        .doesNotContain("12.06");
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.Result;
 import nl.kansrijkestart.screening.Answer;
@@ -118,5 +119,103 @@ class OutcomeMeasureTest {
 
   private static List<nl.kansrijkestart.decision.ReasonCode> codes(Result<?> result) {
     return result.reasons().stream().map(Reason::code).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, refused, NOT_MEASURED, 0, 4",
+    "4, refused, NOT_MEASURED, -4, 0",
+    "refused, 0, NOT_MEASURED, -4, 0",
+    "refused, 4, NOT_MEASURED, 0, 4",
+    "1, 2, WORSE, 1, 1",
+    "2, 1, IMPROVED, -1, -1"
+  })
+  void should_call_it_a_change_only_where_no_end_is_the_same_figure(
+      String first, String last, Outcome outcome, int lowest, int highest) {
+    OutcomeMeasure.Answer answer =
+        STRESS.evaluate(List.of(point(DAY, first), point(DAY.plusDays(1), last)));
+
+    assertThat(answer.outcome()).isEqualTo(outcome);
+    assertThat(answer.change().lowest()).isEqualTo(lowest);
+    assertThat(answer.change().highest()).isEqualTo(highest);
+  }
+
+  private Point point(LocalDate day, String first) {
+    return new Point(
+        pss4(
+            day,
+            first.equals("refused")
+                ? Answer.missing(1, MissingReason.REFUSED)
+                : Answer.of(1, Integer.parseInt(first))),
+        Moment.Phase.PREGNANT);
+  }
+
+  @Test
+  void should_leave_forms_of_another_instrument_and_refusals_out() {
+    // GIVEN the lowest stress on another form in between, and a form that is refused
+    Score other =
+        scoring.score(
+            new Answers(
+                InstrumentId.of("phq-2"),
+                "1",
+                DAY.plusDays(9),
+                List.of(Answer.of(1, 0), Answer.of(2, 0))));
+    Score refused =
+        scoring.score(new Answers(InstrumentId.of("pss-4"), "9", DAY.plusDays(9), List.of()));
+    // WHEN
+    OutcomeMeasure.Answer answer =
+        STRESS.evaluate(
+            List.of(
+                pregnant(DAY, 3),
+                new Point(other, Moment.Phase.PREGNANT),
+                new Point(refused, Moment.Phase.PREGNANT),
+                pregnant(DAY.plusDays(5), 1)));
+    // THEN
+    assertThat(answer.outcome()).isEqualTo(Outcome.IMPROVED);
+    assertThat(answer.change().to()).isEqualTo(DAY.plusDays(5));
+  }
+
+  @Test
+  void should_say_why_two_versions_of_a_form_are_not_compared() {
+    OutcomeMeasure helped =
+        new OutcomeMeasure(Goal.FELT_HELPED, InstrumentId.of("tweak"), Scale.TOTAL, Better.LOWER);
+
+    OutcomeMeasure.Answer answer =
+        helped.evaluate(List.of(tweak("high", DAY), tweak("hold", DAY.plusDays(1))));
+
+    assertThat(answer.outcome()).isEqualTo(Outcome.NOT_MEASURED);
+    assertThat(answer.change()).isNull();
+    assertThat(answer.reasons())
+        .singleElement()
+        .satisfies(
+            reason -> {
+              assertThat(reason.code()).isEqualTo(ScreeningReasons.NOT_COMPARABLE);
+              assertThat(reason.parameters())
+                  .containsEntry("earlier", "tweak high/high")
+                  .containsEntry("later", "tweak hold/hold");
+            });
+  }
+
+  private Point tweak(String version, LocalDate day) {
+    return new Point(
+        scoring.score(
+            new Answers(
+                InstrumentId.of("tweak"),
+                version,
+                day,
+                IntStream.rangeClosed(1, 5).mapToObj(item -> Answer.of(item, 0)).toList())),
+        Moment.Phase.UNKNOWN);
+  }
+
+  @Test
+  void should_show_no_figure_in_a_text_for_a_log() {
+    OutcomeMeasure.Answer answer =
+        STRESS.evaluate(List.of(pregnant(DAY, 4), pregnant(DAY.plusDays(1), 1)));
+
+    for (Object each : List.of(answer, answer.change(), pregnant(DAY, 4))) {
+      assertThat(each.toString())
+          .contains(each.getClass().getSimpleName())
+          .doesNotContain("-3", "2026", "IMPROVED");
+    }
   }
 }
