@@ -114,4 +114,41 @@ class PilotTest {
         .isThrownBy(() -> new Instrument.Training(ID, DAY, "x".repeat(201)));
     assertThat(new Instrument.Training(ID, DAY, "x".repeat(200)).provider()).hasSize(200);
   }
+
+  @Test
+  @Requirement("R-036")
+  void should_score_r4u_only_with_a_definition_of_its_version_and_never_a_missing_answer_as_0() {
+    // GIVEN a made-up definition, as a host would supply it
+    String json =
+        """
+        {"format": "instrument/1", "id": "r4u", "version": "own-2022", "scoringVersion": "1",
+         "status": "pilot", "name": {"nl": "R4U", "en": "R4U"},
+         "sources": {"none": {"document": "made up for a test", "confidence": "unconfirmed"}},
+         "scoringSources": ["none"],
+         "items": [{"number": 1, "min": 0, "max": 3}, {"number": 2, "min": 0, "max": 5}],
+         "missingRule": "interval", "cutOffs": [],
+         "licence": {"terms": {"nl": "x", "en": "x"}, "sources": ["none"]}}""";
+    Instrument own =
+        Instrument.read(
+            "r4u.json", new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+    InstrumentId r4u = InstrumentId.of("r4u");
+    List<Instrument.Training> trained = List.of(new Instrument.Training(r4u, DAY, "Trainer"));
+    InstrumentRegistry bundled = InstrumentRegistry.bundled();
+    Answers half = new Answers(r4u, "own-2022", DAY, List.of(Answer.of(1, 2)));
+    // WHEN
+    Score without = Scoring.with(bundled).score(half, Moment.unknown(), trained);
+    Score with = Scoring.with(bundled.with(own)).score(half, Moment.unknown(), trained);
+    Score other =
+        Scoring.with(bundled.with(own))
+            .score(new Answers(r4u, "2015", DAY, List.of()), Moment.unknown(), trained);
+    // THEN
+    assertThat(without).isInstanceOf(Score.Refused.class);
+    assertThat(without.reasons().get(0).code()).isEqualTo(ScreeningReasons.NO_DEFINITION);
+    assertThat(with).isInstanceOf(Score.Incomplete.class);
+    assertThat(with.scales())
+        .extracting(Score.OnScale::lowest, Score.OnScale::highest)
+        .containsExactly(org.assertj.core.api.Assertions.tuple(2, 7));
+    assertThat(other).isInstanceOf(Score.Refused.class);
+    assertThat(other.reasons().get(0).code()).isEqualTo(ScreeningReasons.WRONG_VERSION);
+  }
 }

@@ -40,6 +40,7 @@ class RelationshipSignalTest {
   }
 
   @ParameterizedTest
+  @Requirement("R-043")
   @CsvSource({
     "TENSE, false",
     "WORRYING, false",
@@ -56,6 +57,8 @@ class RelationshipSignalTest {
       assertThat(signal(level, null).followUp()).isNull();
     }
     assertThat(level.needsFollowUp()).isEqualTo(needed);
+    assertThat(Order.SEVERITY.atLeast(level, Level.DISTURBED)).isEqualTo(Ternary.of(needed));
+    assertThat(signal(level, "visit next week").expected()).isFalse();
   }
 
   @Test
