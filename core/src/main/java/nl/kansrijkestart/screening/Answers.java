@@ -15,6 +15,7 @@ import nl.kansrijkestart.privacy.DataSubject;
 import nl.kansrijkestart.privacy.Disclosable;
 import nl.kansrijkestart.privacy.Part;
 import nl.kansrijkestart.privacy.Redaction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One filled-in questionnaire: which form, when, and what was answered (ingevulde vragenlijst).
@@ -45,13 +46,15 @@ public record Answers(
   /** The highest number of answers that is accepted. */
   public static final int MAX_ANSWERS = 1_000;
 
+  private static final int MAX_VERSION = 40;
+
   /** Checks that the form is named, and copies the answers. */
   public Answers {
     requireNonNull(instrument, "instrument");
     requireNonNull(version, "version");
     requireNonNull(answeredOn, "answeredOn");
     subject = subject == null ? DataSubject.WOMAN : subject;
-    if (version.isBlank() || version.length() > 40) {
+    if (!readable(version)) {
       throw new IllegalArgumentException(
           "The version of a questionnaire must be 1 to 40 characters long");
     }
@@ -101,6 +104,10 @@ public record Answers(
                 intake.version(),
                 intake.answeredOn(),
                 intake.answers().stream().map(AnswerIntake::toAnswer).toList()));
+  }
+
+  static boolean readable(@Nullable String version) {
+    return version != null && !version.isBlank() && version.length() <= MAX_VERSION;
   }
 
   /** What can be read of a form that breaks a rule: enough to look for an alarm, not to score. */

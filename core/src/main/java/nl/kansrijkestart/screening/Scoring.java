@@ -156,11 +156,11 @@ public final class Scoring {
       Moment moment,
       List<Instrument.Training> trainings,
       List<Reason> wrong) {
+    boolean versioned = Answers.readable(intake.version());
+    Answers answers = Answers.readable(id, versioned ? intake.version() : UNKNOWN, intake);
     List<String> known = registry.versionsOf(id);
-    String version = intake.version();
-    Answers answers = Answers.readable(id, version == null ? UNKNOWN : version, intake);
     ScoringPlan plan =
-        registry.plan(id, version == null && known.size() == 1 ? known.get(0) : answers.version());
+        registry.plan(id, !versioned && known.size() == 1 ? known.get(0) : answers.version());
     if (plan == null) {
       return unread(answers, wrong);
     }

@@ -64,7 +64,10 @@ class UnvalidatedAnswersTest {
         Arguments.of("an answer and none", epds(new AnswerIntake(10, 2, MissingReason.REFUSED))),
         Arguments.of("too many", new AnswersIntake("epds", "1", DAY, many)),
         Arguments.of("no day", new AnswersIntake("epds", "1", null, List.of(SELF_HARM))),
-        Arguments.of("no version", new AnswersIntake("epds", null, DAY, List.of(SELF_HARM))));
+        Arguments.of("no version", new AnswersIntake("epds", null, DAY, List.of(SELF_HARM))),
+        Arguments.of("blank version", new AnswersIntake("epds", " ", DAY, List.of(SELF_HARM))),
+        Arguments.of(
+            "long version", new AnswersIntake("epds", "1".repeat(41), DAY, List.of(SELF_HARM))));
   }
 
   @ParameterizedTest(name = "{0}")
