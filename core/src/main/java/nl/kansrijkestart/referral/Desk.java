@@ -35,6 +35,8 @@ import nl.kansrijkestart.pack.PackEntry;
  * @param selfReferral whether she may come of her own accord
  * @param municipality the municipality that it is for, by where she actually stays, not null
  * @param destinations the destinations that it chooses from, each code and alias once, not null
+ * @param outreach how many tries in vain to reach her there must be before she counts as lost; 1 or
+ *     more; no source gives a number, so it is 1 where the pack says nothing
  * @param rule the rules as a reference, for reasons, not null
  * @param sources what the rules stand on, not null
  */
@@ -47,6 +49,7 @@ import nl.kansrijkestart.pack.PackEntry;
   "selfReferral",
   "municipality",
   "destinations",
+  "outreach",
   "rule",
   "sources"
 })
@@ -57,6 +60,7 @@ public record Desk(
     boolean selfReferral,
     Municipality municipality,
     List<Destination> destinations,
+    int outreach,
     RuleRef rule,
     List<Source> sources) {
 
@@ -74,6 +78,9 @@ public record Desk(
     sources = List.copyOf(sources);
     if (office.organization() == null) {
       throw new IllegalArgumentException("A desk must name the organisation that runs it");
+    }
+    if (outreach < 1) {
+      throw new IllegalArgumentException("A desk must try 1 or more times to reach her");
     }
     if (!once(destinations)) {
       throw new IllegalArgumentException("A desk must name each destination and alias once");
@@ -116,6 +123,7 @@ public record Desk(
         read.selfReferral(),
         read.municipality(),
         destinations,
+        read.outreach(),
         entry.rule(),
         entry.sources());
   }

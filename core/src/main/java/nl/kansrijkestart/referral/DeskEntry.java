@@ -10,6 +10,8 @@ import nl.kansrijkestart.pack.PackValue;
 /** Reads the fields of a desk in a pack, and refuses what would loosen the rules. */
 final class DeskEntry {
 
+  private static final int MOST_TRIES = 100;
+
   private final PackEntry entry;
 
   DeskEntry(PackEntry entry) {
@@ -25,7 +27,8 @@ final class DeskEntry {
         "until",
         "destinations",
         "intake",
-        "intakeHelperAlsoGuides");
+        "intakeHelperAlsoGuides",
+        "outreach");
     entry
         .field("mayRefer")
         .onlyFields("roles", "selfReferral", "helperRoles", "helperRolesDecision");
@@ -68,6 +71,10 @@ final class DeskEntry {
 
   Municipality municipality() {
     return entry.field("area").field("municipality").parsed(Municipality::parse);
+  }
+
+  int outreach() {
+    return entry.field("outreach").optional(number -> number.wholeBetween(1, MOST_TRIES)).orElse(1);
   }
 
   List<Destination> destinations() {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import nl.kansrijkestart.decision.Language;
 import nl.kansrijkestart.decision.Result;
+import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.identity.Actor;
+import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.privacy.DataCategory;
 import nl.kansrijkestart.privacy.Disclosable;
 import nl.kansrijkestart.privacy.Part;
@@ -61,7 +63,7 @@ public final class Referral implements Disclosable {
    */
   public static Referral draft(
       ReferralId id, CommandId command, Actor referrer, Instant at, ReferralRequest request) {
-    ReferralStep step = new ReferralStep(ReferralStep.Kind.DRAFT, request, null, null, null, null);
+    ReferralStep step = ReferralStep.draft(request);
     ReferralEvent event =
         new ReferralEvent(
             id, 1, command, referrer, at, step, ReferralState.DRAFT, List.of(), List.of());
@@ -230,6 +232,66 @@ public final class Referral implements Disclosable {
    */
   public Optional<IntakePlan> intake() {
     return Optional.ofNullable(facts.intake());
+  }
+
+  /**
+   * What the intake brought.
+   *
+   * @return the last report, or empty where no intake was held
+   */
+  public Optional<IntakeReport> intakeReport() {
+    return Optional.ofNullable(facts.report());
+  }
+
+  /**
+   * Who gives the help.
+   *
+   * @return the worker, or empty where it has not started
+   */
+  public Optional<PersonId> worker() {
+    return Optional.ofNullable(facts.worker());
+  }
+
+  /**
+   * Whether the worker of the intake gives the help as well (continuïteit). Count over referrals
+   * that started: those with false are the deviations.
+   *
+   * @return true or false once it started, unknown before, never null
+   */
+  public Ternary sameWorker() {
+    IntakeReport report = facts.report();
+    return report == null || facts.worker() == null
+        ? Ternary.UNKNOWN
+        : Ternary.of(report.worker().equals(facts.worker()));
+  }
+
+  /**
+   * Who directs the case (casusregisseur): whoever took that up last.
+   *
+   * @return the director, or empty where nobody did
+   */
+  public Optional<Actor> director() {
+    return Optional.ofNullable(facts.director());
+  }
+
+  /**
+   * Who must act next (eigenaar): until it is sent the referrer, then the desk, and once the desk
+   * chose an organisation that one. There is one at a time; nobody after the end.
+   *
+   * @return the party, or empty after the end
+   */
+  public Optional<ReferralParty> owner() {
+    if (state().terminal()) {
+      return Optional.empty();
+    }
+    if (state() == ReferralState.DRAFT) {
+      return Optional.of(ReferralParty.REFERRER);
+    }
+    Routing routing = facts.routing();
+    return Optional.of(
+        routing != null && routing.provider() != null
+            ? ReferralParty.PROVIDER
+            : ReferralParty.DESK);
   }
 
   /**

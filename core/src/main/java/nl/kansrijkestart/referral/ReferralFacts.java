@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import nl.kansrijkestart.identity.Actor;
+import nl.kansrijkestart.identity.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** What the events of a referral add up to. */
@@ -16,7 +17,13 @@ record ReferralFacts(
     @Nullable Routing routing,
     @Nullable IntakePlan intake,
     @Nullable FeedbackOutcome feedback,
-    @Nullable Instant withheldAt) {
+    @Nullable Instant withheldAt,
+    boolean assessed,
+    @Nullable IntakeReport report,
+    @Nullable PersonId worker,
+    @Nullable Actor director,
+    int attempts,
+    @Nullable Instant declinedAt) {
 
   static ReferralFacts of(ReferralEvent draft) {
     return new ReferralFacts(
@@ -28,6 +35,12 @@ record ReferralFacts(
         null,
         null,
         null,
+        null,
+        false,
+        null,
+        null,
+        null,
+        0,
         null);
   }
 
@@ -43,7 +56,22 @@ record ReferralFacts(
         step.routing() != null ? step.routing() : routing,
         step.intake() != null ? step.intake() : intake,
         step.outcome() != null ? step.outcome() : feedback,
-        kind == ReferralStep.Kind.WITHHOLD_FEEDBACK ? event.at() : withheldAt);
+        kind == ReferralStep.Kind.WITHHOLD_FEEDBACK ? event.at() : withheldAt,
+        assessed || kind == ReferralStep.Kind.ASSESS,
+        step.report() != null ? step.report() : report,
+        step.worker() != null ? step.worker() : worker,
+        kind == ReferralStep.Kind.DIRECT ? event.actor() : director,
+        attemptsAfter(step),
+        kind == ReferralStep.Kind.DECLINE ? event.at() : declinedAt);
+  }
+
+  /** Tries in vain since she was last heard of. */
+  private int attemptsAfter(ReferralStep step) {
+    return switch (step.kind()) {
+      case REACH_OUT -> requireNonNull(step.attempt()).reached() ? 0 : attempts + 1;
+      case FIRST_CONTACT, REPORT_INTAKE, START, DECLINE, RESUME -> 0;
+      default -> attempts;
+    };
   }
 
   /** Where a transition leads from here: back to where she left for the one that resumes. */

@@ -70,6 +70,40 @@ public final class ReferralReasons {
   public static final ReasonCode ADDITIONAL_IS_PRIMARY =
       ReasonCode.of("referral.ADDITIONAL_IS_PRIMARY");
 
+  /** The desk did not judge yet which help fits her. */
+  public static final ReasonCode NOT_ASSESSED = ReasonCode.of("referral.NOT_ASSESSED");
+
+  /** No intake is planned. */
+  public static final ReasonCode INTAKE_NOT_PLANNED = ReasonCode.of("referral.INTAKE_NOT_PLANNED");
+
+  /** No intake was held. */
+  public static final ReasonCode INTAKE_MISSING = ReasonCode.of("referral.INTAKE_MISSING");
+
+  /** Another worker than at the intake, without a reason. */
+  public static final ReasonCode OTHER_WORKER_REASON =
+      ReasonCode.of("referral.OTHER_WORKER_REASON");
+
+  /** Remark: another worker than at the intake, for a reason; it is counted. */
+  public static final ReasonCode OTHER_WORKER = ReasonCode.of("referral.OTHER_WORKER");
+
+  /** Several help, and nobody directs the case. */
+  public static final ReasonCode CASE_DIRECTOR_MISSING =
+      ReasonCode.of("referral.CASE_DIRECTOR_MISSING");
+
+  /** Only a person can direct a case. */
+  public static final ReasonCode DIRECTOR_NOT_A_PERSON =
+      ReasonCode.of("referral.DIRECTOR_NOT_A_PERSON");
+
+  /** Remark: it is not known to be safe to reach her this way. */
+  public static final ReasonCode CHANNEL_NOT_SAFE = ReasonCode.of("referral.CHANNEL_NOT_SAFE");
+
+  /** She was not tried to be reached often enough to be given up. */
+  public static final ReasonCode OUTREACH_MISSING =
+      ReasonCode.of("referral.OUTREACH_MISSING", "attempts", "needed");
+
+  /** Who goes on for her after she declined must have asked her again. */
+  public static final ReasonCode ASK_AGAIN = ReasonCode.of("referral.ASK_AGAIN");
+
   /** The desk did not choose a destination yet. */
   public static final ReasonCode NOT_ROUTED = ReasonCode.of("referral.NOT_ROUTED");
 

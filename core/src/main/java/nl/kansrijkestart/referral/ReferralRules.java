@@ -12,6 +12,9 @@ import java.util.Set;
 import nl.kansrijkestart.consent.ConsentId;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
+import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.privacy.ContactChannel;
+import nl.kansrijkestart.privacy.SafeContact;
 import nl.kansrijkestart.referral.ReferralStep.Kind;
 
 /** Judges one command on one referral, and says everything that stands in its way at once. */
@@ -123,8 +126,11 @@ final class ReferralRules {
         consents.addAll(send.consents());
       }
       case RESUME -> resume();
-      case REJECT -> needReason();
+      case REJECT, ASSESS -> needReason();
       case ROUTE -> {
+        if (!facts.assessed()) {
+          refusals.add(desk(ReferralReasons.NOT_ASSESSED));
+        }
         needReason();
         route();
       }
@@ -132,7 +138,26 @@ final class ReferralRules {
         needRouting();
         planIntake();
       }
-      case START -> needRouting();
+      case REPORT_INTAKE -> {
+        needRouting();
+        if (facts.intake() == null) {
+          refusals.add(desk(ReferralReasons.INTAKE_NOT_PLANNED));
+        }
+      }
+      case START -> {
+        needRouting();
+        start();
+      }
+      case REACH_OUT -> reachOut();
+      case DIRECT -> {
+        if (command.actor().person() == null) {
+          refusals.add(desk(ReferralReasons.DIRECTOR_NOT_A_PERSON));
+        }
+      }
+      case LOSE -> {
+        needReason();
+        lose();
+      }
       case GIVE_FEEDBACK -> {
         FeedbackRules feedback = new FeedbackRules(facts, command, context);
         refusals.addAll(feedback.refusals());
@@ -214,6 +239,47 @@ final class ReferralRules {
         facts.sentAt() == null ? null : LocalDate.ofInstant(facts.sentAt(), SendRules.DUTCH_TIME);
     if (plan.on() != null && sentOn != null && plan.on().isBefore(sentOn)) {
       refusals.add(desk(ReferralReasons.INTAKE_BEFORE_REFERRAL));
+    }
+  }
+
+  /** The intake comes first; the same worker goes on, or it is said and counted why not. */
+  private void start() {
+    IntakeReport report = facts.report();
+    if (report == null) {
+      refusals.add(desk(ReferralReasons.INTAKE_MISSING));
+    } else if (!report.worker().equals(step.worker())) {
+      (step.reasoned() ? notes : refusals)
+          .add(
+              desk(
+                  step.reasoned()
+                      ? ReferralReasons.OTHER_WORKER
+                      : ReferralReasons.OTHER_WORKER_REASON));
+    }
+    Routing routing = facts.routing();
+    if (routing != null && !routing.additional().isEmpty() && facts.director() == null) {
+      refusals.add(desk(ReferralReasons.CASE_DIRECTOR_MISSING));
+    }
+  }
+
+  /** What was done is recorded, also where it should have been done in another way. */
+  private void reachOut() {
+    OutreachAttempt attempt = step.attempt();
+    ContactChannel channel = attempt == null ? null : attempt.channel();
+    SafeContact contact = facts.request().contact();
+    if (channel != null && (contact == null || contact.safe(channel) != Ternary.TRUE)) {
+      notes.add(desk(ReferralReasons.CHANNEL_NOT_SAFE));
+    }
+  }
+
+  private void lose() {
+    int needed = context.desk().outreach();
+    if (facts.attempts() < needed) {
+      refusals.add(
+          Reason.of(
+              ReferralReasons.OUTREACH_MISSING,
+              context.desk().rule(),
+              context.desk().sources(),
+              Map.of("attempts", facts.attempts(), "needed", needed)));
     }
   }
 

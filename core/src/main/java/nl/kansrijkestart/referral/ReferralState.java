@@ -56,8 +56,8 @@ public enum ReferralState {
   @JsonProperty("cancelled")
   CANCELLED,
   /**
-   * She could not be reached (niet bereikbaar). Task failed. Final. No step of this version leads
-   * here: it needs attempts that are logged first.
+   * She could not be reached (niet bereikbaar). Task failed. Final. Tries to reach her are recorded
+   * first.
    */
   @JsonProperty("lost")
   LOST;

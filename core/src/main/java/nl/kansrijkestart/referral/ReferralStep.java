@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Locale;
+import nl.kansrijkestart.identity.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,21 +19,30 @@ import org.jspecify.annotations.Nullable;
  * @param kind what is done, not null
  * @param request what is asked; with {@link Kind#DRAFT} only
  * @param reason why, in words of the professional, at most {@link #MAX_REASON} characters; needed
- *     to reject, to route, and to plan an intake elsewhere than at her home; or null
+ *     to reject, to assess, to route, to give her up for lost, to plan an intake elsewhere than at
+ *     her home, and to start with another worker than that of the intake; or null
  * @param routing where the desk sends it; with {@link Kind#ROUTE} only
  * @param intake the intake that is planned; with {@link Kind#PLAN_INTAKE} only
  * @param outcome what became of it; with {@link Kind#GIVE_FEEDBACK} only
+ * @param report what the intake brought; with {@link Kind#REPORT_INTAKE} only
+ * @param attempt the try to reach her; with {@link Kind#REACH_OUT} only
+ * @param worker who gives the help; with {@link Kind#START} only, always
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
-@JsonPropertyOrder({"kind", "request", "reason", "routing", "intake", "outcome"})
+@JsonPropertyOrder({
+  "kind", "request", "reason", "routing", "intake", "outcome", "report", "attempt", "worker"
+})
 public record ReferralStep(
     Kind kind,
     @Nullable ReferralRequest request,
     @Nullable String reason,
     @Nullable Routing routing,
     @Nullable IntakePlan intake,
-    @Nullable FeedbackOutcome outcome) {
+    @Nullable FeedbackOutcome outcome,
+    @Nullable IntakeReport report,
+    @Nullable OutreachAttempt attempt,
+    @Nullable PersonId worker) {
 
   /** The longest reason, in characters. */
   public static final int MAX_REASON = 2000;
@@ -54,6 +64,9 @@ public record ReferralStep(
     /** Do not take it up, with a reason (niet in behandeling nemen). */
     @JsonProperty("reject")
     REJECT,
+    /** Judge which help fits her best, with a reason (beoordelen). */
+    @JsonProperty("assess")
+    ASSESS,
     /** Choose the destination, with a reason (toeleiden). */
     @JsonProperty("route")
     ROUTE,
@@ -66,10 +79,19 @@ public record ReferralStep(
     /** Record the first contact with her (eerste contact). */
     @JsonProperty("first-contact")
     FIRST_CONTACT,
+    /** Record a try to reach her (contactpoging). */
+    @JsonProperty("reach-out")
+    REACH_OUT,
+    /** Record what the intake brought (intake afronden). */
+    @JsonProperty("report-intake")
+    REPORT_INTAKE,
+    /** Take up the direction of the case, for oneself (casusregie op zich nemen). */
+    @JsonProperty("direct")
+    DIRECT,
     /** Record that she was not there (niet verschenen). */
     @JsonProperty("no-show")
     NO_SHOW,
-    /** Start the help (starten). */
+    /** Start the help, by a worker (begeleiding starten). */
     @JsonProperty("start")
     START,
     /** Tell the referrer what became of it (terugkoppelen). */
@@ -87,6 +109,9 @@ public record ReferralStep(
     /** Go on where she left, because she wants it after all (hervatten). */
     @JsonProperty("resume")
     RESUME,
+    /** Give up after tries to reach her, with a reason (uit beeld). */
+    @JsonProperty("lose")
+    LOSE,
     /** Take it back before anything was done (intrekken). */
     @JsonProperty("cancel")
     CANCEL;
@@ -107,10 +132,14 @@ public record ReferralStep(
     if ((request != null) != (kind == Kind.DRAFT)
         || (routing != null) != (kind == Kind.ROUTE)
         || (intake != null) != (kind == Kind.PLAN_INTAKE)
-        || (outcome != null) != (kind == Kind.GIVE_FEEDBACK)) {
+        || (outcome != null) != (kind == Kind.GIVE_FEEDBACK)
+        || (report != null) != (kind == Kind.REPORT_INTAKE)
+        || (attempt != null) != (kind == Kind.REACH_OUT)
+        || (worker != null) != (kind == Kind.START)) {
       throw new IllegalArgumentException(
           "A step must hold what belongs to its kind and nothing else: draft a request, route a"
-              + " routing, plan-intake an intake, give-feedback an outcome");
+              + " routing, plan-intake an intake, give-feedback an outcome, report-intake a report,"
+              + " reach-out an attempt, start a worker");
     }
     if (reason != null && reason.length() > MAX_REASON) {
       throw new IllegalArgumentException(
@@ -125,7 +154,7 @@ public record ReferralStep(
    * @return the step, never null
    */
   public static ReferralStep of(Kind kind) {
-    return new ReferralStep(kind, null, null, null, null, null);
+    return plain(kind, null);
   }
 
   /**
@@ -136,7 +165,7 @@ public record ReferralStep(
    * @return the step, never null
    */
   public static ReferralStep of(Kind kind, String reason) {
-    return new ReferralStep(kind, null, requireNonNull(reason, "reason"), null, null, null);
+    return plain(kind, requireNonNull(reason, "reason"));
   }
 
   /**
@@ -153,6 +182,9 @@ public record ReferralStep(
         requireNonNull(reason, "reason"),
         requireNonNull(routing, "routing"),
         null,
+        null,
+        null,
+        null,
         null);
   }
 
@@ -165,7 +197,15 @@ public record ReferralStep(
    */
   public static ReferralStep planIntake(IntakePlan intake, @Nullable String reason) {
     return new ReferralStep(
-        Kind.PLAN_INTAKE, null, reason, null, requireNonNull(intake, "intake"), null);
+        Kind.PLAN_INTAKE,
+        null,
+        reason,
+        null,
+        requireNonNull(intake, "intake"),
+        null,
+        null,
+        null,
+        null);
   }
 
   /**
@@ -176,7 +216,75 @@ public record ReferralStep(
    */
   public static ReferralStep feedback(FeedbackOutcome outcome) {
     return new ReferralStep(
-        Kind.GIVE_FEEDBACK, null, null, null, null, requireNonNull(outcome, "outcome"));
+        Kind.GIVE_FEEDBACK,
+        null,
+        null,
+        null,
+        null,
+        requireNonNull(outcome, "outcome"),
+        null,
+        null,
+        null);
+  }
+
+  /**
+   * The step of recording what the intake brought.
+   *
+   * @param report what it brought, not null
+   * @return the step, never null
+   */
+  public static ReferralStep reportIntake(IntakeReport report) {
+    return new ReferralStep(
+        Kind.REPORT_INTAKE,
+        null,
+        null,
+        null,
+        null,
+        null,
+        requireNonNull(report, "report"),
+        null,
+        null);
+  }
+
+  /**
+   * The step of recording a try to reach her.
+   *
+   * @param attempt the try, not null
+   * @return the step, never null
+   */
+  public static ReferralStep reachOut(OutreachAttempt attempt) {
+    return new ReferralStep(
+        Kind.REACH_OUT,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        requireNonNull(attempt, "attempt"),
+        null);
+  }
+
+  /**
+   * The step of starting the help.
+   *
+   * @param worker who gives it, not null
+   * @param reason why it is somebody else than at the intake, or null where it is the same
+   * @return the step, never null
+   */
+  public static ReferralStep start(PersonId worker, @Nullable String reason) {
+    return new ReferralStep(
+        Kind.START, null, reason, null, null, null, null, null, requireNonNull(worker, "worker"));
+  }
+
+  /** The step of beginning a referral; only {@link Referral#draft} takes it. */
+  static ReferralStep draft(ReferralRequest request) {
+    return new ReferralStep(
+        Kind.DRAFT, requireNonNull(request, "request"), null, null, null, null, null, null, null);
+  }
+
+  private static ReferralStep plain(Kind kind, @Nullable String reason) {
+    return new ReferralStep(kind, null, reason, null, null, null, null, null, null);
   }
 
   /** Whether a reason is given. */
@@ -186,7 +294,8 @@ public record ReferralStep(
 
   /** The same step with a routing by the codes that hold now. */
   ReferralStep withRouting(Routing newRouting) {
-    return new ReferralStep(kind, request, reason, newRouting, intake, outcome);
+    return new ReferralStep(
+        kind, request, reason, newRouting, intake, outcome, report, attempt, worker);
   }
 
   /**

@@ -117,7 +117,17 @@ final class SendRules {
    * the referrer has none to show, so it is the one who goes on that must have it.
    */
   List<Reason> resumeRefusals(Actor actor) {
-    return consentRefusals(facts.selfReferred() ? actor : facts.referrer());
+    List<Reason> refusals = consentRefusals(facts.selfReferred() ? actor : facts.referrer());
+    return refusals.isEmpty() && !askedAgain() ? List.of(of(ReferralReasons.ASK_AGAIN)) : refusals;
+  }
+
+  /** A yes from before she declined does not undo that. */
+  private boolean askedAgain() {
+    Instant declined = facts.declinedAt();
+    return declined == null
+        || context.consents().records().stream()
+            .filter(record -> consents.contains(record.id()))
+            .anyMatch(record -> record.recordedAt().isAfter(declined));
   }
 
   private List<Reason> delivery() {

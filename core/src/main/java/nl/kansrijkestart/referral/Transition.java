@@ -84,9 +84,12 @@ public record Transition(
     add(rows, ReferralState.SENT, Kind.RECEIVE, ReferralState.RECEIVED, DESK);
     add(rows, ReferralState.RECEIVED, Kind.ACCEPT, ReferralState.ACCEPTED, DESK);
     add(rows, ReferralState.RECEIVED, Kind.REJECT, ReferralState.REJECTED, DESK);
-    add(rows, ReferralState.ACCEPTED, Kind.ROUTE, ReferralState.ACCEPTED, DESK);
+    for (ReferralState state :
+        List.of(ReferralState.ACCEPTED, ReferralState.WAITLISTED, ReferralState.FIRST_CONTACT)) {
+      add(rows, state, Kind.ASSESS, state, DESK);
+      add(rows, state, Kind.ROUTE, state, DESK);
+    }
     add(rows, ReferralState.ACCEPTED, Kind.WAITLIST, ReferralState.WAITLISTED, DESK, PROVIDER);
-    add(rows, ReferralState.WAITLISTED, Kind.ROUTE, ReferralState.WAITLISTED, DESK);
     for (ReferralState state :
         List.of(
             ReferralState.ACCEPTED,
@@ -100,7 +103,13 @@ public record Transition(
     }
     add(rows, ReferralState.ACCEPTED, Kind.NO_SHOW, ReferralState.NO_SHOW, DESK, PROVIDER);
     add(rows, ReferralState.FIRST_CONTACT, Kind.NO_SHOW, ReferralState.NO_SHOW, DESK, PROVIDER);
-    add(rows, ReferralState.FIRST_CONTACT, Kind.ROUTE, ReferralState.FIRST_CONTACT, DESK);
+    add(
+        rows,
+        ReferralState.FIRST_CONTACT,
+        Kind.REPORT_INTAKE,
+        ReferralState.FIRST_CONTACT,
+        DESK,
+        PROVIDER);
     add(rows, ReferralState.FIRST_CONTACT, Kind.START, ReferralState.STARTED, DESK, PROVIDER);
     for (ReferralState state : List.of(ReferralState.FIRST_CONTACT, ReferralState.STARTED)) {
       add(rows, state, Kind.GIVE_FEEDBACK, state, DESK, PROVIDER);
@@ -118,6 +127,9 @@ public record Transition(
             ReferralState.NO_SHOW,
             ReferralState.STARTED)) {
       add(rows, state, Kind.DECLINE, ReferralState.DECLINED_BY_CLIENT, ALL);
+      add(rows, state, Kind.REACH_OUT, state, DESK, PROVIDER);
+      add(rows, state, Kind.DIRECT, state, REFERRER, DESK, PROVIDER);
+      add(rows, state, Kind.LOSE, ReferralState.LOST, DESK, PROVIDER);
     }
     add(rows, ReferralState.DECLINED_BY_CLIENT, Kind.RESUME, null, ALL);
     for (ReferralState state :

@@ -92,6 +92,7 @@ class DeskTest {
         true,
         ROTTERDAM,
         destinations,
+        1,
         DESK.rule(),
         DESK.sources());
   }

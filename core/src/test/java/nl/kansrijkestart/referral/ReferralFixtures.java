@@ -56,7 +56,11 @@ final class ReferralFixtures {
               .entry(Desk.SECTION, "rotterdam-desk", LocalDate.of(2025, 2, 4))
               .orElseThrow(),
           Party.of(OFFICE).withKind(RoleCode.of("MUNICIPALITY")));
-  static final ReferralContext CONTEXT = context(consents());
+  static final PersonId WORKER = PersonId.of("professional-1");
+
+  /** With a consent that she gave again after {@code in(DECLINED_BY_CLIENT)}. */
+  static final ReferralContext CONTEXT =
+      context(consents().with(toTheDesk("c-again", START.plus(Duration.ofMinutes(7 * 60 + 30)))));
 
   private ReferralFixtures() {}
 
@@ -170,6 +174,12 @@ final class ReferralFixtures {
               IntakePlan.homeVisit(START.atOffset(ZoneOffset.UTC).toLocalDate()), null);
       case GIVE_FEEDBACK -> ReferralStep.feedback(FeedbackOutcome.HELP_CONTINUES);
       case REJECT -> ReferralStep.of(kind, "another desk helps already");
+      case ASSESS -> ReferralStep.of(kind, "money and housing come first");
+      case LOSE -> ReferralStep.of(kind, "not to be reached");
+      case REACH_OUT -> ReferralStep.reachOut(OutreachAttempt.by(ContactChannel.PHONE, false));
+      case REPORT_INTAKE ->
+          ReferralStep.reportIntake(new IntakeReport(WORKER, Set.of(LifeDomain.HOUSING)));
+      case START -> ReferralStep.start(WORKER, null);
       default -> ReferralStep.of(kind);
     };
   }
@@ -191,22 +201,35 @@ final class ReferralFixtures {
       case DRAFT -> draft();
       case SENT -> next(ReferralState.DRAFT, MIDWIFE, Kind.SEND);
       case RECEIVED -> next(ReferralState.SENT, ASSESSOR, Kind.RECEIVE);
-      case ACCEPTED ->
-          after(next(ReferralState.RECEIVED, ASSESSOR, Kind.ACCEPT), ASSESSOR, step(Kind.ROUTE));
+      case ACCEPTED -> tried(routed());
       case REJECTED -> next(ReferralState.RECEIVED, ASSESSOR, Kind.REJECT);
       case WAITLISTED -> next(ReferralState.ACCEPTED, HELPER, Kind.WAITLIST);
-      case FIRST_CONTACT ->
-          after(
-              next(ReferralState.ACCEPTED, HELPER, Kind.FIRST_CONTACT),
-              HELPER,
-              step(Kind.GIVE_FEEDBACK));
+      case FIRST_CONTACT -> tried(after(seen(), HELPER, step(Kind.GIVE_FEEDBACK)));
       case NO_SHOW -> next(ReferralState.ACCEPTED, HELPER, Kind.NO_SHOW);
       case DECLINED_BY_CLIENT -> next(ReferralState.ACCEPTED, WOMAN, Kind.DECLINE);
-      case STARTED -> next(ReferralState.FIRST_CONTACT, HELPER, Kind.START);
+      case STARTED -> tried(next(ReferralState.FIRST_CONTACT, HELPER, Kind.START));
       case COMPLETED -> next(ReferralState.STARTED, HELPER, Kind.COMPLETE);
       case CANCELLED -> next(ReferralState.SENT, MIDWIFE, Kind.CANCEL);
-      case LOST -> throw new IllegalArgumentException("no step leads there yet");
+      case LOST -> next(ReferralState.ACCEPTED, HELPER, Kind.LOSE);
     };
+  }
+
+  /** Taken up, judged and routed. */
+  static Referral routed() {
+    Referral accepted = next(ReferralState.RECEIVED, ASSESSOR, Kind.ACCEPT);
+    return after(after(accepted, ASSESSOR, step(Kind.ASSESS)), ASSESSOR, step(Kind.ROUTE));
+  }
+
+  /** Seen at home: the intake was planned and held, and nothing was told back yet. */
+  static Referral seen() {
+    Referral planned = after(routed(), HELPER, step(Kind.PLAN_INTAKE));
+    Referral spoken = after(planned, HELPER, step(Kind.FIRST_CONTACT));
+    return after(spoken, HELPER, step(Kind.REPORT_INTAKE));
+  }
+
+  /** With one try in vain to reach her. */
+  private static Referral tried(Referral referral) {
+    return after(referral, HELPER, step(Kind.REACH_OUT));
   }
 
   private static Referral next(ReferralState from, Actor actor, Kind kind) {

@@ -95,9 +95,15 @@ class ReferralGateTest {
     assertThat(codes(declined.apply(resume, context(ConsentHistory.empty()))))
         .contains(ReferralReasons.CONSENT_MISSING, ConsentReasons.NOT_ASKED);
     assertThat(after(declined, WOMAN, step(Kind.RESUME)).state()).isEqualTo(ReferralState.SENT);
+    ConsentHistory before = ConsentHistory.of(toTheDesk("c-1", ReferralFixtures.GIVEN_AT));
+    assertThat(codes(declined.apply(resume, context(before))))
+        .as("a yes from before she declined")
+        .containsExactly(ReferralReasons.ASK_AGAIN);
+    Instant declinedAt = declined.events().get(2).at();
+    assertThat(codes(declined.apply(resume, context(before.with(toTheDesk("c-2", declinedAt))))))
+        .containsExactly(ReferralReasons.ASK_AGAIN);
     assertThat(
-            declined.apply(
-                resume, context(ConsentHistory.of(toTheDesk("c-1", ReferralFixtures.GIVEN_AT)))))
+            declined.apply(resume, context(before.with(toTheDesk("c-2", declinedAt.plusNanos(1))))))
         .isInstanceOf(ReferralOutcome.Applied.class);
   }
 

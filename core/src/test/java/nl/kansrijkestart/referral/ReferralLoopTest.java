@@ -47,11 +47,7 @@ class ReferralLoopTest {
   @Test
   void should_not_complete_before_the_referrer_knows_the_outcome() {
     // GIVEN help started, no feedback yet
-    Referral started =
-        after(
-            after(in(ReferralState.ACCEPTED), HELPER, step(Kind.FIRST_CONTACT)),
-            HELPER,
-            step(Kind.START));
+    Referral started = after(ReferralFixtures.seen(), HELPER, step(Kind.START));
     // THEN
     assertThat(codes(started.apply(command(started, HELPER, step(Kind.COMPLETE)), CONTEXT)))
         .containsExactly(ReferralReasons.FEEDBACK_MISSING);
@@ -65,11 +61,7 @@ class ReferralLoopTest {
     // GIVEN she consented to the referral only
     ReferralContext noFeedback =
         context(ConsentHistory.of(toTheDesk("c-1", ReferralFixtures.GIVEN_AT)));
-    Referral started =
-        after(
-            after(in(ReferralState.ACCEPTED), HELPER, step(Kind.FIRST_CONTACT)),
-            HELPER,
-            step(Kind.START));
+    Referral started = after(ReferralFixtures.seen(), HELPER, step(Kind.START));
     // THEN feedback is refused, closing is not
     assertThat(codes(started.apply(command(started, HELPER, step(Kind.GIVE_FEEDBACK)), noFeedback)))
         .contains(ReferralReasons.FEEDBACK_CONSENT_MISSING, ConsentReasons.OTHER_PURPOSE);
@@ -92,6 +84,7 @@ class ReferralLoopTest {
     referral = take(referral, WOMAN, Kind.SEND, none);
     referral = take(referral, ASSESSOR, Kind.RECEIVE, none);
     referral = take(referral, ASSESSOR, Kind.ACCEPT, none);
+    referral = take(referral, ASSESSOR, Kind.ASSESS, none);
     referral = take(referral, ASSESSOR, Kind.ROUTE, none);
     referral = take(referral, HELPER, Kind.FIRST_CONTACT, none);
     referral = take(referral, HELPER, Kind.GIVE_FEEDBACK, none);
@@ -109,7 +102,7 @@ class ReferralLoopTest {
     assertThat(codes(accepted.apply(command(accepted, ASSESSOR, step(Kind.PLAN_INTAKE)), CONTEXT)))
         .containsExactly(ReferralReasons.NOT_ROUTED);
     assertThat(codes(spoken.apply(command(spoken, ASSESSOR, step(Kind.START)), CONTEXT)))
-        .containsExactly(ReferralReasons.NOT_ROUTED);
+        .containsExactly(ReferralReasons.NOT_ROUTED, ReferralReasons.INTAKE_MISSING);
     assertThat(codes(spoken.apply(command(spoken, ASSESSOR, step(Kind.COMPLETE)), CONTEXT)))
         .containsExactly(ReferralReasons.NOT_ROUTED, ReferralReasons.FEEDBACK_MISSING);
   }

@@ -63,7 +63,8 @@ class ReferralScenarioTest {
     assertThat(sent.events().get(1).consents()).containsExactly(ConsentId.of("c-1"));
     // WHEN the desk assesses
     Referral taken = after(after(sent, ASSESSOR, step(Kind.RECEIVE)), ASSESSOR, step(Kind.ACCEPT));
-    Referral routed = after(taken, ASSESSOR, step(Kind.ROUTE));
+    Referral assessed = after(taken, ASSESSOR, step(Kind.ASSESS));
+    Referral routed = after(assessed, ASSESSOR, step(Kind.ROUTE));
     Referral planned =
         after(
             routed,
@@ -71,7 +72,8 @@ class ReferralScenarioTest {
             ReferralStep.planIntake(IntakePlan.homeVisit(LocalDate.of(2026, 2, 4)), null));
     // THEN
     assertThat(routed.routing()).contains(Routing.to(DestinationCode.of("MVR"), MVR));
-    assertThat(routed.events().get(4).step().reason()).isNotBlank();
+    assertThat(assessed.events().get(4).step().reason()).isNotBlank();
+    assertThat(routed.events().get(5).step().reason()).isNotBlank();
     assertThat(planned.intake().orElseThrow().place()).isEqualTo(IntakePlan.Place.HOME_VISIT);
     assertThat(planned.intake().orElseThrow().on()).as("no limit of days").hasYear(2026);
   }
@@ -285,9 +287,7 @@ class ReferralScenarioTest {
   @Requirement("R-052")
   void should_let_the_desk_and_nobody_else_choose_and_want_a_reason() {
     Referral accepted = in(ReferralState.ACCEPTED);
-    ReferralStep silent =
-        new ReferralStep(
-            Kind.ROUTE, null, " ", Routing.to(DestinationCode.of("MVR"), MVR), null, null);
+    ReferralStep silent = ReferralStep.route(Routing.to(DestinationCode.of("MVR"), MVR), " ");
 
     assertThat(codes(accepted.apply(command(accepted, ASSESSOR, silent), CONTEXT)))
         .containsExactly(ReferralReasons.REASON_MISSING);
