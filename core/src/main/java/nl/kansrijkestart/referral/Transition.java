@@ -102,6 +102,7 @@ public record Transition(
       }
     }
     add(rows, ReferralState.ACCEPTED, Kind.NO_SHOW, ReferralState.NO_SHOW, DESK, PROVIDER);
+    add(rows, ReferralState.WAITLISTED, Kind.NO_SHOW, ReferralState.NO_SHOW, DESK, PROVIDER);
     add(rows, ReferralState.FIRST_CONTACT, Kind.NO_SHOW, ReferralState.NO_SHOW, DESK, PROVIDER);
     add(
         rows,

@@ -1,5 +1,6 @@
 package nl.kansrijkestart.examples.quickstart;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,12 +23,16 @@ import nl.kansrijkestart.identity.Roles;
 import nl.kansrijkestart.pack.PackEntry;
 import nl.kansrijkestart.pack.Packs;
 import nl.kansrijkestart.pregnancy.Pregnancy;
+import nl.kansrijkestart.privacy.ContactChannel;
 import nl.kansrijkestart.privacy.DataCategory;
 import nl.kansrijkestart.privacy.NeutralCode;
 import nl.kansrijkestart.referral.CommandId;
 import nl.kansrijkestart.referral.Desk;
 import nl.kansrijkestart.referral.DestinationCode;
 import nl.kansrijkestart.referral.FeedbackOutcome;
+import nl.kansrijkestart.referral.IntakePlan;
+import nl.kansrijkestart.referral.IntakeReport;
+import nl.kansrijkestart.referral.OutreachAttempt;
 import nl.kansrijkestart.referral.Referral;
 import nl.kansrijkestart.referral.ReferralCommand;
 import nl.kansrijkestart.referral.ReferralContext;
@@ -45,6 +50,9 @@ final class ReferralSteps {
   private static final OrganizationId OFFICE = OrganizationId.of("desk-1");
   private static final Actor MIDWIFE =
       Actor.of(RoleCode.of("MIDWIFE"), PersonId.of("midwife-1"), PRACTICE);
+  private static final OrganizationId HELP = OrganizationId.of("volunteers-1");
+  private static final PersonId WORKER = PersonId.of("worker-1");
+  private static final Actor HELPER = Actor.of(RoleCode.of("SOCIAL_CARE_WORKER"), WORKER, HELP);
   private static final Actor ASSESSOR =
       Actor.of(RoleCode.of("DESK_ASSESSOR"), PersonId.of("assessor-1"), OFFICE);
 
@@ -140,6 +148,7 @@ final class ReferralSteps {
 
   private void walk(Referral draft, Desk desk, ConsentHistory consents) {
     Referral referral = draft;
+    DestinationCode destination = desk.destinations().get(desk.destinations().size() - 1).code();
     List<Move> moves =
         List.of(
             new Move(MIDWIFE, ReferralStep.of(Kind.SEND)),
@@ -147,26 +156,39 @@ final class ReferralSteps {
             new Move(ASSESSOR, ReferralStep.of(Kind.ACCEPT)),
             new Move(
                 ASSESSOR,
+                ReferralStep.of(
+                    Kind.ASSESS,
+                    say.of("Zij wil er niet alleen voor staan", "She wants company in this"))),
+            new Move(
+                ASSESSOR,
                 ReferralStep.route(
-                    Routing.to(DestinationCode.of("HOME_START"), OFFICE),
+                    Routing.to(destination, HELP),
                     say.of(
                         "Zij wil praktische steun van een vrijwilliger",
                         "She wants practical support by a volunteer"))),
-            new Move(ASSESSOR, ReferralStep.of(Kind.FIRST_CONTACT)),
-            new Move(ASSESSOR, ReferralStep.of(Kind.START)),
+            new Move(HELPER, ReferralStep.of(Kind.WAITLIST)),
+            new Move(HELPER, ReferralStep.planIntake(IntakePlan.homeVisit(asOf), null)),
+            new Move(HELPER, ReferralStep.of(Kind.NO_SHOW)),
+            new Move(HELPER, ReferralStep.reachOut(OutreachAttempt.by(ContactChannel.APP, true))),
+            new Move(HELPER, ReferralStep.planIntake(IntakePlan.homeVisit(asOf), null)),
+            new Move(HELPER, ReferralStep.of(Kind.FIRST_CONTACT)),
+            new Move(
+                HELPER,
+                ReferralStep.reportIntake(new IntakeReport(WORKER, referral.request().needs()))),
+            new Move(HELPER, ReferralStep.start(WORKER, null)),
             new Move(ASSESSOR, ReferralStep.feedback(FeedbackOutcome.HELPED)),
-            new Move(ASSESSOR, ReferralStep.of(Kind.COMPLETE)));
-    int hour = 11;
+            new Move(HELPER, ReferralStep.of(Kind.COMPLETE)));
+    Instant at = at(11);
     for (Move move : moves) {
       ReferralCommand command =
           new ReferralCommand(
               CommandId.of("command-" + (referral.version() + 1)),
               referral.version(),
               move.actor(),
-              at(hour),
+              at,
               move.step());
       ReferralOutcome outcome =
-          referral.apply(command, ReferralContext.of(desk, Roles.standard(), consents, at(hour)));
+          referral.apply(command, ReferralContext.of(desk, Roles.standard(), consents, at));
       answers.add(outcome);
       Optional<Referral> next =
           outcome.match(
@@ -181,7 +203,7 @@ final class ReferralSteps {
       }
       referral = next.get();
       lines.add(new Report.Line(what + ": " + referral.state().code(), outcome.reasons()));
-      hour++;
+      at = at.plus(Duration.ofMinutes(30));
     }
   }
 

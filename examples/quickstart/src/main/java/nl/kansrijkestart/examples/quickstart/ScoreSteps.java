@@ -165,7 +165,7 @@ final class ScoreSteps {
   private String when(Moment moment) {
     return switch (moment.phase()) {
       case PREGNANT ->
-          moment.fromDay() == null
+          moment.fromDay() == null || !moment.fromDay().equals(moment.toDay())
               ? say.of("zwanger, duur onbekend", "pregnant, how far is unknown")
               : say.of("bij ", "at ")
                   + GestationalAge.ofDays(moment.fromDay())
