@@ -1,0 +1,148 @@
+package nl.kansrijkestart.referral.desk;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.kansrijkestart.calendar.HalfOpenDateRange;
+import nl.kansrijkestart.calendar.WorkingDays;
+import nl.kansrijkestart.decision.Explained;
+import nl.kansrijkestart.decision.Reason;
+import nl.kansrijkestart.referral.Referral;
+import nl.kansrijkestart.referral.ReferralId;
+import nl.kansrijkestart.referral.ReferralParty;
+import nl.kansrijkestart.referral.ReferralState;
+
+/**
+ * A referral that did not reach a stage in time (te laat). It names who must act and who is told,
+ * and nothing of her.
+ *
+ * <p>Nothing is late while she declines: that is never held against anybody. After the end nothing
+ * is late any more.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param referral the referral, not null
+ * @param deadline the deadline that passed, not null
+ * @param due the last day on which it was in time, not null
+ * @param workingDaysLate how many working days ago that was, 1 or more where today is one
+ * @param owner who must act, not null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonPropertyOrder({"referral", "deadline", "due", "workingDaysLate", "owner"})
+public record Overdue(
+    ReferralId referral,
+    Deadline deadline,
+    LocalDate due,
+    long workingDaysLate,
+    ReferralParty owner)
+    implements Explained {
+
+  private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
+
+  /** Checks that all is there. */
+  public Overdue {
+    requireNonNull(referral, "referral");
+    requireNonNull(deadline, "deadline");
+    requireNonNull(due, "due");
+    requireNonNull(owner, "owner");
+    if (workingDaysLate < 0) {
+      throw new IllegalArgumentException("Days late must be 0 or more");
+    }
+  }
+
+  /**
+   * What is late with one referral.
+   *
+   * @param referral the referral, not null
+   * @param deadlines the deadlines of its desk, not null
+   * @param workingDays the working days of the desk, not null
+   * @param asOf the day on which is looked, in Dutch local time; the due day itself is in time; not
+   *     null
+   * @return one for each deadline that passed, immutable, never null
+   */
+  public static List<Overdue> of(
+      Referral referral, Collection<Deadline> deadlines, WorkingDays workingDays, LocalDate asOf) {
+    Optional<ReferralParty> owner = referral.owner();
+    if (owner.isEmpty() || referral.state() == ReferralState.DECLINED_BY_CLIENT) {
+      return List.of();
+    }
+    List<Overdue> late = new ArrayList<>();
+    for (Deadline deadline : deadlines) {
+      Optional<Instant> begun = StageFact.reached(referral, deadline.from());
+      if (begun.isEmpty() || StageFact.reached(referral, deadline.to()).isPresent()) {
+        continue;
+      }
+      LocalDate due = workingDays.plus(day(begun.get()), deadline.workingDays());
+      if (asOf.isAfter(due)) {
+        long days = workingDays.count(HalfOpenDateRange.of(due.plusDays(1), asOf.plusDays(1)));
+        late.add(new Overdue(referral.id(), deadline, due, days, owner.get()));
+      }
+    }
+    return List.copyOf(late);
+  }
+
+  /**
+   * What is late at a desk, the latest first.
+   *
+   * @param referrals the referrals of the desk, not null
+   * @param deadlines its deadlines, not null
+   * @param workingDays its working days, not null
+   * @param asOf the day on which is looked, not null
+   * @return what is late, by due day and then by the key of the referral; immutable, never null
+   */
+  public static List<Overdue> at(
+      Collection<Referral> referrals,
+      Collection<Deadline> deadlines,
+      WorkingDays workingDays,
+      LocalDate asOf) {
+    return referrals.stream()
+        .flatMap(referral -> of(referral, deadlines, workingDays, asOf).stream())
+        .sorted(Comparator.comparing(Overdue::due).thenComparing(late -> late.referral().value()))
+        .toList();
+  }
+
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, DUTCH_TIME);
+  }
+
+  /**
+   * Which stage is late, since when, and who is told.
+   *
+   * @return one reason, never null
+   */
+  @Override
+  public List<Reason> reasons() {
+    return List.of(
+        Reason.of(
+            DeskReasons.OVERDUE,
+            deadline.rule(),
+            deadline.sources(),
+            Map.of(
+                "stage", deadline.to().code(),
+                "due", due.toString(),
+                "days", workingDaysLate,
+                "owner", code(owner),
+                "told", code(deadline.escalateTo()))));
+  }
+
+  private static String code(ReferralParty party) {
+    return switch (party) {
+      case REFERRER -> "referrer";
+      case CLIENT -> "client";
+      case DESK -> "desk";
+      case PROVIDER -> "provider";
+    };
+  }
+}

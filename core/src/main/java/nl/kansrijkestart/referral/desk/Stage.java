@@ -1,0 +1,52 @@
+package nl.kansrijkestart.referral.desk;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * A stage of the way from a signal to feedback, as a cascade counts it (stap in de keten). They
+ * come in this order; feedback can come before the completion.
+ */
+public enum Stage {
+  /** A professional signalled, or she came herself: a referral was begun (gesignaleerd). */
+  @JsonProperty("signalled")
+  SIGNALLED("signalled"),
+  /** She agreed: it was sent on her consent, or by herself (toestemming). */
+  @JsonProperty("consented")
+  CONSENTED("consented"),
+  /** It was sent to the desk (aangemeld). */
+  @JsonProperty("referred")
+  REFERRED("referred"),
+  /** The desk confirmed that it has it (ontvangen). */
+  @JsonProperty("received")
+  RECEIVED("received"),
+  /** The desk took it up (in behandeling). */
+  @JsonProperty("accepted")
+  ACCEPTED("accepted"),
+  /** The intake was held (intake). */
+  @JsonProperty("intake")
+  INTAKE("intake"),
+  /** Help started (gestart). */
+  @JsonProperty("started")
+  STARTED("started"),
+  /** It was closed (afgerond). */
+  @JsonProperty("completed")
+  COMPLETED("completed"),
+  /** The referrer knows the outcome (teruggekoppeld); not where she wanted it kept. */
+  @JsonProperty("fed-back")
+  FED_BACK("fed-back");
+
+  private final String code;
+
+  Stage(String code) {
+    this.code = code;
+  }
+
+  /**
+   * The code, as it stands in JSON and in packs.
+   *
+   * @return lower-case words with hyphens, never null
+   */
+  public String code() {
+    return code;
+  }
+}

@@ -1,0 +1,65 @@
+package nl.kansrijkestart.referral.desk;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import nl.kansrijkestart.referral.Referral;
+import nl.kansrijkestart.referral.ReferralEvent;
+
+/**
+ * How long a referral took from one stage to another, or has been waiting so far (doorlooptijd).
+ *
+ * <p>An open one is censored: it took at least this long. A mean or median that leaves out the open
+ * ones tells too short a time; hand both kinds to a method that knows censoring.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param duration the time, 0 or more, not null
+ * @param censored whether the later stage was not reached, so that it took at least this long
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonPropertyOrder({"duration", "censored"})
+public record TimeTaken(Duration duration, boolean censored) {
+
+  /** Checks that no time runs backwards. */
+  public TimeTaken {
+    if (requireNonNull(duration, "duration").isNegative()) {
+      throw new IllegalArgumentException("A time taken must be 0 or more");
+    }
+  }
+
+  /**
+   * The time from one stage to another, as it was known at an instant.
+   *
+   * @param referral the referral, not null
+   * @param from the stage from which it counts, not null
+   * @param to the stage up to which it counts, later than the other, not null
+   * @param asOf the instant up to which is looked; what happened later does not count; not null
+   * @return the time; censored where the later stage was not reached, up to the end of the referral
+   *     or else up to the instant; empty where the first stage was not reached
+   * @throws IllegalArgumentException if the stages are not in order
+   */
+  public static Optional<TimeTaken> between(Referral referral, Stage from, Stage to, Instant asOf) {
+    if (from.compareTo(to) >= 0) {
+      throw new IllegalArgumentException("The stages must be in order, and not the same");
+    }
+    Optional<Instant> start = StageFact.reached(referral, from).filter(at -> !at.isAfter(asOf));
+    Optional<Instant> end = StageFact.reached(referral, to).filter(at -> !at.isAfter(asOf));
+    return start.map(
+        begun ->
+            new TimeTaken(
+                Duration.between(begun, end.orElseGet(() -> observedUntil(referral, asOf))),
+                end.isEmpty()));
+  }
+
+  private static Instant observedUntil(Referral referral, Instant asOf) {
+    ReferralEvent last = referral.events().get(referral.version() - 1);
+    return last.state().terminal() && last.at().isBefore(asOf) ? last.at() : asOf;
+  }
+}
