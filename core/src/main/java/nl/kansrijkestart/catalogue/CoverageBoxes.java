@@ -54,7 +54,8 @@ final class CoverageBoxes {
   /** Notes that the situation is possible. */
   void seen(int[] situation) {
     for (int i = 0; i < situation.length; i++) {
-      if (situation[i] < situations.lines().get(i).values().size()) {
+      Situations.Line line = situations.lines().get(i);
+      if (!line.derived() && situation[i] < line.values().size()) {
         possible.get(i).add(situation[i]);
       }
     }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * the facts stays unknown, and unknown is not nothing. Offers that ask nothing but where somebody
  * stays are left out, since they fit in every situation; so are frameworks, offers in development
  * and those for professionals. Of facts that name codes, such as the municipality, the codes that
- * no offer names are one value, {@code value.other}; other municipalities are left out.
+ * no offer names are one value, {@code value.other}; municipalities that no offer of the catalogue
+ * names are left out.
  *
  * <pre>{@code
  * CoverageMap map = CoverageMap.of(catalogue, CoverageMap.Scope.standard(), day);
@@ -230,7 +231,8 @@ public record CoverageMap(
      * What cannot be. To begin with only what the meaning of the facts rules out: a gestational age
      * without a pregnancy; pregnant and not an expectant parent; pregnant and delivered (twins born
      * on different days are left aside); a birth date that lies ahead. Where a fact then cannot
-     * have a value, it does not apply.
+     * have a value, it does not apply; where an answer of yes or no that is not among the facts can
+     * only be one of the two, it is taken as known: who is pregnant is an expectant parent.
      *
      * @return an immutable list, never null
      */

@@ -22,6 +22,7 @@ final class CoverageRun {
   private final CoverageMap.Scope scope;
   private final LocalDate asOf;
   private final List<Criterion> criteria = new ArrayList<>();
+  private final List<Criterion.Condition> towns = new ArrayList<>();
   private int topicUnknown;
 
   private CoverageRun(CoverageMap.Scope scope, LocalDate asOf) {
@@ -38,6 +39,7 @@ final class CoverageRun {
   private void choose(Catalogue catalogue) {
     List<String> open = new ArrayList<>();
     for (Intervention offer : catalogue.interventions()) {
+      towns.addAll(conditions(Fact.MUNICIPALITY_OF_STAY, List.of(offer.criterion())));
       if (offer.proposed() && aboutTopic(offer)) {
         Criterion criterion = catalogue.criterion(offer.id());
         if (Combined.openToAll(criterion)) {
@@ -126,7 +128,11 @@ final class CoverageRun {
     for (Criterion each : scope.impossible()) {
       boolean all =
           ValueClasses.byFact(List.of(each)).keySet().stream()
-              .allMatch(fact -> asked.contains(fact) || scope.given().raw(fact) != null);
+              .allMatch(
+                  fact ->
+                      asked.contains(fact)
+                          || scope.given().raw(fact) != null
+                          || fact.valueType() == Boolean.class);
       if (all) {
         impossible.add(each);
       }
@@ -135,39 +141,40 @@ final class CoverageRun {
       elsewhere().ifPresent(impossible::add);
     }
     Map<Fact<?>, List<Criterion.Condition>> inParts = new LinkedHashMap<>();
-    Map<Fact<?>, List<Criterion.Condition>> excluding = ValueClasses.byFact(impossible);
     for (Fact<?> fact : asked) {
       List<Criterion.Condition> parts = new ArrayList<>();
-      byFact.getOrDefault(fact, List.of()).forEach(each -> parts.addAll(Combined.parts(each)));
-      excluding.getOrDefault(fact, List.of()).forEach(each -> parts.addAll(Combined.parts(each)));
+      asked(fact).forEach(each -> parts.addAll(Combined.parts(each)));
+      conditions(fact, impossible).forEach(each -> parts.addAll(Combined.parts(each)));
       inParts.put(fact, parts);
     }
-    return Situations.of(inParts, impossible, scope.given(), asOf);
+    return Situations.of(inParts, impossible, scope.given(), asOf, true);
   }
 
-  /** A map is about the municipalities of its offers. */
+  private static List<Criterion.Condition> conditions(Fact<?> fact, List<Criterion> in) {
+    return ValueClasses.byFact(in).getOrDefault(fact, List.of());
+  }
+
+  /** Also municipalities that have offers, but none that is looked at. */
+  private List<Criterion.Condition> asked(Fact<?> fact) {
+    return fact == Fact.MUNICIPALITY_OF_STAY ? towns : conditions(fact, criteria);
+  }
+
+  /** A map is about the municipalities of the catalogue. */
   private Optional<Criterion> elsewhere() {
-    return ValueClasses.byFact(criteria).getOrDefault(Fact.MUNICIPALITY_OF_STAY, List.of()).stream()
+    List<String> here = List.copyOf(named(Fact.MUNICIPALITY_OF_STAY));
+    return towns.stream()
         .findFirst()
-        .map(
-            one ->
-                new Criterion.Not(
-                    Combined.with(
-                        one,
-                        new Allowed(List.copyOf(named(Fact.MUNICIPALITY_OF_STAY)), List.of()))));
+        .map(one -> new Criterion.Not(Combined.with(one, new Allowed(here, List.of()))));
   }
 
   private Set<String> named(Fact<?> fact) {
     Set<String> named = new TreeSet<>();
-    ValueClasses.byFact(criteria)
-        .getOrDefault(fact, List.of())
-        .forEach(
-            condition -> {
-              named.addAll(condition.allowed().values());
-              if (condition.doubtful() != null) {
-                named.addAll(condition.doubtful().values());
-              }
-            });
+    for (Criterion.Condition condition : asked(fact)) {
+      named.addAll(condition.allowed().values());
+      if (condition.doubtful() != null) {
+        named.addAll(condition.doubtful().values());
+      }
+    }
     return named;
   }
 

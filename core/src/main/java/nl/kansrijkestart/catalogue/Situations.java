@@ -35,11 +35,13 @@ final class Situations {
    *
    * @param optional whether, where every value is impossible, the fact is not there; its place then
    *     is the one after the last value. A question of yes or no always has an answer.
+   * @param derived whether only what the others leave possible is filled in; where that is more
+   *     than one value it stays unknown, in the place after the last
    */
-  record Line(Fact<?> fact, List<Object> values, boolean optional) {
+  record Line(Fact<?> fact, List<Object> values, boolean optional, boolean derived) {
 
     int size() {
-      return values.size() + (optional ? 1 : 0);
+      return derived ? 1 : values.size() + (optional ? 1 : 0);
     }
 
     @Nullable Object at(int place) {
@@ -52,7 +54,7 @@ final class Situations {
     Map<Fact<?>, List<Criterion.Condition>> asked =
         new LinkedHashMap<>(ValueClasses.byFact(criteria));
     List<Criterion> relevant = relevant(impossible, asked.keySet());
-    return of(asked, relevant, Facts.none(), asOf);
+    return of(asked, relevant, Facts.none(), asOf, false);
   }
 
   /**
@@ -60,12 +62,14 @@ final class Situations {
    * what is impossible.
    *
    * @param given what holds in every situation
+   * @param deriving whether facts that are not asked are derived, and not gone through
    */
   static Situations of(
       Map<Fact<?>, List<Criterion.Condition>> asked,
       List<Criterion> impossible,
       Facts given,
-      LocalDate asOf) {
+      LocalDate asOf,
+      boolean deriving) {
     Map<Fact<?>, List<Criterion.Condition>> conditions = new LinkedHashMap<>(asked);
     Set<Fact<?>> optional = new LinkedHashSet<>();
     for (Criterion each : impossible) {
@@ -90,7 +94,12 @@ final class Situations {
     List<Line> lines = new ArrayList<>();
     conditions.forEach(
         (fact, list) ->
-            lines.add(new Line(fact, ValueClasses.of(fact, list, asOf), optional.contains(fact))));
+            lines.add(
+                new Line(
+                    fact,
+                    ValueClasses.of(fact, list, asOf),
+                    optional.contains(fact),
+                    deriving && !asked.containsKey(fact))));
     return new Situations(List.copyOf(lines), impossible, given, asOf);
   }
 
@@ -185,8 +194,8 @@ final class Situations {
         return false;
       }
       int line = situation.length - 1;
-      while (line >= 0 && ++situation[line] == lines.get(line).size()) {
-        situation[line--] = 0;
+      while (line >= 0 && !next(situation, line)) {
+        line--;
       }
       if (line < 0) {
         return true;
@@ -194,26 +203,70 @@ final class Situations {
     }
   }
 
+  /** Goes on to the next place on a line; false where it begins anew. */
+  private boolean next(int[] situation, int line) {
+    if (lines.get(line).derived() || ++situation[line] == lines.get(line).size()) {
+      situation[line] = 0;
+      return false;
+    }
+    return true;
+  }
+
   private boolean possible(int[] situation) {
-    if (excluded(situation)) {
+    if (!settle(situation)) {
       return false;
     }
     for (int i = 0; i < situation.length; i++) {
       Line line = lines.get(i);
-      int last = line.values().size();
-      if (situation[i] == last) {
-        boolean none = true;
-        for (int place = 0; place < last && none; place++) {
-          situation[i] = place;
-          none = excluded(situation);
-        }
-        situation[i] = last;
-        if (!none) {
-          return false;
+      if (!line.derived() && situation[i] == line.values().size()) {
+        int[] other = situation.clone();
+        for (int place = 0; place < line.values().size(); place++) {
+          other[i] = place;
+          if (settle(other)) {
+            return false;
+          }
         }
       }
     }
     return true;
+  }
+
+  /** Fills in what is derived; false where it cannot be. */
+  private boolean settle(int[] situation) {
+    for (int i = 0; i < situation.length; i++) {
+      if (lines.get(i).derived()) {
+        situation[i] = lines.get(i).values().size();
+      }
+    }
+    boolean found = true;
+    while (found) {
+      found = false;
+      for (int i = 0; i < situation.length; i++) {
+        int unknown = lines.get(i).values().size();
+        if (lines.get(i).derived() && situation[i] == unknown) {
+          int only = only(situation, i);
+          if (only < 0) {
+            return false;
+          }
+          situation[i] = only;
+          found |= only < unknown;
+        }
+      }
+    }
+    return !excluded(situation);
+  }
+
+  /** The one place on a line that is possible; the one after the last for more, -1 for none. */
+  private int only(int[] situation, int line) {
+    int unknown = lines.get(line).values().size();
+    int only = -1;
+    for (int place = 0; place < unknown; place++) {
+      situation[line] = place;
+      if (!excluded(situation)) {
+        only = only < 0 ? place : unknown;
+      }
+    }
+    return only;
   }
 
   private boolean excluded(int[] situation) {
@@ -228,6 +281,8 @@ final class Situations {
   /** Whether the fact is one that does not apply in a situation. */
   boolean absent(Fact<?> fact, int[] situation) {
     int line = line(fact);
-    return line >= 0 && situation[line] == lines.get(line).values().size();
+    return line >= 0
+        && !lines.get(line).derived()
+        && situation[line] == lines.get(line).values().size();
   }
 }

@@ -242,7 +242,8 @@ public final class WhatIf {
       long settledAsNot,
       long staysFit,
       long staysNot,
-      long staysOpen) {
+      long staysOpen)
+      implements Explained {
 
     /**
      * How many people there are in all.
@@ -278,6 +279,21 @@ public final class WhatIf {
      */
     public long same() {
       return staysFit + staysNot + staysOpen;
+    }
+
+    /** The counts in a sentence. */
+    @Override
+    public List<Reason> reasons() {
+      return List.of(
+          Reason.of(
+              PolicyReasons.WHAT_IF,
+              Map.of(
+                  "people", people(),
+                  "gain", gain,
+                  "lose", lose,
+                  "opened", opened(),
+                  "settled", settled(),
+                  "same", same())));
     }
   }
 
@@ -368,16 +384,9 @@ public final class WhatIf {
 
     @Override
     public List<Reason> reasons() {
-      Map<String, Object> parameters =
-          Map.of(
-              "people", all.people(),
-              "gain", all.gain(),
-              "lose", all.lose(),
-              "opened", all.opened(),
-              "settled", all.settled(),
-              "same", all.same());
+      Reason counted = all.reasons().get(0);
       return List.of(
-          new Reason(PolicyReasons.WHAT_IF, null, sources, parameters),
+          new Reason(counted.code(), null, sources, counted.parameters()),
           Reason.of(PolicyReasons.INTERNAL_COUNTS));
     }
   }

@@ -114,6 +114,7 @@ class FactsTest {
     "person.age-at-registration, 1234567890",
     "person.age-at-registration, 12.5",
     "child.birth-date, 31-01-2025",
+    "child.birth-date, +12025-01-31",
     "person.vulnerability, kwetsbaar",
     "area.district, Noord",
     "area.district, aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
