@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.decision.Result;
@@ -40,6 +41,11 @@ public final class Roles {
   private final String version;
   private final Map<RoleCode, Role> roles;
   private final Map<RoleCode, Role> byAnyCode;
+
+  /** What was granted, made when first asked for and once: as many as there are grants. */
+  private final Map<Asked, RoleDecision> granted = new ConcurrentHashMap<>();
+
+  private record Asked(RoleCode role, Permission permission) {}
 
   private Roles(String version, Collection<Role> roles) {
     this.version = RuleRef.of("ROLES", version).version();
@@ -205,6 +211,19 @@ public final class Roles {
   }
 
   private RoleDecision decide(Role role, Permission permission) {
+    Asked asked = new Asked(role.code(), permission);
+    RoleDecision before = granted.get(asked);
+    if (before != null) {
+      return before;
+    }
+    RoleDecision decision = decideAnew(role, permission);
+    if (decision.allowed()) {
+      granted.put(asked, decision);
+    }
+    return decision;
+  }
+
+  private RoleDecision decideAnew(Role role, Permission permission) {
     Map<String, Object> named = Map.of("role", role.code(), "permission", permission);
     Optional<Role.Grant> grant = role.grant(permission);
     if (grant.isEmpty()) {

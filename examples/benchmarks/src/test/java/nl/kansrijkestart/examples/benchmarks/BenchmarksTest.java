@@ -28,7 +28,8 @@ class BenchmarksTest {
           ConsentBenchmark.class,
           ConsentFilterBenchmark.class,
           ScoringBenchmark.class,
-          CatalogueBenchmark.class);
+          CatalogueBenchmark.class,
+          ReferralBenchmark.class);
 
   @Test
   void should_run_every_benchmark_once() throws Exception {

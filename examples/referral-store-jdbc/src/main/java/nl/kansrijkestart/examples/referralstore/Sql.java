@@ -33,13 +33,13 @@ final class Sql {
 
   /**
    * Runs the work and commits. Where others stood in the way, the database took nothing, so that it
-   * is tried again.
+   * is tried again. Any level of isolation will do from read committed on, which is the default of
+   * both databases; at higher ones more is tried again.
    */
   static <T> T transaction(DataSource source, Work<T> work) throws SQLException {
     for (int attempt = 1; ; attempt++) {
       try (Connection connection = source.getConnection()) {
         connection.setAutoCommit(false);
-        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         try {
           T answer = work.in(connection);
           connection.commit();

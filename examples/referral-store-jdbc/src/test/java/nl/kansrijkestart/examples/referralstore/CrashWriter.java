@@ -15,7 +15,6 @@ import nl.kansrijkestart.referral.ReferralId;
 import nl.kansrijkestart.referral.ReferralOutcome;
 import nl.kansrijkestart.referral.store.OutboxMessage;
 import nl.kansrijkestart.referral.store.ReferralHandler;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A process that takes commands until it is killed, and says of each that it was acknowledged. It
@@ -44,9 +43,8 @@ final class CrashWriter {
 
   /** Arguments: the database, the name of the run, and a seed. */
   public static void main(String[] arguments) {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(arguments[0]);
-    JdbcReferralStore store = JdbcReferralStore.open(source);
+    // from a pool, so that most of the time goes into transactions and not into connecting
+    JdbcReferralStore store = JdbcReferralStore.open(Databases.pool(arguments[0], "postgres"));
     ReferralHandler handler = SampleReferrals.handler(store);
     Random random = new Random(Long.parseLong(arguments[2]));
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.US_ASCII);
