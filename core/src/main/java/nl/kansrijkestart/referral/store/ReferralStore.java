@@ -52,7 +52,8 @@ public interface ReferralStore {
    * @param expectedVersion the version that it has now, 0 for a new one
    * @param events the events of the versions after that, in order, 1 to {@link #MAX_APPEND}, not
    *     null
-   * @param messages what is to be told about these events, at most {@link #MAX_APPEND}, not null
+   * @param messages what is to be told about these events, at most {@link #MAX_APPEND}; the same
+   *     one twice counts once; not null
    * @return what became of it, never null
    * @throws IllegalStateException if the store cannot be reached, or does not know whether it kept
    *     the events; append the very same again

@@ -164,6 +164,7 @@ public final class ReferralStoreChecks {
         store.append(id, 0, List.of(log.get(0), log.get(2)), List.of()), ReferralReasons.LOG_GAP);
     expectRefused(store.append(id, 0, log.subList(1, 2), List.of()), ReferralReasons.LOG_GAP);
     expectRefused(store.append(id, 1, log.subList(0, 1), List.of()), ReferralReasons.LOG_GAP);
+    expectRefused(store.append(id, -1, log.subList(0, 1), List.of()), ReferralReasons.LOG_GAP);
     expectRefused(
         store.append(
             id,
@@ -316,7 +317,9 @@ public final class ReferralStoreChecks {
     List<ReferralEvent> log = CheckEvents.log("r-1", 6);
     ReferralId id = log.get(0).referral();
     List<OutboxMessage> messages = CheckEvents.messages(log);
-    expectAppended(store.append(id, 0, log, messages), 6);
+    List<OutboxMessage> twice = new ArrayList<>(messages);
+    twice.add(messages.get(0));
+    expectAppended(store.append(id, 0, log, twice), 6);
     expect(store.pending(2).equals(messages.subList(0, 2)), "the first two messages");
     expect(store.pending(10).equals(messages), "all messages, again and again");
     expect(store.acknowledge(messages.get(1)), "a pending message acknowledged");

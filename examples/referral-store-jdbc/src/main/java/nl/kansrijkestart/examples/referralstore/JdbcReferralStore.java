@@ -165,7 +165,18 @@ public final class JdbcReferralStore implements ReferralStore {
             command -> found.stream().filter(kept -> kept.command().equals(command)).findFirst());
     return repeated.isPresent()
         ? repeated.get()
-        : new AppendOutcome.Conflict(expected, select(connection, ALL, referral.value()).size());
+        : new AppendOutcome.Conflict(expected, version(connection, referral));
+  }
+
+  private static int version(Connection connection, ReferralId referral) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT count(*) FROM referral_event WHERE referral = ?")) {
+      select.setString(1, referral.value());
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
   }
 
   private static final String ALL =
