@@ -44,17 +44,20 @@ final class Explanation {
    *
    * @param wanted whether the condition must hold, or must not
    * @param met whether what is wanted is so
-   * @param listed a number for the value, where criteria name it, or 0
+   * @param listed the number of the value among those that criteria name, or 0
    */
   Finding finding(Moment moment, boolean wanted, Ternary met, int listed) {
     Object value = moment.facts().raw(condition.fact());
     if (value == null) {
       return missing;
     }
-    if (listed == 0) {
+    FactType<?> type = condition.fact().type();
+    boolean level = value instanceof Enum && type.rank() != null;
+    int number = level ? (int) type.rankOf(value) + 1 : listed;
+    if (number == 0) {
       return known(value, moment, wanted, met);
     }
-    int index = 2 * listed + (wanted ? 1 : 0);
+    int index = 2 * number + (wanted ? 1 : 0);
     @Nullable Finding[] before = kept;
     Finding made = index < before.length ? before[index] : null;
     if (made == null) {
@@ -87,6 +90,7 @@ final class Explanation {
     };
   }
 
+  /** The names of parameters stand in their order, so that a reason need not sort them. */
   private Reason failed(@Nullable Limit limit, Object shown) {
     if (condition.failsAs() != null) {
       return reason(condition.failsAs(), Map.of());
@@ -94,31 +98,23 @@ final class Explanation {
     if (limit == null) {
       return reason(
           CatalogueReasons.OTHER_VALUE,
-          SmallMap.of("fact", fact, "value", shown, "allowed", listed));
+          SmallMap.of("allowed", listed, "fact", fact, "value", shown));
     }
-    boolean lower = limit.side().lower();
     String side = limit.side().code();
+    boolean lower = limit.side().lower();
     if (limit.unit() != null) {
+      String unit = limit.unit().code();
       return reason(
           lower ? CatalogueReasons.TOO_YOUNG : CatalogueReasons.TOO_OLD,
           SmallMap.of(
-              "fact",
-              fact,
-              "value",
-              shown,
-              "side",
-              side,
-              "limit",
-              limit.value(),
-              "unit",
-              limit.unit().code()));
+              "fact", fact, "limit", limit.value(), "side", side, "unit", unit, "value", shown));
     }
     boolean timed = condition.fact().type().growsDaily();
     ReasonCode outside = lower ? CatalogueReasons.TOO_LOW : CatalogueReasons.TOO_HIGH;
     ReasonCode untimely = lower ? CatalogueReasons.TOO_EARLY : CatalogueReasons.TOO_LATE;
     return reason(
         timed ? untimely : outside,
-        SmallMap.of("fact", fact, "value", shown, "side", side, "limit", limit.value()));
+        SmallMap.of("fact", fact, "limit", limit.value(), "side", side, "value", shown));
   }
 
   /** A date is shown as the days since then: a birth date never stands in a reason. */
@@ -126,7 +122,9 @@ final class Explanation {
     if (value instanceof LocalDate date) {
       return moment.day() - date.toEpochDay();
     }
-    return value instanceof Integer ? value : condition.fact().type().write(value);
+    return value instanceof Integer whole
+        ? (Object) whole.longValue()
+        : condition.fact().type().write(value);
   }
 
   private Reason reason(ReasonCode code, Map<String, Object> parameters) {

@@ -48,6 +48,9 @@ public record Reason(
   /** In the order of their names, as the code declares them. */
   private static Map<String, Object> declared(ReasonCode code, Map<String, Object> given) {
     String[] names = code.sortedParameters();
+    if (given instanceof SmallMap small && small.plain(names)) {
+      return small;
+    }
     Object[] pairs = new Object[2 * names.length];
     boolean complete = given.size() == names.length;
     for (int i = 0; i < names.length && complete; i++) {

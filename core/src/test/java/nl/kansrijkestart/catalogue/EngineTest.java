@@ -193,8 +193,8 @@ class EngineTest {
   void should_give_sixteen_threads_that_ask_the_same_the_same_answers() throws Exception {
     // GIVEN
     RandomOffers made = new RandomOffers(16, true);
-    Catalogue catalogue = catalogue(criteria(made, 100));
-    List<Facts> questions = IntStream.range(0, 100).mapToObj(i -> made.facts(5)).toList();
+    Catalogue catalogue = catalogue(criteria(made, 70));
+    List<Facts> questions = IntStream.range(0, 30).mapToObj(i -> made.facts(5)).toList();
     Callable<List<List<Eligibility>>> asking =
         () -> questions.stream().map(facts -> catalogue.eligibility(facts, TODAY)).toList();
     // WHEN all of them look at the findings of fresh verdicts

@@ -25,6 +25,20 @@ public final class SmallMap extends AbstractMap<String, Object> {
     return new SmallMap(pairs);
   }
 
+  /** Whether these are its names, in this order, and every value a text or a whole number. */
+  public boolean plain(String[] names) {
+    if (pairs.length != 2 * names.length) {
+      return false;
+    }
+    for (int i = 0; i < names.length; i++) {
+      Object value = pairs[2 * i + 1];
+      if (!names[i].equals(pairs[2 * i]) || !(value instanceof String || value instanceof Long)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   @Override
   public @Nullable Object get(@Nullable Object name) {
     for (int i = 0; i < pairs.length; i += 2) {
