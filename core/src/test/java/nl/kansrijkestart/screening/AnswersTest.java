@@ -102,7 +102,7 @@ class AnswersTest {
   void should_disclose_answers_and_scores_apart() {
     // GIVEN
     Answers answers = new Answers(InstrumentId.of("phq-2"), "1", DAY, List.of(Answer.of(1, 2)));
-    Score score = Scoring.with(InstrumentRegistry.bundled()).score(answers);
+    Score score = Scoring.with(FreshPlans.registry()).score(answers);
     // THEN
     assertThat(answers.parts()).extracting(Part::category).containsOnly(DataCategory.ANSWERS);
     assertThat(score.parts())
@@ -117,7 +117,7 @@ class AnswersTest {
 
   @Test
   void should_be_equal_to_itself_after_json_and_back() throws Exception {
-    Scoring scoring = Scoring.with(InstrumentRegistry.bundled());
+    Scoring scoring = Scoring.with(FreshPlans.registry());
     InstrumentId phq2 = InstrumentId.of("phq-2");
     for (List<Answer> given :
         List.of(

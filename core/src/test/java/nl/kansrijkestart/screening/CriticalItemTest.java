@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CriticalItemTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-  private final Scoring scoring = Scoring.with(InstrumentRegistry.bundled());
+  private final Scoring scoring = Scoring.with(FreshPlans.registry());
 
   private static Answers form(String id, String version, int items, int value, Answer... other) {
     List<Answer> answers = new ArrayList<>();

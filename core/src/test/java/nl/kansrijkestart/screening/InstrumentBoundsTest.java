@@ -460,7 +460,7 @@ class InstrumentBoundsTest {
 
   @Test
   void should_name_no_owner_where_none_was_found() {
-    Scoring scoring = Scoring.with(InstrumentRegistry.bundled());
+    Scoring scoring = Scoring.with(FreshPlans.registry());
 
     assertThat(scoring.score(new Answers(InstrumentId.of("kipppi"), "1", DAY, List.of())).reasons())
         .extracting(Reason::code)

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MomentTest {
 
   private static final LocalDate LAST_PERIOD = LocalDate.of(2026, 1, 1);
-  private final Scoring scoring = Scoring.with(InstrumentRegistry.bundled());
+  private final Scoring scoring = Scoring.with(FreshPlans.registry());
 
   private static Pregnancy pregnancy() {
     return Pregnancy.of(PregnancyId.of("p-1"), PersonId.of("w-1"), LocalDate.of(2026, 2, 20))

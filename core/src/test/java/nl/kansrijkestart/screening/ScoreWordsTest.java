@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ScoreWordsTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-  private final InstrumentRegistry registry = InstrumentRegistry.bundled();
+  private final InstrumentRegistry registry = FreshPlans.registry();
   private final Scoring scoring = Scoring.with(registry);
 
   private static Answers form(String id, int items, int value) {

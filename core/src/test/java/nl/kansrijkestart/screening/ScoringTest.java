@@ -22,7 +22,7 @@ class ScoringTest {
   private static final InstrumentId PHQ_2 = InstrumentId.of("phq-2");
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
   private static final ScoringRef REF = new ScoringRef(PHQ_2, "1", "1");
-  private final Scoring scoring = Scoring.with(InstrumentRegistry.bundled());
+  private final Scoring scoring = Scoring.with(FreshPlans.registry());
 
   private static Answers phq2(Answer... answers) {
     return new Answers(PHQ_2, "1", DAY, List.of(answers));

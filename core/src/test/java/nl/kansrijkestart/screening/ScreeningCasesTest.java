@@ -43,7 +43,6 @@ class ScreeningCasesTest {
           neither(Moment.Sex.FEMALE),
           "neither-male",
           neither(Moment.Sex.MALE));
-  private final Scoring scoring = Scoring.with(REGISTRY);
 
   private static Moment neither(Moment.Sex sex) {
     return new Moment(
@@ -99,6 +98,7 @@ class ScreeningCasesTest {
             instrument.id(), instrument.version(), LocalDate.of(2026, 3, 2), answers(given));
     JsonNode expected = given.get("expected");
     // WHEN
+    Scoring scoring = Scoring.with(InstrumentRegistry.of(List.of(instrument)));
     Score score = scoring.score(answers, MOMENTS.get(given.get("moment").asText()));
     // THEN
     assertThat(score.<String>match(c -> "complete", i -> "incomplete", r -> "refused"))

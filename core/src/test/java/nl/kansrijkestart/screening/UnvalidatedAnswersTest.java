@@ -26,7 +26,7 @@ class UnvalidatedAnswersTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
   private static final AnswerIntake SELF_HARM = new AnswerIntake(10, 2, null);
-  private final Scoring scoring = Scoring.with(InstrumentRegistry.bundled());
+  private final Scoring scoring = Scoring.with(FreshPlans.registry());
 
   private static AnswersIntake epds(AnswerIntake... answers) {
     return new AnswersIntake("epds", "1", DAY, Arrays.asList(answers));
