@@ -2,6 +2,7 @@ package nl.kansrijkestart.referral;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.kansrijkestart.catalogue.InterventionId;
 import nl.kansrijkestart.identity.Municipality;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.pack.PackEntry;
@@ -89,6 +90,10 @@ final class DeskEntry {
                         .field("aliases")
                         .optional(
                             aliases -> aliases.list(alias -> alias.parsed(DestinationCode::of)))
+                        .orElse(List.of()),
+                    destination
+                        .field("offers")
+                        .optional(offers -> offers.list(offer -> offer.parsed(InterventionId::of)))
                         .orElse(List.of())));
   }
 

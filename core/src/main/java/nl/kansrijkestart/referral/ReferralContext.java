@@ -24,6 +24,7 @@ public final class ReferralContext {
   private final Instant now;
   private final @Nullable Instant bornAt;
   private final @Nullable LocalDate bornOn;
+  private final @Nullable TriageAdvice advice;
 
   private ReferralContext(
       Desk desk,
@@ -31,13 +32,15 @@ public final class ReferralContext {
       ConsentHistory consents,
       Instant now,
       @Nullable Instant bornAt,
-      @Nullable LocalDate bornOn) {
+      @Nullable LocalDate bornOn,
+      @Nullable TriageAdvice advice) {
     this.desk = requireNonNull(desk, "desk");
     this.roles = requireNonNull(roles, "roles");
     this.consents = requireNonNull(consents, "consents");
     this.now = requireNonNull(now, "now");
     this.bornAt = bornAt;
     this.bornOn = bornOn;
+    this.advice = advice;
   }
 
   /**
@@ -50,7 +53,7 @@ public final class ReferralContext {
    * @return the context, never null
    */
   public static ReferralContext of(Desk desk, Roles roles, ConsentHistory consents, Instant now) {
-    return new ReferralContext(desk, roles, consents, now, null, null);
+    return new ReferralContext(desk, roles, consents, now, null, null, null);
   }
 
   /**
@@ -60,7 +63,8 @@ public final class ReferralContext {
    * @return the context, never null
    */
   public ReferralContext bornAt(Instant moment) {
-    return new ReferralContext(desk, roles, consents, now, requireNonNull(moment, "moment"), null);
+    return new ReferralContext(
+        desk, roles, consents, now, requireNonNull(moment, "moment"), null, advice);
   }
 
   /**
@@ -70,7 +74,28 @@ public final class ReferralContext {
    * @return the context, never null
    */
   public ReferralContext bornOn(LocalDate day) {
-    return new ReferralContext(desk, roles, consents, now, null, requireNonNull(day, "day"));
+    return new ReferralContext(
+        desk, roles, consents, now, null, requireNonNull(day, "day"), advice);
+  }
+
+  /**
+   * The same context, with what the catalogue advises: a routing that departs from it is remarked.
+   *
+   * @param given the advice, not null
+   * @return the context, never null
+   */
+  public ReferralContext withAdvice(TriageAdvice given) {
+    return new ReferralContext(
+        desk, roles, consents, now, bornAt, bornOn, requireNonNull(given, "given"));
+  }
+
+  /**
+   * What the catalogue advises.
+   *
+   * @return the advice, or empty where none was asked
+   */
+  public Optional<TriageAdvice> advice() {
+    return Optional.ofNullable(advice);
   }
 
   /**

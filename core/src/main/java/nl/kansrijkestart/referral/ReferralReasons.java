@@ -70,6 +70,22 @@ public final class ReferralReasons {
   public static final ReasonCode ADDITIONAL_IS_PRIMARY =
       ReasonCode.of("referral.ADDITIONAL_IS_PRIMARY");
 
+  /** Advice: the destination fits. */
+  public static final ReasonCode DESTINATION_FITS =
+      ReasonCode.of("referral.DESTINATION_FITS", "destination");
+
+  /** Advice: whether the destination fits is not known yet. */
+  public static final ReasonCode DESTINATION_OPEN =
+      ReasonCode.of("referral.DESTINATION_OPEN", "destination");
+
+  /** Advice: no offer of the destination fits. */
+  public static final ReasonCode DESTINATION_UNFIT =
+      ReasonCode.of("referral.DESTINATION_UNFIT", "destination");
+
+  /** Remark: the desk chose otherwise than was advised; it is counted. */
+  public static final ReasonCode DEPARTS_FROM_ADVICE =
+      ReasonCode.of("referral.DEPARTS_FROM_ADVICE", "chosen", "fitting");
+
   /** The desk did not judge yet which help fits her. */
   public static final ReasonCode NOT_ASSESSED = ReasonCode.of("referral.NOT_ASSESSED");
 

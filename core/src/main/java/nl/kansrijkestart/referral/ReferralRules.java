@@ -222,6 +222,17 @@ final class ReferralRules {
                       .map(destination -> destination.code().value())
                       .collect(joining(", ")))));
     }
+    context
+        .advice()
+        .filter(advice -> advice.departs(routing.primary()))
+        .map(
+            advice ->
+                Reason.of(
+                    ReferralReasons.DEPARTS_FROM_ADVICE,
+                    context.desk().rule(),
+                    List.of(),
+                    Map.of("chosen", routing.primary().value(), "fitting", advice.fitting())))
+        .ifPresent(notes::add);
     if (routing.additional().contains(routing.primary())) {
       refusals.add(desk(ReferralReasons.ADDITIONAL_IS_PRIMARY));
     }

@@ -67,7 +67,10 @@ class DeskTest {
                     List.of(DESK.destinations().get(0), DESK.destinations().get(0))));
     Destination alias =
         new Destination(
-            DestinationCode.of("OTHER"), DESK.name(), List.of(DestinationCode.of("MVR")));
+            DestinationCode.of("OTHER"),
+            DESK.name(),
+            List.of(DestinationCode.of("MVR")),
+            List.of());
     assertThatIllegalArgumentException()
         .isThrownBy(() -> with(DESK.office(), List.of(DESK.destinations().get(0), alias)));
   }

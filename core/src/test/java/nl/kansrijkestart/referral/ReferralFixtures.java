@@ -216,8 +216,12 @@ final class ReferralFixtures {
 
   /** Taken up, judged and routed. */
   static Referral routed() {
-    Referral accepted = next(ReferralState.RECEIVED, ASSESSOR, Kind.ACCEPT);
-    return after(after(accepted, ASSESSOR, step(Kind.ASSESS)), ASSESSOR, step(Kind.ROUTE));
+    return after(judged(), ASSESSOR, step(Kind.ROUTE));
+  }
+
+  /** Taken up and judged. */
+  static Referral judged() {
+    return after(next(ReferralState.RECEIVED, ASSESSOR, Kind.ACCEPT), ASSESSOR, step(Kind.ASSESS));
   }
 
   /** Seen at home: the intake was planned and held, and nothing was told back yet. */
