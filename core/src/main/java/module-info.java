@@ -16,6 +16,8 @@ module nl.kansrijkestart.core {
   exports nl.kansrijkestart.birth;
   exports nl.kansrijkestart.calendar;
   exports nl.kansrijkestart.catalogue;
+  exports nl.kansrijkestart.catalogue.policy;
+  exports nl.kansrijkestart.catalogue.search;
   exports nl.kansrijkestart.client;
   exports nl.kansrijkestart.consent;
   exports nl.kansrijkestart.decision;

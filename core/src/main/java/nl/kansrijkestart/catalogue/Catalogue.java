@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalogue {
 
-  static final String SECTION = "interventions";
+  /** The section of a pack that holds offers. */
+  public static final String SECTION = "interventions";
 
   private final Map<InterventionId, Offer> offers;
   private final List<Intervention> interventions;

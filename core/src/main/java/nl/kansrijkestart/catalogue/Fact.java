@@ -327,6 +327,39 @@ public final class Fact<T> {
     return subject;
   }
 
+  /**
+   * A value as data write it: {@code yes}, {@code 27+6}, {@code GM0599}.
+   *
+   * @param value a value of its type, not null
+   * @return the text, never null
+   * @throws ClassCastException if the value is of another type
+   */
+  public String write(Object value) {
+    return type.write(value);
+  }
+
+  /**
+   * Whether its values have an order, so that a criterion can limit them; the age since a date is
+   * not meant.
+   *
+   * @return true if so
+   */
+  public boolean ordered() {
+    return type.rank() != null;
+  }
+
+  /**
+   * The place of a value in the order: a whole number, the days of a gestational age, the place of
+   * a level.
+   *
+   * @param value a value of its type, not null
+   * @return the place
+   * @throws IllegalStateException if its values have no order
+   */
+  public long rank(Object value) {
+    return type.rankOf(value);
+  }
+
   FactType<T> type() {
     return type;
   }

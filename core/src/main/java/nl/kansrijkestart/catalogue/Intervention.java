@@ -11,6 +11,7 @@ import nl.kansrijkestart.decision.Source;
 import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.identity.Municipality;
 import nl.kansrijkestart.identity.RoleCode;
+import nl.kansrijkestart.pack.PackEntry;
 import nl.kansrijkestart.pregnancy.LifePhase;
 import nl.kansrijkestart.privacy.NeutralCode;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,17 @@ public record Intervention(
     if (framework && combinesWith != null) {
       throw new IllegalArgumentException("A framework cannot combine with another framework");
     }
+  }
+
+  /**
+   * Reads an offer of a pack.
+   *
+   * @param entry the entry, of the section {@link Catalogue#SECTION}, not null
+   * @return the offer, never null
+   * @throws nl.kansrijkestart.pack.PackException if it breaks a rule, with file, place and fix
+   */
+  public static Intervention from(PackEntry entry) {
+    return InterventionReader.read(entry);
   }
 
   /**

@@ -24,15 +24,20 @@ import nl.kansrijkestart.pregnancy.GestationalAge;
  * The values of a fact that conditions tell apart: one value for each class of values that all of
  * the conditions judge alike on a day. What holds for these holds for every value.
  */
-final class ValueClasses {
+public final class ValueClasses {
 
   /** Days around a date: the day of a month may not exist in another. */
   private static final int AROUND = 3;
 
   private ValueClasses() {}
 
-  /** The conditions of a criterion by the fact that they are on, in the order of the criterion. */
-  static Map<Fact<?>, List<Criterion.Condition>> byFact(Collection<Criterion> criteria) {
+  /**
+   * The conditions of criteria by the fact that they are on.
+   *
+   * @param criteria the criteria, not null
+   * @return the conditions of each fact, in the order of the criteria, never null
+   */
+  public static Map<Fact<?>, List<Criterion.Condition>> byFact(Collection<Criterion> criteria) {
     Map<Fact<?>, List<Criterion.Condition>> byFact = new LinkedHashMap<>();
     criteria.forEach(criterion -> collect(criterion, byFact));
     return byFact;
@@ -56,10 +61,13 @@ final class ValueClasses {
   /**
    * One value for each class, in an order that makes sense to a reader; at least one.
    *
-   * @param conditions conditions on the fact
-   * @param asOf the day for which they are judged
+   * @param fact the fact, not null
+   * @param conditions conditions on the fact, not null
+   * @param asOf the day for which they are judged, not null
+   * @return the values, each of the type of the fact; immutable, never null
    */
-  static List<Object> of(Fact<?> fact, Collection<Criterion.Condition> conditions, LocalDate asOf) {
+  public static List<Object> of(
+      Fact<?> fact, Collection<Criterion.Condition> conditions, LocalDate asOf) {
     List<Node> leaves = conditions.stream().distinct().map(Node::of).toList();
     Set<List<Ternary>> seen = new HashSet<>();
     List<Object> values = new ArrayList<>();
@@ -72,8 +80,17 @@ final class ValueClasses {
     return List.copyOf(values);
   }
 
-  /** A copy of the facts with the value of a fact of which the type is not known. */
-  static <T> Facts known(Facts facts, Fact<T> fact, Object value) {
+  /**
+   * A copy of the facts with the value of a fact of which the type is not known.
+   *
+   * @param <T> the type of its values
+   * @param facts the facts, not null
+   * @param fact the fact, not null
+   * @param value a value of its type, not null
+   * @return the copy, never null
+   * @throws ClassCastException if the value is of another type
+   */
+  public static <T> Facts known(Facts facts, Fact<T> fact, Object value) {
     return facts.with(fact, fact.valueType().cast(value));
   }
 

@@ -7,18 +7,18 @@ import nl.kansrijkestart.pack.Packs;
 import nl.kansrijkestart.pregnancy.GestationalAge;
 
 /** Made-up women and children, and the offers that ship. */
-final class OfferFixtures {
+public final class OfferFixtures {
 
-  static final Municipality ROTTERDAM = Municipality.parse("GM0599");
-  static final Municipality RIDDERKERK = Municipality.parse("GM0597");
-  static final InterventionId VOORZORG = InterventionId.of("rot-voorzorg");
-  static final InterventionId SHANTALA = InterventionId.of("rid-shantala");
-  static final Catalogue CATALOGUE = Catalogue.of(Packs.standard());
+  public static final Municipality ROTTERDAM = Municipality.parse("GM0599");
+  public static final Municipality RIDDERKERK = Municipality.parse("GM0597");
+  public static final InterventionId VOORZORG = InterventionId.of("rot-voorzorg");
+  public static final InterventionId SHANTALA = InterventionId.of("rid-shantala");
+  public static final Catalogue CATALOGUE = Catalogue.of(Packs.standard());
 
   private OfferFixtures() {}
 
   /** G. of scenario S-07 without her age: 20+3, vulnerable, expects her first child. */
-  static Facts g() {
+  public static Facts g() {
     return Facts.none()
         .with(Fact.MUNICIPALITY_OF_STAY, ROTTERDAM)
         .with(Fact.PREGNANT, true)
@@ -27,12 +27,12 @@ final class OfferFixtures {
         .with(Fact.VULNERABILITY, VulnerabilityLevel.VULNERABLE);
   }
 
-  static Facts g(LocalDate registeredOn) {
+  public static Facts g(LocalDate registeredOn) {
     return g().withAgeAtRegistration(LocalDate.of(2000, 6, 15), registeredOn);
   }
 
   /** The child of scenario S-18. */
-  static Facts child() {
+  public static Facts child() {
     return Facts.none()
         .with(Fact.MUNICIPALITY_OF_STAY, RIDDERKERK)
         .with(Fact.CHILD_BIRTH_DATE, LocalDate.of(2025, 1, 1))

@@ -17,9 +17,9 @@ import nl.kansrijkestart.pregnancy.GestationalAge;
 import nl.kansrijkestart.privacy.NeutralCode;
 
 /** Made-up criteria and facts, the same for the same seed. */
-final class RandomOffers {
+public final class RandomOffers {
 
-  static final LocalDate TODAY = LocalDate.of(2025, 3, 31);
+  public static final LocalDate TODAY = LocalDate.of(2025, 3, 31);
   private static final List<String> TOWNS = List.of("GM0599", "GM0597", "GM0606");
   private static final List<String> ROLES = List.of("MIDWIFE", "GP", "YOUTH_NURSE");
   private static final List<String> DISTRICTS = List.of("noord", "charlois", "delfshaven");
@@ -29,18 +29,18 @@ final class RandomOffers {
   private final boolean doubts;
   private final List<Fact<?>> about;
 
-  RandomOffers(long seed, boolean doubts) {
+  public RandomOffers(long seed, boolean doubts) {
     this(seed, doubts, Fact.all());
   }
 
   /** Criteria about these facts only. */
-  RandomOffers(long seed, boolean doubts, List<Fact<?>> about) {
+  public RandomOffers(long seed, boolean doubts, List<Fact<?>> about) {
     this.random = new Random(seed);
     this.doubts = doubts;
     this.about = about;
   }
 
-  static Intervention offer(String id, Criterion criterion) {
+  public static Intervention offer(String id, Criterion criterion) {
     return new Intervention(
         InterventionId.of(id),
         NeutralCode.of("K-9000"),
@@ -59,7 +59,7 @@ final class RandomOffers {
         List.of(Source.of("made up for this test", null)));
   }
 
-  Criterion criterion(int depth) {
+  public Criterion criterion(int depth) {
     int kind = depth == 0 ? 9 : random.nextInt(10);
     if (kind < 3) {
       return new Criterion.All(criteria(depth));
@@ -144,7 +144,7 @@ final class RandomOffers {
     };
   }
 
-  Facts facts(int knownOfTen) {
+  public Facts facts(int knownOfTen) {
     Facts facts = Facts.none();
     for (Fact<?> fact : Fact.all()) {
       facts = random.nextInt(10) < knownOfTen ? with(facts, fact) : facts;
@@ -152,11 +152,11 @@ final class RandomOffers {
     return facts;
   }
 
-  <T> Facts with(Facts facts, Fact<T> fact) {
+  public <T> Facts with(Facts facts, Fact<T> fact) {
     return facts.with(fact, value(fact));
   }
 
-  <T> T value(Fact<T> fact) {
+  public <T> T value(Fact<T> fact) {
     Class<T> type = fact.valueType();
     if (type == Boolean.class) {
       return type.cast(random.nextBoolean());

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import nl.kansrijkestart.catalogue.search.CatalogueSearch;
 import nl.kansrijkestart.client.VulnerabilityLevel;
 import nl.kansrijkestart.decision.Language;
 import nl.kansrijkestart.decision.Reason;

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * The obvious way to judge a criterion: reads the data as they are written, step by step, and looks
  * at every day when time matters. Shares no code with the catalogue.
  */
-final class SlowEvaluator {
+public final class SlowEvaluator {
 
   private static final List<String> LEVELS =
       List.of("none", "potential", "vulnerable", "very-vulnerable");
 
   private SlowEvaluator() {}
 
-  static Ternary judge(Criterion criterion, Facts facts, LocalDate asOf, LocalDate on) {
+  public static Ternary judge(Criterion criterion, Facts facts, LocalDate asOf, LocalDate on) {
     return criterion.match(
         all -> {
           Ternary verdict = Ternary.TRUE;
@@ -118,7 +118,8 @@ final class SlowEvaluator {
   }
 
   /** The first day after, or else the last day before, on which it is not false. */
-  static @Nullable LocalDate otherDay(Criterion criterion, Facts facts, LocalDate asOf, int reach) {
+  public static @Nullable LocalDate otherDay(
+      Criterion criterion, Facts facts, LocalDate asOf, int reach) {
     for (int i = 1; i <= reach; i++) {
       if (judge(criterion, facts, asOf, asOf.plusDays(i)) != Ternary.FALSE) {
         return asOf.plusDays(i);
@@ -133,7 +134,7 @@ final class SlowEvaluator {
   }
 
   /** Which facts a verdict rests on, and whether what is wanted of each is so. */
-  static List<Map.Entry<Fact<?>, Ternary>> grounds(
+  public static List<Map.Entry<Fact<?>, Ternary>> grounds(
       Criterion criterion, Facts facts, LocalDate asOf, LocalDate on, boolean wanted) {
     return criterion.match(
         all -> grounds(all.criteria(), judge(all, facts, asOf, on), facts, asOf, on, wanted),
@@ -159,7 +160,8 @@ final class SlowEvaluator {
   }
 
   /** The facts that are not known among the grounds of an open verdict. */
-  static List<Fact<?>> missing(Criterion criterion, Facts facts, LocalDate asOf, LocalDate on) {
+  public static List<Fact<?>> missing(
+      Criterion criterion, Facts facts, LocalDate asOf, LocalDate on) {
     if (judge(criterion, facts, asOf, on) != Ternary.UNKNOWN) {
       return List.of();
     }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
 import java.util.List;
+import nl.kansrijkestart.catalogue.search.CatalogueSearch;
 import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.identity.Roles;
 import nl.kansrijkestart.pack.Packs;

@@ -15,7 +15,7 @@ import nl.kansrijkestart.birth.Child;
 import nl.kansrijkestart.birth.MortalityDefinition;
 import nl.kansrijkestart.catalogue.Fact;
 import nl.kansrijkestart.catalogue.Facts;
-import nl.kansrijkestart.catalogue.WhatIf;
+import nl.kansrijkestart.catalogue.policy.WhatIf;
 import nl.kansrijkestart.consent.ConsentId;
 import nl.kansrijkestart.consent.RecordRef;
 import nl.kansrijkestart.decision.Confidence;

@@ -21,7 +21,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import nl.kansrijkestart.catalogue.Fact;
 import nl.kansrijkestart.catalogue.Facts;
-import nl.kansrijkestart.catalogue.WhatIf;
+import nl.kansrijkestart.catalogue.policy.WhatIf;
 
 /**
  * A file of people, read one by one: CSV with a header, or a JSON object on each line. The names

@@ -1,7 +1,8 @@
-package nl.kansrijkestart.catalogue;
+package nl.kansrijkestart.catalogue.policy;
 
 import java.util.List;
 import java.util.function.Consumer;
+import nl.kansrijkestart.catalogue.Fact;
 import nl.kansrijkestart.decision.Ternary;
 
 /** What a criterion says in each of the {@link Situations}, with Kleene's logic. */

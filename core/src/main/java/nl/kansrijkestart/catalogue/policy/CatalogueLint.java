@@ -1,4 +1,4 @@
-package nl.kansrijkestart.catalogue;
+package nl.kansrijkestart.catalogue.policy;
 
 import static java.util.Objects.requireNonNull;
 
@@ -9,6 +9,10 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.kansrijkestart.catalogue.Catalogue;
+import nl.kansrijkestart.catalogue.Finding;
+import nl.kansrijkestart.catalogue.Intervention;
+import nl.kansrijkestart.catalogue.InterventionId;
 import nl.kansrijkestart.decision.Explained;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.pack.PackEntry;
@@ -69,7 +73,7 @@ public record CatalogueLint(LocalDate asOf, int endingWithinDays, List<Finding> 
     packs.packs().forEach(data::pack);
     List<Intervention> all = new ArrayList<>();
     for (PackEntry entry : packs.entries(Catalogue.SECTION)) {
-      all.add(InterventionReader.read(entry));
+      all.add(Intervention.from(entry));
     }
     return of(data, all, Catalogue.of(packs.asOf(asOf)));
   }

@@ -1,6 +1,10 @@
-package nl.kansrijkestart.catalogue;
+package nl.kansrijkestart.catalogue.policy;
 
 import java.util.List;
+import nl.kansrijkestart.catalogue.Allowed;
+import nl.kansrijkestart.catalogue.Criterion;
+import nl.kansrijkestart.catalogue.Fact;
+import nl.kansrijkestart.catalogue.Limit;
 import nl.kansrijkestart.decision.Comparison;
 import nl.kansrijkestart.decision.RuleRef;
 import nl.kansrijkestart.decision.Source;

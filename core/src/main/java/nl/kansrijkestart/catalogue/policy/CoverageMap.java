@@ -1,4 +1,4 @@
-package nl.kansrijkestart.catalogue;
+package nl.kansrijkestart.catalogue.policy;
 
 import static java.util.Objects.requireNonNull;
 
@@ -10,6 +10,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import nl.kansrijkestart.catalogue.Catalogue;
+import nl.kansrijkestart.catalogue.Criterion;
+import nl.kansrijkestart.catalogue.Fact;
+import nl.kansrijkestart.catalogue.Facts;
 import nl.kansrijkestart.client.LifeDomain;
 import nl.kansrijkestart.decision.Explained;
 import nl.kansrijkestart.decision.Reason;

@@ -1,12 +1,14 @@
-package nl.kansrijkestart.catalogue;
+package nl.kansrijkestart.catalogue.search;
 
 import static nl.kansrijkestart.catalogue.OfferFixtures.CATALOGUE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
-import nl.kansrijkestart.catalogue.CatalogueSearch.Field;
-import nl.kansrijkestart.catalogue.CatalogueSearch.Hit;
+import nl.kansrijkestart.catalogue.Intervention;
+import nl.kansrijkestart.catalogue.InterventionId;
+import nl.kansrijkestart.catalogue.search.CatalogueSearch.Field;
+import nl.kansrijkestart.catalogue.search.CatalogueSearch.Hit;
 import nl.kansrijkestart.client.LifeDomain;
 import nl.kansrijkestart.decision.Language;
 import nl.kansrijkestart.identity.RoleCode;

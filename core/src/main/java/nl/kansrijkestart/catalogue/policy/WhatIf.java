@@ -1,4 +1,4 @@
-package nl.kansrijkestart.catalogue;
+package nl.kansrijkestart.catalogue.policy;
 
 import static java.util.Objects.requireNonNull;
 
@@ -9,6 +9,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.kansrijkestart.catalogue.Catalogue;
+import nl.kansrijkestart.catalogue.Criterion;
+import nl.kansrijkestart.catalogue.CriterionJudge;
+import nl.kansrijkestart.catalogue.Fact;
+import nl.kansrijkestart.catalogue.Facts;
+import nl.kansrijkestart.catalogue.Intervention;
+import nl.kansrijkestart.catalogue.InterventionId;
+import nl.kansrijkestart.catalogue.Limit;
 import nl.kansrijkestart.decision.Explained;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.Source;
@@ -41,10 +49,10 @@ public final class WhatIf {
   public static final int MAX_EXAMPLES = 1_000;
 
   private final Intervention offer;
-  private final Node before;
-  private final Node after;
+  private final CriterionJudge before;
+  private final CriterionJudge after;
 
-  private WhatIf(Intervention offer, Node before, Node after) {
+  private WhatIf(Intervention offer, CriterionJudge before, CriterionJudge after) {
     this.offer = offer;
     this.before = before;
     this.after = after;
@@ -61,7 +69,8 @@ public final class WhatIf {
    */
   public static WhatIf of(Catalogue before, Catalogue after, InterventionId offer) {
     Intervention old = find(before, offer);
-    return new WhatIf(old, Node.of(before.criterion(offer)), Node.of(after.criterion(offer)));
+    return new WhatIf(
+        old, CriterionJudge.of(before.criterion(offer)), CriterionJudge.of(after.criterion(offer)));
   }
 
   /**
@@ -153,8 +162,10 @@ public final class WhatIf {
     }
     WhatIfTally tally = new WhatIfTally(examples);
     for (Person person : people) {
-      Moment moment = Moment.of(person.facts(), person.asOf());
-      tally.add(person, before.judge(moment), after.judge(moment));
+      tally.add(
+          person,
+          before.judge(person.facts(), person.asOf()),
+          after.judge(person.facts(), person.asOf()));
     }
     return new Outcome(offer.id(), tally.all(), tally.towns(), tally.examples(), offer.sources());
   }

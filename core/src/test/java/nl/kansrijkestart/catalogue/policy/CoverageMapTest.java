@@ -1,14 +1,14 @@
-package nl.kansrijkestart.catalogue;
+package nl.kansrijkestart.catalogue.policy;
 
-import static nl.kansrijkestart.catalogue.PolicyFixtures.DAY;
-import static nl.kansrijkestart.catalogue.PolicyFixtures.all;
-import static nl.kansrijkestart.catalogue.PolicyFixtures.any;
-import static nl.kansrijkestart.catalogue.PolicyFixtures.atLeast;
-import static nl.kansrijkestart.catalogue.PolicyFixtures.atMost;
-import static nl.kansrijkestart.catalogue.PolicyFixtures.catalogue;
-import static nl.kansrijkestart.catalogue.PolicyFixtures.doubtful;
-import static nl.kansrijkestart.catalogue.PolicyFixtures.is;
-import static nl.kansrijkestart.catalogue.PolicyFixtures.within;
+import static nl.kansrijkestart.catalogue.policy.PolicyFixtures.DAY;
+import static nl.kansrijkestart.catalogue.policy.PolicyFixtures.all;
+import static nl.kansrijkestart.catalogue.policy.PolicyFixtures.any;
+import static nl.kansrijkestart.catalogue.policy.PolicyFixtures.atLeast;
+import static nl.kansrijkestart.catalogue.policy.PolicyFixtures.atMost;
+import static nl.kansrijkestart.catalogue.policy.PolicyFixtures.catalogue;
+import static nl.kansrijkestart.catalogue.policy.PolicyFixtures.doubtful;
+import static nl.kansrijkestart.catalogue.policy.PolicyFixtures.is;
+import static nl.kansrijkestart.catalogue.policy.PolicyFixtures.within;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -21,6 +21,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.kansrijkestart.catalogue.Allowed;
+import nl.kansrijkestart.catalogue.Catalogue;
+import nl.kansrijkestart.catalogue.Criterion;
+import nl.kansrijkestart.catalogue.Fact;
+import nl.kansrijkestart.catalogue.Facts;
+import nl.kansrijkestart.catalogue.Limit;
+import nl.kansrijkestart.catalogue.Profile;
 import nl.kansrijkestart.client.LifeDomain;
 import nl.kansrijkestart.decision.Comparison;
 import nl.kansrijkestart.decision.Language;

@@ -1,7 +1,12 @@
-package nl.kansrijkestart.catalogue;
+package nl.kansrijkestart.catalogue.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.kansrijkestart.catalogue.Allowed;
+import nl.kansrijkestart.catalogue.Criterion;
+import nl.kansrijkestart.catalogue.Fact;
+import nl.kansrijkestart.catalogue.Limit;
+import nl.kansrijkestart.catalogue.ValueClasses;
 import nl.kansrijkestart.decision.RuleRef;
 
 /** Puts another limit in the place of the one on the same side. */

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.catalogue;
+package nl.kansrijkestart.catalogue.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,6 +6,12 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import nl.kansrijkestart.catalogue.Criterion;
+import nl.kansrijkestart.catalogue.Fact;
+import nl.kansrijkestart.catalogue.Facts;
+import nl.kansrijkestart.catalogue.RandomOffers;
+import nl.kansrijkestart.catalogue.SlowEvaluator;
+import nl.kansrijkestart.catalogue.ValueClasses;
 import nl.kansrijkestart.client.VulnerabilityLevel;
 import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.pregnancy.GestationalAge;

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.catalogue;
+package nl.kansrijkestart.catalogue.policy;
 
 import static nl.kansrijkestart.catalogue.RandomOffers.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import nl.kansrijkestart.catalogue.Catalogue;
+import nl.kansrijkestart.catalogue.Criterion;
+import nl.kansrijkestart.catalogue.Facts;
+import nl.kansrijkestart.catalogue.Intervention;
+import nl.kansrijkestart.catalogue.RandomOffers;
+import nl.kansrijkestart.catalogue.ValueClasses;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.decision.Ternary;
 import org.junit.jupiter.api.Test;

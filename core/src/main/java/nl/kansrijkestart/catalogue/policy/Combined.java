@@ -1,8 +1,13 @@
-package nl.kansrijkestart.catalogue;
+package nl.kansrijkestart.catalogue.policy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nl.kansrijkestart.catalogue.Allowed;
+import nl.kansrijkestart.catalogue.Criterion;
+import nl.kansrijkestart.catalogue.Fact;
+import nl.kansrijkestart.catalogue.Limit;
+import nl.kansrijkestart.catalogue.ValueClasses;
 import nl.kansrijkestart.decision.Comparison;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +48,7 @@ final class Combined {
       return;
     }
     allowed.limits().forEach(limit -> into.add(with(condition, Allowed.within(limit))));
-    boolean ranked = condition.fact().type().rank() != null;
+    boolean ranked = condition.fact().ordered();
     for (String value : allowed.values()) {
       if (ranked) {
         into.add(with(condition, Allowed.within(Limit.of(Comparison.AT_LEAST, value))));

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.catalogue;
+package nl.kansrijkestart.catalogue.policy;
 
 import static java.util.Objects.requireNonNull;
 
@@ -12,6 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.kansrijkestart.catalogue.Catalogue;
+import nl.kansrijkestart.catalogue.Criterion;
+import nl.kansrijkestart.catalogue.Intervention;
+import nl.kansrijkestart.catalogue.InterventionId;
+import nl.kansrijkestart.catalogue.Profile;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.decision.Ternary;
 

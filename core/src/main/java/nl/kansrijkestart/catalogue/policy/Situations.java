@@ -1,4 +1,4 @@
-package nl.kansrijkestart.catalogue;
+package nl.kansrijkestart.catalogue.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import nl.kansrijkestart.catalogue.Criterion;
+import nl.kansrijkestart.catalogue.CriterionJudge;
+import nl.kansrijkestart.catalogue.Fact;
+import nl.kansrijkestart.catalogue.Facts;
+import nl.kansrijkestart.catalogue.ValueClasses;
 import nl.kansrijkestart.decision.Ternary;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +95,7 @@ final class Situations {
             .forEach(optional::add);
       }
     }
-    conditions.keySet().removeIf(fact -> given.raw(fact) != null);
+    conditions.keySet().removeIf(fact -> given.value(fact).isPresent());
     List<Line> lines = new ArrayList<>();
     conditions.forEach(
         (fact, list) ->
@@ -169,14 +174,14 @@ final class Situations {
   private Verdicts leaf(Criterion.Condition condition) {
     Fact<?> fact = condition.fact();
     int line = line(fact);
-    Node node = Node.of(condition);
+    CriterionJudge judge = CriterionJudge.of(condition);
     List<Ternary> verdicts = new ArrayList<>();
     if (line < 0) {
-      verdicts.add(node.judge(Moment.of(given, asOf)));
+      verdicts.add(judge.judge(given, asOf));
     } else {
       for (Object value : lines.get(line).values()) {
         Facts facts = ValueClasses.known(Facts.none(), fact, value);
-        verdicts.add(node.judge(Moment.of(facts, asOf)));
+        verdicts.add(judge.judge(facts, asOf));
       }
       verdicts.add(Ternary.UNKNOWN);
     }

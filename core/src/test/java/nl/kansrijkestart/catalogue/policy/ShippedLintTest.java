@@ -1,4 +1,4 @@
-package nl.kansrijkestart.catalogue;
+package nl.kansrijkestart.catalogue.policy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +23,7 @@ class ShippedLintTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
   private static final Path LIST =
-      Path.of("src/test/resources/nl/kansrijkestart/catalogue/shipped-findings.txt");
+      Path.of("src/test/resources/nl/kansrijkestart/catalogue/policy/shipped-findings.txt");
   private static final Path PAGE = Path.of("../docs/catalogue.md");
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z_]+)` \\| ([0-9]+) \\|");
 

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.catalogue;
+package nl.kansrijkestart.catalogue.search;
 
 import static java.util.Objects.requireNonNull;
 
@@ -17,6 +17,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.kansrijkestart.catalogue.Catalogue;
+import nl.kansrijkestart.catalogue.CatalogueReasons;
+import nl.kansrijkestart.catalogue.Intervention;
+import nl.kansrijkestart.catalogue.InterventionId;
+import nl.kansrijkestart.catalogue.Profile;
 import nl.kansrijkestart.client.LifeDomain;
 import nl.kansrijkestart.decision.Explained;
 import nl.kansrijkestart.decision.Language;

@@ -1,10 +1,11 @@
-package nl.kansrijkestart.catalogue;
+package nl.kansrijkestart.catalogue.policy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.kansrijkestart.catalogue.Fact;
 import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.identity.Municipality;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
-package nl.kansrijkestart.catalogue;
+package nl.kansrijkestart.catalogue.policy;
 
-import static nl.kansrijkestart.catalogue.PolicyFixtures.DAY;
-import static nl.kansrijkestart.catalogue.PolicyFixtures.catalogue;
+import static nl.kansrijkestart.catalogue.policy.PolicyFixtures.DAY;
+import static nl.kansrijkestart.catalogue.policy.PolicyFixtures.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -11,6 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kansrijkestart.catalogue.Catalogue;
+import nl.kansrijkestart.catalogue.Criterion;
+import nl.kansrijkestart.catalogue.Eligibility;
+import nl.kansrijkestart.catalogue.Fact;
+import nl.kansrijkestart.catalogue.Facts;
+import nl.kansrijkestart.catalogue.Intervention;
+import nl.kansrijkestart.catalogue.RandomOffers;
+import nl.kansrijkestart.catalogue.ValueClasses;
 import nl.kansrijkestart.client.VulnerabilityLevel;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.Ternary;
@@ -157,7 +165,7 @@ class CoverageMapPropertiesTest {
     }
     if (parameters.containsKey("values")) {
       List<String> values = List.of(parameters.get("values").toString().split(", "));
-      String text = fact.type().write(value);
+      String text = fact.write(value);
       boolean other = values.contains("value.other") && !named.contains(text);
       return values.contains(text) || other;
     }
@@ -178,6 +186,6 @@ class CoverageMapPropertiesTest {
   private static long bound(Fact<?> fact, Object text) {
     return text instanceof Long days
         ? days
-        : place(fact, fact.type().parser().apply(text.toString()), DAY);
+        : place(fact, Facts.none().withText(fact, text.toString()).value(fact).orElseThrow(), DAY);
   }
 }

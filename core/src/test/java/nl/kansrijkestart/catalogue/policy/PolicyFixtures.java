@@ -1,7 +1,15 @@
-package nl.kansrijkestart.catalogue;
+package nl.kansrijkestart.catalogue.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.kansrijkestart.catalogue.Allowed;
+import nl.kansrijkestart.catalogue.Catalogue;
+import nl.kansrijkestart.catalogue.Criterion;
+import nl.kansrijkestart.catalogue.Fact;
+import nl.kansrijkestart.catalogue.Intervention;
+import nl.kansrijkestart.catalogue.InterventionId;
+import nl.kansrijkestart.catalogue.Limit;
+import nl.kansrijkestart.catalogue.Profile;
 import nl.kansrijkestart.client.LifeDomain;
 import nl.kansrijkestart.decision.Comparison;
 import nl.kansrijkestart.decision.LocalizedText;

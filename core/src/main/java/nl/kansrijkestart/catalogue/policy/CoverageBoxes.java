@@ -1,4 +1,4 @@
-package nl.kansrijkestart.catalogue;
+package nl.kansrijkestart.catalogue.policy;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.kansrijkestart.catalogue.Fact;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.pregnancy.GestationalAge;
 
@@ -115,8 +116,8 @@ final class CoverageBoxes {
   }
 
   private boolean ordered(int line) {
-    FactType<?> type = situations.lines().get(line).fact().type();
-    return type.rank() != null || type.valueClass() == LocalDate.class;
+    Fact<?> fact = situations.lines().get(line).fact();
+    return fact.ordered() || fact.valueType() == LocalDate.class;
   }
 
   private CoverageMap.Gap gap(Box box) {
@@ -136,7 +137,7 @@ final class CoverageBoxes {
     Fact<?> fact = situations.lines().get(line).fact();
     String values =
         places.stream()
-            .map(place -> fact.type().write(situations.lines().get(line).values().get(place)))
+            .map(place -> fact.write(situations.lines().get(line).values().get(place)))
             .map(text -> isNamed(fact, text) ? text : "value.other")
             .collect(Collectors.joining(", "));
     return Reason.of(PolicyReasons.SITUATION_IS, Map.of("fact", fact.id(), "values", values));
@@ -178,7 +179,7 @@ final class CoverageBoxes {
   private Object shown(Fact<?> fact, Object value) {
     return value instanceof LocalDate date
         ? (Object) ChronoUnit.DAYS.between(date, asOf)
-        : fact.type().write(value);
+        : fact.write(value);
   }
 
   /** The last value before the next class begins. */
@@ -186,10 +187,10 @@ final class CoverageBoxes {
     if (next instanceof LocalDate date) {
       return ChronoUnit.DAYS.between(date, asOf) - 1;
     }
-    long rank = fact.type().rankOf(next) - 1;
+    long rank = fact.rank(next) - 1;
     Object[] constants = fact.valueType().getEnumConstants();
     if (constants != null) {
-      return fact.type().write(constants[(int) rank]);
+      return fact.write(constants[(int) rank]);
     }
     return next instanceof GestationalAge
         ? GestationalAge.ofDays(Math.toIntExact(rank)).toString()

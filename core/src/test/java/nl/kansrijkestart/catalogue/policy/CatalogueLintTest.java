@@ -1,15 +1,15 @@
-package nl.kansrijkestart.catalogue;
+package nl.kansrijkestart.catalogue.policy;
 
-import static nl.kansrijkestart.catalogue.PolicyFixtures.DAY;
-import static nl.kansrijkestart.catalogue.PolicyFixtures.all;
-import static nl.kansrijkestart.catalogue.PolicyFixtures.any;
-import static nl.kansrijkestart.catalogue.PolicyFixtures.atLeast;
-import static nl.kansrijkestart.catalogue.PolicyFixtures.atMost;
-import static nl.kansrijkestart.catalogue.PolicyFixtures.below;
-import static nl.kansrijkestart.catalogue.PolicyFixtures.catalogue;
-import static nl.kansrijkestart.catalogue.PolicyFixtures.doubtful;
-import static nl.kansrijkestart.catalogue.PolicyFixtures.is;
-import static nl.kansrijkestart.catalogue.PolicyFixtures.within;
+import static nl.kansrijkestart.catalogue.policy.PolicyFixtures.DAY;
+import static nl.kansrijkestart.catalogue.policy.PolicyFixtures.all;
+import static nl.kansrijkestart.catalogue.policy.PolicyFixtures.any;
+import static nl.kansrijkestart.catalogue.policy.PolicyFixtures.atLeast;
+import static nl.kansrijkestart.catalogue.policy.PolicyFixtures.atMost;
+import static nl.kansrijkestart.catalogue.policy.PolicyFixtures.below;
+import static nl.kansrijkestart.catalogue.policy.PolicyFixtures.catalogue;
+import static nl.kansrijkestart.catalogue.policy.PolicyFixtures.doubtful;
+import static nl.kansrijkestart.catalogue.policy.PolicyFixtures.is;
+import static nl.kansrijkestart.catalogue.policy.PolicyFixtures.within;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -21,6 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.kansrijkestart.catalogue.Allowed;
+import nl.kansrijkestart.catalogue.Criterion;
+import nl.kansrijkestart.catalogue.Fact;
+import nl.kansrijkestart.catalogue.Profile;
 import nl.kansrijkestart.decision.Language;
 import nl.kansrijkestart.decision.RuleRef;
 import nl.kansrijkestart.decision.Source;

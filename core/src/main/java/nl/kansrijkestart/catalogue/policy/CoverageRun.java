@@ -1,4 +1,4 @@
-package nl.kansrijkestart.catalogue;
+package nl.kansrijkestart.catalogue.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.kansrijkestart.catalogue.Allowed;
+import nl.kansrijkestart.catalogue.Catalogue;
+import nl.kansrijkestart.catalogue.Criterion;
+import nl.kansrijkestart.catalogue.Fact;
+import nl.kansrijkestart.catalogue.Intervention;
+import nl.kansrijkestart.catalogue.ValueClasses;
 import nl.kansrijkestart.client.LifeDomain;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
@@ -117,7 +123,7 @@ final class CoverageRun {
     List<Fact<?>> asked =
         scope.facts().stream()
             .filter(byFact::containsKey)
-            .filter(fact -> scope.given().raw(fact) == null)
+            .filter(fact -> scope.given().value(fact).isEmpty())
             .toList();
     List<String> others =
         scope.facts().stream().filter(fact -> !byFact.containsKey(fact)).map(Fact::id).toList();
@@ -131,7 +137,7 @@ final class CoverageRun {
               .allMatch(
                   fact ->
                       asked.contains(fact)
-                          || scope.given().raw(fact) != null
+                          || scope.given().value(fact).isPresent()
                           || fact.valueType() == Boolean.class);
       if (all) {
         impossible.add(each);
