@@ -76,8 +76,12 @@ public final class CatalogueReasons {
   public static final ReasonCode ASK_PROFESSIONAL =
       ReasonCode.of("catalogue.ASK_PROFESSIONAL", "fact", "offers");
 
-  /** Look it up, and do not ask a parent: so many open offers depend on it. */
+  /** Look it up: so many open offers depend on it. */
   public static final ReasonCode LOOK_UP = ReasonCode.of("catalogue.LOOK_UP", "fact", "offers");
+
+  /** Look it up, and do not ask a parent: so many open offers depend on it. */
+  public static final ReasonCode LOOK_UP_ONLY =
+      ReasonCode.of("catalogue.LOOK_UP_ONLY", "fact", "offers");
 
   /** Tell it about yourself: so many open offers depend on it. */
   public static final ReasonCode TELL = ReasonCode.of("catalogue.TELL", "fact", "offers");

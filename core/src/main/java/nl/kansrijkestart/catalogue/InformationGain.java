@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.kansrijkestart.catalogue.NextQuestion.Respondent;
 import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.privacy.DataSubject;
 
 /** Adds up, over the offers that are open, how much each missing fact tells about the verdict. */
 final class InformationGain {
@@ -35,7 +37,9 @@ final class InformationGain {
           entry(Fact.MATERNITY_CARE_INDICATED, Respondent.RECORD),
           entry(Fact.WELCOME_RECEIVED, Respondent.RECORD),
           entry(Fact.REFERRED_BY_DESK, Respondent.RECORD),
-          entry(Fact.REFERRAL_CONSENT, Respondent.RECORD),
+          entry(Fact.PARENT, Respondent.RECORD),
+          entry(Fact.EXPECTANT_PARENT, Respondent.RECORD),
+          entry(Fact.BREASTFEEDING, Respondent.RECORD),
           entry(Fact.VULNERABILITY, Respondent.PROFESSIONAL),
           entry(Fact.INDICATION_PRESENT, Respondent.PROFESSIONAL),
           entry(Fact.RISK_SUSPECTED, Respondent.PROFESSIONAL),
@@ -46,6 +50,9 @@ final class InformationGain {
           entry(Fact.PROFESSIONAL_FIRST_1000_DAYS, Respondent.USER),
           entry(Fact.ORGANISATION_KIND, Respondent.USER),
           entry(Fact.AUDIENCE, Respondent.USER));
+
+  private static final Set<Fact<?>> OF_A_LOSS =
+      Set.of(Fact.PARENT, Fact.EXPECTANT_PARENT, Fact.BREASTFEEDING, Fact.DELIVERED);
 
   private final Facts facts;
   private final LocalDate asOf;
@@ -65,6 +72,11 @@ final class InformationGain {
     ValueClasses.byFact(open.values())
         .forEach((fact, conditions) -> classes.put(fact, ValueClasses.of(fact, conditions, asOf)));
     open.forEach((verdict, criterion) -> new Weighing(criterion, verdict.missing()).add(verdict));
+  }
+
+  /** Whether the question may touch a loss. */
+  static boolean painful(Fact<?> fact) {
+    return fact.subject() == DataSubject.CHILD || OF_A_LOSS.contains(fact);
   }
 
   /** The most telling first; then what bears on most offers; then the order of the facts. */

@@ -25,7 +25,8 @@ import nl.kansrijkestart.decision.ReasonCode;
  * <p>Only what an open offer depends on is proposed, and nothing is proposed once all is settled.
  * Residence status, origin and nationality are never asked: no offer may depend on them, and there
  * is no {@link Fact} for them. Each question says who is asked: much stands in the record or is for
- * a professional to judge, and whether a child lives is never asked of a parent.
+ * a professional to judge. Whether a child lives is never asked of a parent, and neither is what
+ * gives that question away: whether she is a parent, expects to be one, or breastfeeds.
  *
  * <p>A question is an offer of a conversation: she may leave it unanswered, and that is no no.
  *
@@ -80,7 +81,10 @@ public record NextQuestion(
         switch (respondent) {
           case HERSELF -> CatalogueReasons.ASK_HERSELF;
           case PROFESSIONAL -> CatalogueReasons.ASK_PROFESSIONAL;
-          case RECORD -> CatalogueReasons.LOOK_UP;
+          case RECORD ->
+              InformationGain.painful(fact)
+                  ? CatalogueReasons.LOOK_UP_ONLY
+                  : CatalogueReasons.LOOK_UP;
           case USER -> CatalogueReasons.TELL;
         };
     return List.of(Reason.of(code, Map.of("fact", fact.id(), "offers", concerns.size())));

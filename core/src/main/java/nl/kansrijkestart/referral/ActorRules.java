@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.identity.Actor;
+import nl.kansrijkestart.identity.Domain;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.Permission;
+import nl.kansrijkestart.identity.Role;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.identity.RoleDecision;
 import nl.kansrijkestart.referral.ReferralStep.Kind;
@@ -83,7 +85,11 @@ final class ActorRules {
   private boolean isOfTheProvider() {
     return facts.routing() != null
         && worksFor(facts.routing().provider())
-        && context.roles().find(actor.role()).isPresent();
+        && context
+            .roles()
+            .find(actor.role())
+            .filter(role -> role.kind() == Role.Kind.PERSON && role.domain() != Domain.CLIENT)
+            .isPresent();
   }
 
   private boolean worksFor(@Nullable OrganizationId organization) {

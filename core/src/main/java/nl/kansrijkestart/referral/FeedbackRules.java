@@ -68,6 +68,7 @@ final class FeedbackRules {
     return withheld == null
         || context.consents().records().stream()
             .filter(record -> consents.contains(record.id()))
-            .anyMatch(record -> record.recordedAt().isAfter(withheld));
+            .anyMatch(
+                record -> record.recordedAt().isAfter(withheld) && record.from().isAfter(withheld));
   }
 }

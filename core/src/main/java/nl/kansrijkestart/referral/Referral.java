@@ -276,12 +276,13 @@ public final class Referral implements Disclosable {
 
   /**
    * Who must act next (eigenaar): until it is sent the referrer, then the desk, and once the desk
-   * chose an organisation that one. There is one at a time; nobody after the end.
+   * chose an organisation that one. There is one at a time; nobody after the end, and nobody while
+   * she declines, so that no list of work makes anybody contact her.
    *
-   * @return the party, or empty after the end
+   * @return the party, or empty after the end and while she declines
    */
   public Optional<ReferralParty> owner() {
-    if (state().terminal()) {
+    if (state().terminal() || state() == ReferralState.DECLINED_BY_CLIENT) {
       return Optional.empty();
     }
     if (state() == ReferralState.DRAFT) {

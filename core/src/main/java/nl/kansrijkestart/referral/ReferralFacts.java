@@ -3,8 +3,10 @@ package nl.kansrijkestart.referral;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.PersonId;
+import nl.kansrijkestart.privacy.SafeContact;
 import org.jspecify.annotations.Nullable;
 
 /** What the events of a referral add up to. */
@@ -65,13 +67,23 @@ record ReferralFacts(
         kind == ReferralStep.Kind.DECLINE ? event.at() : declinedAt);
   }
 
-  /** Tries in vain since she was last heard of. */
+  /** Tries in vain since she was last heard of, by a safe way: another may not have been hers. */
   private int attemptsAfter(ReferralStep step) {
     return switch (step.kind()) {
-      case REACH_OUT -> requireNonNull(step.attempt()).reached() ? 0 : attempts + 1;
+      case REACH_OUT -> {
+        OutreachAttempt attempt = requireNonNull(step.attempt());
+        yield attempt.reached() ? 0 : attempts + (safe(attempt) ? 1 : 0);
+      }
       case FIRST_CONTACT, REPORT_INTAKE, START, DECLINE, RESUME -> 0;
       default -> attempts;
     };
+  }
+
+  /** Whether she agreed to be reached this way; a visit or another way counts as well. */
+  boolean safe(OutreachAttempt attempt) {
+    SafeContact contact = request.contact();
+    return attempt.channel() == null
+        || (contact != null && contact.safe(attempt.channel()) == Ternary.TRUE);
   }
 
   /** Where a transition leads from here: back to where she left for the one that resumes. */

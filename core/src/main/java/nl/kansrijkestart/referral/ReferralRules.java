@@ -12,9 +12,6 @@ import java.util.Set;
 import nl.kansrijkestart.consent.ConsentId;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
-import nl.kansrijkestart.decision.Ternary;
-import nl.kansrijkestart.privacy.ContactChannel;
-import nl.kansrijkestart.privacy.SafeContact;
 import nl.kansrijkestart.referral.ReferralStep.Kind;
 
 /** Judges one command on one referral, and says everything that stands in its way at once. */
@@ -275,9 +272,7 @@ final class ReferralRules {
   /** What was done is recorded, also where it should have been done in another way. */
   private void reachOut() {
     OutreachAttempt attempt = step.attempt();
-    ContactChannel channel = attempt == null ? null : attempt.channel();
-    SafeContact contact = facts.request().contact();
-    if (channel != null && (contact == null || contact.safe(channel) != Ternary.TRUE)) {
+    if (attempt != null && !facts.safe(attempt)) {
       notes.add(desk(ReferralReasons.CHANNEL_NOT_SAFE));
     }
   }

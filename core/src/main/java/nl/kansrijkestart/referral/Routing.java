@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Set;
 import nl.kansrijkestart.identity.OrganizationId;
+import nl.kansrijkestart.privacy.Redaction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,5 +41,15 @@ public record Routing(
    */
   public static Routing to(DestinationCode primary, OrganizationId provider) {
     return new Routing(primary, Set.of(), requireNonNull(provider, "provider"));
+  }
+
+  /**
+   * The type only; the content is left out.
+   *
+   * @return the text, never null
+   */
+  @Override
+  public String toString() {
+    return Redaction.masked(this);
   }
 }

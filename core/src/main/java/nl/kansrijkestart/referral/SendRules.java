@@ -127,7 +127,8 @@ final class SendRules {
     return declined == null
         || context.consents().records().stream()
             .filter(record -> consents.contains(record.id()))
-            .anyMatch(record -> record.recordedAt().isAfter(declined));
+            .anyMatch(
+                record -> record.recordedAt().isAfter(declined) && record.from().isAfter(declined));
   }
 
   private List<Reason> delivery() {

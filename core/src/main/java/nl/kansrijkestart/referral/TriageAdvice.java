@@ -16,6 +16,7 @@ import nl.kansrijkestart.catalogue.Catalogue;
 import nl.kansrijkestart.catalogue.Eligibility;
 import nl.kansrijkestart.catalogue.Fact;
 import nl.kansrijkestart.catalogue.Facts;
+import nl.kansrijkestart.catalogue.Intervention;
 import nl.kansrijkestart.catalogue.InterventionId;
 import nl.kansrijkestart.decision.Explained;
 import nl.kansrijkestart.decision.Reason;
@@ -51,7 +52,8 @@ public record TriageAdvice(List<Option> options) implements Explained, Disclosab
    * The advice for one woman on a day.
    *
    * @param desk the desk, not null
-   * @param catalogue the offers; an offer of a destination that is not in it is left out; not null
+   * @param catalogue the offers; an offer of a destination that is not in it, or not proposed, is
+   *     left out; not null
    * @param facts what is known of her; only what the desk may know; that she comes by way of the
    *     desk is added; not null
    * @param asOf the day, not null
@@ -63,7 +65,7 @@ public record TriageAdvice(List<Option> options) implements Explained, Disclosab
     for (Destination destination : desk.destinations()) {
       List<Eligibility> verdicts = new ArrayList<>();
       for (InterventionId offer : destination.offers()) {
-        if (catalogue.find(offer).isPresent()) {
+        if (catalogue.find(offer).filter(Intervention::proposed).isPresent()) {
           verdicts.add(catalogue.eligibility(offer, atTheDesk, asOf));
         }
       }

@@ -100,11 +100,33 @@ class ReferralGateTest {
         .as("a yes from before she declined")
         .containsExactly(ReferralReasons.ASK_AGAIN);
     Instant declinedAt = declined.events().get(2).at();
+    Consent typedLater = typedAt("c-2", ReferralFixtures.GIVEN_AT, declinedAt.plusSeconds(60));
+    assertThat(codes(declined.apply(resume, context(ConsentHistory.of(typedLater)))))
+        .as("an older yes on paper that was typed in after she declined")
+        .containsExactly(ReferralReasons.ASK_AGAIN);
     assertThat(codes(declined.apply(resume, context(before.with(toTheDesk("c-2", declinedAt))))))
         .containsExactly(ReferralReasons.ASK_AGAIN);
     assertThat(
             declined.apply(resume, context(before.with(toTheDesk("c-2", declinedAt.plusNanos(1))))))
         .isInstanceOf(ReferralOutcome.Applied.class);
+  }
+
+  private static Consent typedAt(String id, Instant from, Instant recordedAt) {
+    Consent given = toTheDesk(id, from);
+    return new Consent(
+        given.id(),
+        given.person(),
+        given.giver(),
+        given.capacity(),
+        given.scope(),
+        given.answer(),
+        from,
+        given.until(),
+        given.how(),
+        given.told(),
+        given.recordedBy(),
+        recordedAt,
+        given.evidence());
   }
 
   private static Referral declinedByHerself() {

@@ -180,7 +180,8 @@ class ReferralModelTest {
         (here, referral) ->
             assertThat(referral.owner().isPresent())
                 .as(here.toString())
-                .isEqualTo(!here.state().terminal()));
+                .isEqualTo(
+                    !here.state().terminal() && here.state() != ReferralState.DECLINED_BY_CLIENT));
   }
 
   @Test

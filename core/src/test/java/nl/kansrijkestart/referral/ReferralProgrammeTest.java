@@ -25,6 +25,7 @@ import nl.kansrijkestart.client.LifeDomain;
 import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.PersonId;
+import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.identity.Roles;
 import nl.kansrijkestart.privacy.ContactChannel;
 import nl.kansrijkestart.referral.ReferralStep.Kind;
@@ -205,11 +206,26 @@ class ReferralProgrammeTest {
     assertThat(codes(reachOut(routed, new OutreachAttempt(null, false)))).isEmpty();
     assertThat(codes(reachOut(routed, OutreachAttempt.by(other, false))))
         .containsExactly(ReferralReasons.CHANNEL_NOT_SAFE);
+    // and it does not count as a try: it may not have reached her own hands
+    Referral tried = after(routed, HELPER, ReferralStep.reachOut(OutreachAttempt.by(other, false)));
+    assertThat(codes(tried.apply(command(tried, HELPER, step(Kind.LOSE)), CONTEXT)))
+        .containsExactly(ReferralReasons.OUTREACH_MISSING);
   }
 
   private static ReferralOutcome reachOut(Referral referral, OutreachAttempt attempt) {
     return applied(
         referral.apply(command(referral, HELPER, ReferralStep.reachOut(attempt)), CONTEXT));
+  }
+
+  @Test
+  void should_not_take_a_client_or_a_kind_of_organisation_for_a_helper() {
+    Referral seen = seen();
+    for (String role : List.of("PREGNANT_WOMAN", "PARTNER", "MUNICIPALITY")) {
+      Actor neighbour = Actor.of(RoleCode.of(role), PersonId.of("neighbour"), MVR);
+      assertThat(codes(seen.apply(command(seen, neighbour, step(Kind.START)), CONTEXT)))
+          .as(role)
+          .containsExactly(ReferralReasons.ACTOR_NOT_ALLOWED);
+    }
   }
 
   @Test
@@ -229,7 +245,9 @@ class ReferralProgrammeTest {
             ReferralStep.route(new Routing(DestinationCode.of("MVR"), Set.of(), null), "fits"));
     assertThat(toATeam.owner()).as("no organisation was named").contains(ReferralParty.DESK);
     for (ReferralState state : ReferralState.values()) {
-      assertThat(in(state).owner().isPresent()).as(state.code()).isEqualTo(!state.terminal());
+      assertThat(in(state).owner().isPresent())
+          .as(state.code())
+          .isEqualTo(!state.terminal() && state != ReferralState.DECLINED_BY_CLIENT);
     }
     assertThat(in(ReferralState.STARTED).owner()).contains(ReferralParty.PROVIDER);
   }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +45,11 @@ public record Consultation(
   private static final Permission CONSULT = Permission.of("CONSULT_DESK");
   private static final Pattern TELLING =
       Pattern.compile(
-          "\\S@\\S|(?:[0-9][ .()/-]{0,2}){8,}|\\b[1-9][0-9]{3} ?[A-Za-z]{2}\\b"
-              + "|\\b[0-9]{1,2}[-/. ][0-9]{1,2}[-/. ][0-9]{4}\\b|\\b[0-9]{4}-[0-9]{2}-[0-9]{2}\\b");
+          "\\S@\\S|(?:[0-9][ .()/-]{0,3}){8}|\\b[1-9][0-9]{3}(?:[A-Za-z]{2}|[ -]{1,2}[A-Z]{2})\\b"
+              + "|\\b[0-9]{1,2}[-/. ][0-9]{1,2}[-/. ](?:[0-9]{2}|[0-9]{4})\\b"
+              + "|\\b[0-9]{4}-[0-9]{2}-[0-9]{2}\\b"
+              + "|\\b[0-9]{1,2}\\.? (?i:jan|feb|maa|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov"
+              + "|dec)\\p{L}{0,9}\\.? [0-9]{2,4}\\b");
 
   /** Checks the lengths, and that no text plainly tells who it is about. */
   public Consultation {
@@ -92,7 +96,9 @@ public record Consultation(
   }
 
   private static boolean telling(@Nullable String text) {
-    return text != null && text.length() <= MAX_TEXT && TELLING.matcher(text).find();
+    return text != null
+        && text.length() <= MAX_TEXT
+        && TELLING.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find();
   }
 
   private static Reason reason(ReasonCode code, String name, String value) {

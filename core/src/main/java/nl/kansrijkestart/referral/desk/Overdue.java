@@ -19,16 +19,19 @@ import nl.kansrijkestart.calendar.WorkingDays;
 import nl.kansrijkestart.decision.Explained;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.referral.Referral;
+import nl.kansrijkestart.referral.ReferralEvent;
 import nl.kansrijkestart.referral.ReferralId;
 import nl.kansrijkestart.referral.ReferralParty;
 import nl.kansrijkestart.referral.ReferralState;
+import nl.kansrijkestart.referral.ReferralStep;
 
 /**
  * A referral that did not reach a stage in time (te laat). It names who must act and who is told,
  * and nothing of her.
  *
- * <p>Nothing is late while she declines: that is never held against anybody. After the end nothing
- * is late any more.
+ * <p>Nothing is late while she declines, and a term begins anew when she comes back: that is never
+ * held against anybody. Feedback that she wants kept from the referrer is never late. After the end
+ * nothing is late any more.
  *
  * <p>This class is immutable and thread-safe.
  *
@@ -81,10 +84,12 @@ public record Overdue(
     List<Overdue> late = new ArrayList<>();
     for (Deadline deadline : deadlines) {
       Optional<Instant> begun = StageFact.reached(referral, deadline.from());
-      if (begun.isEmpty() || StageFact.reached(referral, deadline.to()).isPresent()) {
+      if (begun.isEmpty()
+          || StageFact.reached(referral, deadline.to()).isPresent()
+          || (deadline.to() == Stage.FED_BACK && referral.feedbackWithheld())) {
         continue;
       }
-      LocalDate due = workingDays.plus(day(begun.get()), deadline.workingDays());
+      LocalDate due = workingDays.plus(day(since(referral, begun.get())), deadline.workingDays());
       if (asOf.isAfter(due)) {
         long days = workingDays.count(HalfOpenDateRange.of(due.plusDays(1), asOf.plusDays(1)));
         late.add(new Overdue(referral.id(), deadline, due, days, owner.get()));
@@ -111,6 +116,16 @@ public record Overdue(
         .flatMap(referral -> of(referral, deadlines, workingDays, asOf).stream())
         .sorted(Comparator.comparing(Overdue::due).thenComparing(late -> late.referral().value()))
         .toList();
+  }
+
+  /** Who declined and came back is not late: the term begins anew. */
+  private static Instant since(Referral referral, Instant begun) {
+    Instant since = begun;
+    for (ReferralEvent event : referral.events()) {
+      boolean back = event.step().kind() == ReferralStep.Kind.RESUME;
+      since = back && event.at().isAfter(since) ? event.at() : since;
+    }
+    return since;
   }
 
   private static LocalDate day(Instant at) {

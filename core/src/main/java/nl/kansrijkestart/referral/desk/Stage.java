@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
  * A stage of the way from a signal to feedback, as a cascade counts it (stap in de keten). They
- * come in this order; feedback can come before the completion.
+ * come in this order; feedback can come before the start as well.
  */
 public enum Stage {
   /** A professional signalled, or she came herself: a referral was begun (gesignaleerd). */
@@ -28,12 +28,12 @@ public enum Stage {
   /** Help started (gestart). */
   @JsonProperty("started")
   STARTED("started"),
-  /** It was closed (afgerond). */
-  @JsonProperty("completed")
-  COMPLETED("completed"),
   /** The referrer knows the outcome (teruggekoppeld); not where she wanted it kept. */
   @JsonProperty("fed-back")
-  FED_BACK("fed-back");
+  FED_BACK("fed-back"),
+  /** It was closed, after feedback or where she wanted it kept (afgerond). */
+  @JsonProperty("completed")
+  COMPLETED("completed");
 
   private final String code;
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import nl.kansrijkestart.referral.Referral;
 import nl.kansrijkestart.referral.ReferralEvent;
+import nl.kansrijkestart.referral.ReferralState;
 
 /**
  * How long a referral took from one stage to another, or has been waiting so far (doorlooptijd).
@@ -42,7 +43,8 @@ public record TimeTaken(Duration duration, boolean censored) {
    * @param to the stage up to which it counts, later than the other, not null
    * @param asOf the instant up to which is looked; what happened later does not count; not null
    * @return the time; censored where the later stage was not reached, up to the end of the referral
-   *     or else up to the instant; empty where the first stage was not reached
+   *     or her decline, or else up to the instant; empty where the first stage was not reached, or
+   *     after the later one
    * @throws IllegalArgumentException if the stages are not in order
    */
   public static Optional<TimeTaken> between(Referral referral, Stage from, Stage to, Instant asOf) {
@@ -51,6 +53,9 @@ public record TimeTaken(Duration duration, boolean censored) {
     }
     Optional<Instant> start = StageFact.reached(referral, from).filter(at -> !at.isAfter(asOf));
     Optional<Instant> end = StageFact.reached(referral, to).filter(at -> !at.isAfter(asOf));
+    if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
+      return Optional.empty();
+    }
     return start.map(
         begun ->
             new TimeTaken(
@@ -60,6 +65,7 @@ public record TimeTaken(Duration duration, boolean censored) {
 
   private static Instant observedUntil(Referral referral, Instant asOf) {
     ReferralEvent last = referral.events().get(referral.version() - 1);
-    return last.state().terminal() && last.at().isBefore(asOf) ? last.at() : asOf;
+    boolean over = last.state().terminal() || last.state() == ReferralState.DECLINED_BY_CLIENT;
+    return over && last.at().isBefore(asOf) ? last.at() : asOf;
   }
 }

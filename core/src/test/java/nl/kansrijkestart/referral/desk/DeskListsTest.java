@@ -89,6 +89,17 @@ class DeskListsTest {
     assertThat(
             TimeTaken.between(cancelled, Stage.REFERRED, Stage.INTAKE, end.plusSeconds(1_000_000)))
         .contains(new TimeTaken(Duration.between(from, end), true));
+    // feedback came before the start: no time to tell
+    assertThat(
+            TimeTaken.between(
+                started, Stage.STARTED, Stage.FED_BACK, Instant.parse("2025-12-01T00:00:00Z")))
+        .isEmpty();
+    // declined: the time after that is not waiting
+    Referral declined = ReferralSamples.in(ReferralState.DECLINED_BY_CLIENT);
+    Instant no = declined.events().get(declined.version() - 1).at();
+    Instant begun = StageFact.reached(declined, Stage.REFERRED).orElseThrow();
+    assertThat(TimeTaken.between(declined, Stage.REFERRED, Stage.INTAKE, no.plusSeconds(1_000_000)))
+        .contains(new TimeTaken(Duration.between(begun, no), true));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TimeTaken.between(sent, Stage.INTAKE, Stage.INTAKE, at));
     assertThatIllegalArgumentException()
@@ -138,6 +149,25 @@ class DeskListsTest {
                 WORKING_DAYS,
                 thursday.plusDays(30)))
         .as("declining is never late")
+        .isEmpty();
+  }
+
+  @Test
+  void should_begin_a_term_anew_when_she_comes_back_after_a_no() {
+    Referral back = ReferralSamples.backOnDay(LocalDate.of(2025, 9, 1));
+    List<Deadline> ten = List.of(deadline(Stage.ACCEPTED, Stage.INTAKE, 10));
+    assertThat(Overdue.of(back, ten, WORKING_DAYS, LocalDate.of(2025, 9, 15))).isEmpty();
+    assertThat(Overdue.of(back, ten, WORKING_DAYS, LocalDate.of(2025, 9, 16)))
+        .extracting(Overdue::due)
+        .containsExactly(LocalDate.of(2025, 9, 15));
+  }
+
+  @Test
+  void should_never_call_feedback_late_that_she_wants_kept() {
+    List<Deadline> feedback = List.of(deadline(Stage.STARTED, Stage.FED_BACK, 5));
+    assertThat(
+            Overdue.of(
+                ReferralSamples.withheld(), feedback, WORKING_DAYS, LocalDate.of(2025, 6, 2)))
         .isEmpty();
   }
 
@@ -262,7 +292,12 @@ class DeskListsTest {
         "mail her at somebody@example.org",
         "She lives at 2611ET 4",
         "Born on 1-2-2003",
-        "Born on 2003-02-01"
+        "Born on 2003-02-01",
+        "geboren op 12 Maart 1998",
+        "geb. 12-03-98",
+        "woont 3011  AB",
+        "bel 010 - 123 - 45 - 67",
+        "\uff10\uff16\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18"
       })
   @Requirement("R-056")
   void should_refuse_a_text_that_tells_who_it_is_about_and_repeat_nothing_of_it(String text) {
@@ -286,6 +321,10 @@ class DeskListsTest {
     assertThat(ask("RESEARCHER", "How many?", "None").reasons())
         .extracting(Reason::code)
         .containsExactly(DeskReasons.MAY_NOT_CONSULT);
+    assertThat(ask("GP", "7".repeat(Consultation.MAX_TEXT), "No").reasons())
+        .extracting(Reason::code)
+        .containsExactly(DeskReasons.NOT_ANONYMOUS);
+    assertThat(ask("GP", "Seen in 2024 is she in time?", "No")).isInstanceOf(Result.Accepted.class);
     assertThat(ask("GP", "x".repeat(Consultation.MAX_TEXT), "No"))
         .isInstanceOf(Result.Accepted.class);
     assertThatIllegalArgumentException()
