@@ -32,6 +32,10 @@ public final class DatingMapper {
   private static final String LAST_PERIOD = "21840007";
   private static final String ESTIMATED = "161714006";
   private static final String DEFINITIVE = "147781000146105";
+
+  /** What is read, in the order in which codes are looked for. */
+  static final List<String> CODES = List.of(LAST_PERIOD, ESTIMATED, DEFINITIVE);
+
   private static final Map<String, Basis> METHODS =
       Map.of(
           "31541000146106", Basis.ULTRASOUND,
@@ -96,9 +100,7 @@ public final class DatingMapper {
     requireNonNull(observation, "observation");
     requireNonNull(receivedOn, "receivedOn");
     Optional<String> code =
-        List.of(LAST_PERIOD, ESTIMATED, DEFINITIVE).stream()
-            .filter(one -> NlCore.has(observation.getCode(), one))
-            .findFirst();
+        CODES.stream().filter(one -> NlCore.has(observation.getCode(), one)).findFirst();
     if (code.isEmpty()) {
       return FhirRead.none("Observation.code", FhirReasons.OTHER_CODE);
     }

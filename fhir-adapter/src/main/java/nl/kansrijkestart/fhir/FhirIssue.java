@@ -16,17 +16,24 @@ import nl.kansrijkestart.decision.Reason;
  * <p>This class is immutable and thread-safe.
  *
  * @param path the element, such as {@code Observation.value.code}, not null
+ * @param severity how much it matters, not null
  * @param reason the reason, one of {@link FhirReasons}, not null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
-@JsonPropertyOrder({"path", "reason"})
-public record FhirIssue(String path, Reason reason) {
+@JsonPropertyOrder({"path", "severity", "reason"})
+public record FhirIssue(String path, Severity severity, Reason reason) {
 
-  /** Checks that both are there. */
+  /** Checks that all are there. */
   public FhirIssue {
     requireNonNull(path, "path");
+    requireNonNull(severity, "severity");
     requireNonNull(reason, "reason");
+  }
+
+  /** The same issue, with its path below another. */
+  FhirIssue below(String root) {
+    return new FhirIssue(root + "." + path, severity, reason);
   }
 
   /**

@@ -41,7 +41,7 @@ public final class FhirRead<T> {
   }
 
   static FhirIssue issue(String path, ReasonCode code) {
-    return new FhirIssue(path, Reason.of(code));
+    return new FhirIssue(path, FhirReasons.severity(code), Reason.of(code));
   }
 
   /**

@@ -1,5 +1,6 @@
 package nl.kansrijkestart.fhir;
 
+import java.util.Set;
 import nl.kansrijkestart.decision.ReasonCode;
 
 /** Why something in a FHIR resource was not mapped, or mapped with a remark. */
@@ -47,5 +48,50 @@ public final class FhirReasons {
   /** It does not say to the day when it was made: the day of receipt stands for it. */
   public static final ReasonCode DAY_OF_RECEIPT = ReasonCode.of("fhir.DAY_OF_RECEIPT");
 
+  /** Nothing here reads this kind of resource. */
+  public static final ReasonCode NO_MAPPER = ReasonCode.of("fhir.NO_MAPPER");
+
+  /** The narrative is for people; what it says beyond the fields is not read. */
+  public static final ReasonCode NARRATIVE = ReasonCode.of("fhir.NARRATIVE");
+
+  /** An extension or rule that may change the meaning of all: the resource is not read. */
+  public static final ReasonCode MODIFIER = ReasonCode.of("fhir.MODIFIER");
+
+  /** A reference to something that was not handed over. */
+  public static final ReasonCode DANGLING = ReasonCode.of("fhir.DANGLING");
+
+  /** A resource or reference without a key that can be used. */
+  public static final ReasonCode NO_KEY = ReasonCode.of("fhir.NO_KEY");
+
+  /** Two resources with one key; the second is not read. */
+  public static final ReasonCode SAME_KEY = ReasonCode.of("fhir.SAME_KEY");
+
+  /** A bundle within a bundle: hand it over by itself. */
+  public static final ReasonCode NESTED_BUNDLE = ReasonCode.of("fhir.NESTED_BUNDLE");
+
+  /** More resources than are read at once; those beyond it are not read. */
+  public static final ReasonCode TOO_MANY = ReasonCode.of("fhir.TOO_MANY", "limit");
+
+  /** A label that restricts who may see it: keep it with what was read. */
+  public static final ReasonCode RESTRICTED = ReasonCode.of("fhir.RESTRICTED");
+
+  /** Several concepts in one code (post-coordinated): not taken apart and not guessed. */
+  public static final ReasonCode POST_COORDINATED = ReasonCode.of("fhir.POST_COORDINATED");
+
+  /** A known code under another system. */
+  public static final ReasonCode OTHER_SYSTEM = ReasonCode.of("fhir.OTHER_SYSTEM");
+
+  private static final Set<ReasonCode> ERRORS =
+      Set.of(MODIFIER, NO_KEY, SAME_KEY, NESTED_BUNDLE, TOO_MANY);
+  private static final Set<ReasonCode> INFORMATION = Set.of(NO_MAPPER, NARRATIVE, DAY_OF_RECEIPT);
+
   private FhirReasons() {}
+
+  /** How much a reason matters where nothing else is said. */
+  static Severity severity(ReasonCode code) {
+    if (ERRORS.contains(code)) {
+      return Severity.ERROR;
+    }
+    return INFORMATION.contains(code) ? Severity.INFORMATION : Severity.WARNING;
+  }
 }

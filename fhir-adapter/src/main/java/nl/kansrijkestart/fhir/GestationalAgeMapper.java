@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class GestationalAgeMapper {
 
   private static final String PROFILE = "Pregnancy.PregnancyDuration";
-  private static final String CODE = "57036006";
+  static final String CODE = "57036006";
   private static final String DAYS = "d";
   private static final Map<String, Integer> DAYS_IN = Map.of(DAYS, 1, "wk", 7, "{w}", 7);
 

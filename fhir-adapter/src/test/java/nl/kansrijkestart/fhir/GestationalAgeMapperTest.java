@@ -5,6 +5,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nl.kansrijkestart.decision.Language;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.pregnancy.GestationalAge;
@@ -164,7 +166,10 @@ class GestationalAgeMapperTest {
   @Test
   void should_explain_every_issue_in_both_languages() throws IllegalAccessException {
     for (var field : FhirReasons.class.getFields()) {
-      var reason = nl.kansrijkestart.decision.Reason.of((ReasonCode) field.get(null));
+      ReasonCode code = (ReasonCode) field.get(null);
+      Map<String, Integer> parameters =
+          code.parameters().stream().collect(Collectors.toMap(name -> name, name -> 7));
+      var reason = nl.kansrijkestart.decision.Reason.of(code, parameters);
       assertThat(reason.text(Language.NL)).contains(" ");
       assertThat(reason.text(Language.EN)).contains(" ").isNotEqualTo(reason.text(Language.NL));
     }

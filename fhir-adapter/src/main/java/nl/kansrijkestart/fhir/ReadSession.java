@@ -1,0 +1,139 @@
+package nl.kansrijkestart.fhir;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.kansrijkestart.identity.PersonId;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/** All resources that are read together: who refers to whom, and what came out so far. */
+final class ReadSession {
+
+  /** A part of a record, with where it came from. */
+  record Found(Object part, String from, List<Coding> security) {}
+
+  private final LocalDate receivedOn;
+  private final Map<String, Resource> byKey = new HashMap<>();
+  private final Map<@Nullable PersonId, List<Found>> parts = new LinkedHashMap<>();
+  private final List<FhirRecord> records = new ArrayList<>();
+  private final List<FhirIssue> issues = new ArrayList<>();
+  private final List<Carried> carried = new ArrayList<>();
+
+  ReadSession(LocalDate receivedOn) {
+    this.receivedOn = receivedOn;
+  }
+
+  /** The day of receipt, for a resource that does not say when it was made. */
+  LocalDate receivedOn() {
+    return receivedOn;
+  }
+
+  /** Makes a resource known under its keys; false where another has its key. */
+  boolean add(Resource resource, @Nullable String fullUrl) {
+    String id = resource.getIdElement().getIdPart();
+    String own = id == null ? null : resource.fhirType() + "/" + id;
+    if ((own != null && byKey.containsKey(own))
+        || (fullUrl != null && byKey.containsKey(fullUrl))) {
+      return false;
+    }
+    if (own != null) {
+      byKey.put(own, resource);
+    }
+    if (fullUrl != null) {
+      byKey.put(fullUrl, resource);
+    }
+    return true;
+  }
+
+  Optional<Resource> resolve(Reference reference, Resource holder) {
+    String text = reference.getReference();
+    if (text == null) {
+      return Optional.empty();
+    }
+    if (text.startsWith("#") && holder instanceof DomainResource domain) {
+      String id = text.substring(1);
+      return domain.getContained().stream()
+          .filter(
+              inner -> id.equals(inner.getIdElement().getIdPart()) || text.equals(inner.getId()))
+          .findFirst();
+    }
+    Resource found = byKey.get(text);
+    return Optional.ofNullable(found != null ? found : byKey.get(tail(text)));
+  }
+
+  @Nullable PersonId person(Reference reference, Reading reading, String path) {
+    Resource found = resolve(reference, reading.resource()).orElse(null);
+    String id = found == null ? null : found.getIdElement().getIdPart();
+    if (id == null && reference.getReference() != null) {
+      String text = tail(reference.getReference());
+      id = text.substring(text.lastIndexOf('/') + 1);
+      if (id.startsWith("urn:uuid:")) {
+        id = id.substring("urn:uuid:".length());
+      }
+    }
+    if (id == null || !PersonId.accepts(id)) {
+      reading.issue(path, FhirReasons.NO_KEY);
+      return null;
+    }
+    if (found == null) {
+      reading.issue(path, FhirReasons.DANGLING);
+    }
+    return PersonId.of(id);
+  }
+
+  /** Type and key of a reference, without server and version. */
+  private static String tail(String reference) {
+    int history = reference.indexOf("/_history/");
+    String text = history < 0 ? reference : reference.substring(0, history);
+    int last = text.lastIndexOf('/');
+    int before = last < 0 ? -1 : text.lastIndexOf('/', last - 1);
+    return before < 0 ? text : text.substring(before + 1);
+  }
+
+  void record(FhirRecord record) {
+    records.add(record);
+  }
+
+  void part(@Nullable PersonId person, Object part, String from, List<Coding> security) {
+    parts
+        .computeIfAbsent(person, key -> new ArrayList<>())
+        .add(new Found(part, from, List.copyOf(security)));
+  }
+
+  /** The persons of whom parts were found, in the order in which they came. */
+  List<PersonId> persons() {
+    return parts.keySet().stream().filter(key -> key != null).map(key -> key).toList();
+  }
+
+  /** The parts of one kind of one person, or of nobody in particular. */
+  <T> List<T> parts(@Nullable PersonId person, Class<T> type) {
+    return found(person, type).stream().map(found -> type.cast(found.part())).toList();
+  }
+
+  /** The same, with where they came from. */
+  List<Found> found(@Nullable PersonId person, Class<?> type) {
+    return parts.getOrDefault(person, List.of()).stream()
+        .filter(found -> type.isInstance(found.part()))
+        .toList();
+  }
+
+  void issue(FhirIssue issue) {
+    issues.add(issue);
+  }
+
+  void carry(Carried one) {
+    carried.add(one);
+  }
+
+  FhirImport result() {
+    return new FhirImport(records, issues, carried);
+  }
+}
