@@ -1,0 +1,31 @@
+package nl.kansrijkestart.fhir;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.hl7.fhir.r4.model.Resource;
+
+/** Everything that is written, by the class of the record. A new mapper is added here. */
+final class Writers {
+
+  private static final Map<Class<?>, BiFunction<Object, Shown, List<Resource>>> ALL =
+      new LinkedHashMap<>();
+
+  private Writers() {}
+
+  private static <T> void add(Class<T> type, BiFunction<T, Shown, List<Resource>> write) {
+    ALL.put(type, (record, shown) -> write.apply(type.cast(record), shown));
+  }
+
+  /** The resources of a record, as far as its parts are shown; empty where nothing writes it. */
+  static Optional<List<Resource>> write(Object record, Shown shown) {
+    return Optional.ofNullable(ALL.get(record.getClass())).map(one -> one.apply(record, shown));
+  }
+
+  /** Whether records of a class are written. */
+  static boolean writes(Class<?> type) {
+    return ALL.containsKey(type);
+  }
+}
