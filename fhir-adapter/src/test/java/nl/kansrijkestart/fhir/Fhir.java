@@ -37,6 +37,11 @@ final class Fhir {
 
   /** An official example beside the checkout, or a skipped test that says why. */
   static Observation example(String name) {
+    return (Observation) anyExample(name);
+  }
+
+  /** An official example of any kind, or a skipped test that says why. */
+  static IBaseResource anyExample(String name) {
     Path file =
         Path.of(
             System.getProperty("kansrijkestart.shared", "../shared"),
@@ -46,7 +51,7 @@ final class Fhir {
         Files.isReadable(file),
         () -> "skipped: " + name + " is reference data that is not shipped with the project");
     try {
-      return R4.newXmlParser().parseResource(Observation.class, Files.readString(file));
+      return R4.newXmlParser().parseResource(Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
