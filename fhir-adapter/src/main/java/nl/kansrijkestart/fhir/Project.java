@@ -68,8 +68,8 @@ final class Project {
   /** Group, code: a role in the household that nobody holds, as she said. */
   static final String NOBODY_AS = EXTENSION + "nobody-as";
 
-  /** Group, reference: whose household or network card it is. */
-  static final String OF = EXTENSION + "of";
+  /** Group, reference: a RelatedPerson in it; R4 allows Patients only as members. */
+  static final String MEMBER = EXTENSION + "member";
 
   /** Group, date: the day on which a network card was filled in with the parent. */
   static final String FILLED_ON = EXTENSION + "filled-on";

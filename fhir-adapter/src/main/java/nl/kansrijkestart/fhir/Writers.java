@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import nl.kansrijkestart.client.Client;
+import nl.kansrijkestart.client.Household;
+import nl.kansrijkestart.client.SupportNetwork;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Everything that is written, by the class of the record. A new mapper is added here. */
@@ -16,6 +18,8 @@ final class Writers {
 
   static {
     add(Client.class, (client, shown) -> List.of(ClientMapper.toFhir(client, shown)));
+    add(Household.class, HouseholdMapper::toFhir);
+    add(SupportNetwork.class, (network, shown) -> List.of(NetworkMapper.toFhir(network, shown)));
   }
 
   private Writers() {}

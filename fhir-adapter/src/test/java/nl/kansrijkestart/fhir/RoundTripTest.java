@@ -16,7 +16,10 @@ class RoundTripTest {
   private static final int RECORDS = 250;
 
   static Stream<Arguments> kinds() {
-    return Stream.of(kind("clients", ClientSeeds::client));
+    return Stream.of(
+        kind("clients", ClientSeeds::client),
+        kind("households", FamilySeeds::household),
+        kind("network cards", FamilySeeds::network));
   }
 
   private static Arguments kind(String name, Function<Seeds, Object> make) {
