@@ -86,6 +86,15 @@ final class Project {
   /** Observation of the last period, boolean: whether she is certain of the day. */
   static final String CERTAIN = EXTENSION + "certain";
 
+  /** Observation of a conception, code: what was done at an assisted reproduction. */
+  static final String EVENT = EXTENSION + "conception-event";
+
+  /** Observation of a conception, integer: the age of the embryo in days. */
+  static final String EMBRYO_AGE = EXTENSION + "embryo-age-days";
+
+  /** Observation of a conception, integer: the age that the pregnancy is given that day, in days. */
+  static final String AGE_AT_CONCEPTION = EXTENSION + "age-at-conception-days";
+
   /** Observation of the parity, integer: the day of gestation from which a birth counts. */
   static final String COUNTED_FROM = EXTENSION + "counted-from";
 

@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import nl.kansrijkestart.client.Client;
 import nl.kansrijkestart.client.Household;
 import nl.kansrijkestart.client.SupportNetwork;
+import nl.kansrijkestart.pregnancy.Pregnancy;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Everything that is written, by the class of the record. A new mapper is added here. */
@@ -20,6 +21,7 @@ final class Writers {
     add(Client.class, (client, shown) -> List.of(ClientMapper.toFhir(client, shown)));
     add(Household.class, HouseholdMapper::toFhir);
     add(SupportNetwork.class, (network, shown) -> List.of(NetworkMapper.toFhir(network, shown)));
+    add(Pregnancy.class, PregnancyMapper::toFhir);
   }
 
   private Writers() {}
