@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 final class Assemblers {
 
   static final List<Consumer<ReadSession>> ALL =
-      List.of(HouseholdAssembler::assemble, PregnancyAssembler::assemble);
+      List.of(HouseholdAssembler::assemble, PregnancyAssembler::assemble, CircumstanceAssembler::assemble);
 
   private Assemblers() {}
 }

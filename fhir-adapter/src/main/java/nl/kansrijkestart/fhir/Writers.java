@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import nl.kansrijkestart.client.CircumstanceProfile;
 import nl.kansrijkestart.client.Client;
 import nl.kansrijkestart.client.Household;
 import nl.kansrijkestart.client.SupportNetwork;
@@ -22,6 +23,7 @@ final class Writers {
     add(Household.class, HouseholdMapper::toFhir);
     add(SupportNetwork.class, (network, shown) -> List.of(NetworkMapper.toFhir(network, shown)));
     add(Pregnancy.class, PregnancyMapper::toFhir);
+    add(CircumstanceProfile.class, CircumstanceMapper::toFhir);
   }
 
   private Writers() {}

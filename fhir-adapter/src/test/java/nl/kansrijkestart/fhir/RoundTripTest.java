@@ -20,7 +20,8 @@ class RoundTripTest {
         kind("clients", ClientSeeds::client),
         kind("households", FamilySeeds::household),
         kind("network cards", FamilySeeds::network),
-        kind("pregnancies", PregnancySeeds::pregnancy));
+        kind("pregnancies", PregnancySeeds::pregnancy),
+        kind("circumstances", CircumstanceSeeds::profile));
   }
 
   private static Arguments kind(String name, Function<Seeds, Object> make) {
