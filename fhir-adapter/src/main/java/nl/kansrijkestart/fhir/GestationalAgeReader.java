@@ -22,9 +22,10 @@ final class GestationalAgeReader implements ResourceReader<Observation> {
     @Nullable DatedGestationalAge age = reading.adopt(GestationalAgeMapper.fromFhir(observation));
     reading.takeCoding("code", observation.getCode(), NlCore.SNOMED, GestationalAgeMapper.CODE);
     reading.take("status", "subject", "effective", "value");
+    Object episode = PregnancyReader.episode(observation, reading);
     @Nullable PersonId woman = reading.person(observation.getSubject(), "subject");
     if (age != null) {
-      reading.part(woman, age);
+      reading.part(woman, new PregnancyReader.Part(age, observation, episode));
     }
   }
 }

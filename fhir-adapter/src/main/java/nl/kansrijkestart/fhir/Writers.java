@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import nl.kansrijkestart.client.CircumstanceProfile;
+import nl.kansrijkestart.client.Client;
+import nl.kansrijkestart.client.Household;
+import nl.kansrijkestart.client.SupportNetwork;
+import nl.kansrijkestart.pregnancy.Pregnancy;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Everything that is written, by the class of the record. A new mapper is added here. */
@@ -12,6 +17,14 @@ final class Writers {
 
   private static final Map<Class<?>, BiFunction<Object, Shown, List<Resource>>> ALL =
       new LinkedHashMap<>();
+
+  static {
+    add(Client.class, (client, shown) -> List.of(ClientMapper.toFhir(client, shown)));
+    add(Household.class, HouseholdMapper::toFhir);
+    add(SupportNetwork.class, (network, shown) -> List.of(NetworkMapper.toFhir(network, shown)));
+    add(Pregnancy.class, PregnancyMapper::toFhir);
+    add(CircumstanceProfile.class, CircumstanceMapper::toFhir);
+  }
 
   private Writers() {}
 
