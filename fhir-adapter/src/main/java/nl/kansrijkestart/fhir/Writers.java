@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import nl.kansrijkestart.consent.Consent;
 import nl.kansrijkestart.screening.Answers;
+import nl.kansrijkestart.screening.Score;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Everything that is written, by the class of the record. A new mapper is added here. */
@@ -16,6 +18,13 @@ final class Writers {
 
   static {
     add(Answers.class, (answers, shown) -> List.of(AnswersMapper.toFhir(answers, shown)));
+    add(
+        Consent.class,
+        (consent, shown) ->
+            ConsentMapper.toFhir(consent, shown).<List<Resource>>map(List::of).orElse(List.of()));
+    add(Score.Complete.class, (score, shown) -> List.of(ScoreMapper.toFhir(score, shown)));
+    add(Score.Incomplete.class, (score, shown) -> List.of(ScoreMapper.toFhir(score, shown)));
+    add(Score.Refused.class, (score, shown) -> List.of(ScoreMapper.toFhir(score, shown)));
   }
 
   private Writers() {}
