@@ -54,10 +54,11 @@ public final class ConsentMapper {
 
   static final String ACT_REASON = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
 
-  private static final String ACT_CODE = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
+  static final String DISCLOSURE = "IDSCL";
+  static final String ACT_CODE = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
 
   /** The laws of the Netherlands, as the official examples refer to them. */
-  private static final String POLICY = "https://wetten.overheid.nl/";
+  static final String POLICY = "https://wetten.overheid.nl/";
 
   /** Without one of these it could be read as something else, and is not written at all. */
   private static final Set<String> NEEDED = Set.of("person", "scope", "answer", "from");
@@ -100,7 +101,7 @@ public final class ConsentMapper {
     boolean treatment = scope.kind() == ConsentKind.TREATMENT;
     resource.setScope(concept(SCOPE, treatment ? TREATMENT : PRIVACY));
     if (!treatment) {
-      resource.addCategory(concept(ACT_CODE, "IDSCL"));
+      resource.addCategory(concept(ACT_CODE, DISCLOSURE));
     }
     resource.addCategory(concept(Project.CONSENT_KIND, EnumCodes.of(scope.kind())));
     resource.setPatient(new Reference("Patient/" + consent.person()));

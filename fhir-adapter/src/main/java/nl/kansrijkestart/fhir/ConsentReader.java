@@ -201,8 +201,22 @@ final class ConsentReader implements ResourceReader<Consent> {
   }
 
   private static void take(Consent consent, Reading reading) {
-    reading.take("status", "patient", "dateTime", "performer", "organization", "policy");
-    reading.take("scope", "category", "provision");
+    reading.take("status", "patient", "dateTime", "performer", "organization", "scope");
+    reading.take("provision");
+    for (int i = 0; i < consent.getPolicy().size(); i++) {
+      if (ConsentMapper.POLICY.equals(consent.getPolicy().get(i).getUri())) {
+        reading.take("policy[" + i + "].uri");
+      }
+    }
+    for (int i = 0; i < consent.getCategory().size(); i++) {
+      for (Coding coding : consent.getCategory().get(i).getCoding()) {
+        if (Project.CONSENT_KIND.equals(coding.getSystem())
+            || (ConsentMapper.ACT_CODE.equals(coding.getSystem())
+                && ConsentMapper.DISCLOSURE.equals(coding.getCode()))) {
+          reading.take("category[" + i + "]");
+        }
+      }
+    }
   }
 
   /** What stands in the way; the whole is set aside, as an error. */

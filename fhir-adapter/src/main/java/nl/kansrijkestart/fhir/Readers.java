@@ -14,7 +14,8 @@ final class Readers {
           new GestationalAgeReader(),
           new AnswersReader(),
           new ScoreReader(),
-          new ConsentReader());
+          new ConsentReader(),
+          new AuditReader());
 
   private static final Map<Class<?>, List<ResourceReader<?>>> BY_TYPE = byType();
 
