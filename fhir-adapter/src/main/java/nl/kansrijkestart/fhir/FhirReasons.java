@@ -90,6 +90,36 @@ public final class FhirReasons {
   /** It does not say in which role somebody observed it: the role is not told. */
   public static final ReasonCode ROLE_NOT_TOLD = ReasonCode.of("fhir.ROLE_NOT_TOLD");
 
+  /** A code under a system or extension that is known, and the code is not. */
+  public static final ReasonCode CODE_NOT_KNOWN = ReasonCode.of("fhir.CODE_NOT_KNOWN");
+
+  /** It does not say which person around the pregnancy it is about: counts as somebody else. */
+  public static final ReasonCode SUBJECT_ASSUMED = ReasonCode.of("fhir.SUBJECT_ASSUMED");
+
+  /** A form that was not finished: what it leaves out is missing, never zero. */
+  public static final ReasonCode NOT_FINISHED = ReasonCode.of("fhir.NOT_FINISHED");
+
+  /** A questionnaire that is not one of the instruments of core. */
+  public static final ReasonCode OTHER_QUESTIONNAIRE = ReasonCode.of("fhir.OTHER_QUESTIONNAIRE");
+
+  /** An answer by a code that says no weight. */
+  public static final ReasonCode NO_WEIGHT = ReasonCode.of("fhir.NO_WEIGHT");
+
+  /** A score of another system: core computes its own, out of the answers. */
+  public static final ReasonCode SCORED_ELSEWHERE = ReasonCode.of("fhir.SCORED_ELSEWHERE");
+
+  /** A consent to treatment or care, which says nothing on who may see data. */
+  public static final ReasonCode NOT_ON_DATA = ReasonCode.of("fhir.NOT_ON_DATA");
+
+  /** A rule of a consent that narrows or widens it, and cannot be read: none of it is. */
+  public static final ReasonCode RULE_NOT_READ = ReasonCode.of("fhir.RULE_NOT_READ");
+
+  /** An offer that is not in the catalogue. */
+  public static final ReasonCode NOT_IN_CATALOGUE = ReasonCode.of("fhir.NOT_IN_CATALOGUE");
+
+  /** Another version than the one at hand. */
+  public static final ReasonCode OTHER_VERSION = ReasonCode.of("fhir.OTHER_VERSION");
+
   private static final Set<ReasonCode> ERRORS =
       Set.of(MODIFIER, NO_KEY, SAME_KEY, NESTED_BUNDLE, TOO_MANY);
   private static final Set<ReasonCode> INFORMATION =

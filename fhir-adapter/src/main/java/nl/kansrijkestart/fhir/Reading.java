@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.identity.PersonId;
+import nl.kansrijkestart.intake.FromIntake;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -108,10 +110,25 @@ final class Reading {
     return read.value().orElse(null);
   }
 
+  /** The value, or null where a rule of the domain refuses it; then the resource is set aside. */
+  <T> @Nullable T build(String path, Supplier<T> build) {
+    @Nullable T value = FromIntake.<T>build(build).match(made -> made, reasons -> null);
+    if (value == null) {
+      setAside(path, FhirReasons.OUT_OF_RANGE);
+    }
+    return value;
+  }
+
   /** A finished record. */
   void record(Object value) {
     session.record(
         new FhirRecord(value, List.of(root), List.copyOf(resource.getMeta().getSecurity())));
+  }
+
+  /** A finished record that does not say itself whom it is about. */
+  void record(Object value, @Nullable PersonId about) {
+    session.record(
+        new FhirRecord(value, List.of(root), List.copyOf(resource.getMeta().getSecurity()), about));
   }
 
   /** A part of a record of a person, to be put together when all resources were read. */
@@ -132,6 +149,12 @@ final class Reading {
   /** The resource cannot be read as a whole; it is carried along as it came. */
   void refuse(String path, ReasonCode code) {
     issue(path, Severity.ERROR, Reason.of(code));
+    refused = true;
+  }
+
+  /** The resource is not read, which is no fault of it; it is carried along as it came. */
+  void setAside(String path, ReasonCode code) {
+    issue(path, code);
     refused = true;
   }
 

@@ -10,6 +10,9 @@ import nl.kansrijkestart.client.Client;
 import nl.kansrijkestart.client.Household;
 import nl.kansrijkestart.client.SupportNetwork;
 import nl.kansrijkestart.pregnancy.Pregnancy;
+import nl.kansrijkestart.consent.Consent;
+import nl.kansrijkestart.screening.Answers;
+import nl.kansrijkestart.screening.Score;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Everything that is written, by the class of the record. A new mapper is added here. */
@@ -24,6 +27,14 @@ final class Writers {
     add(SupportNetwork.class, (network, shown) -> List.of(NetworkMapper.toFhir(network, shown)));
     add(Pregnancy.class, PregnancyMapper::toFhir);
     add(CircumstanceProfile.class, CircumstanceMapper::toFhir);
+    add(Answers.class, (answers, shown) -> List.of(AnswersMapper.toFhir(answers, shown)));
+    add(
+        Consent.class,
+        (consent, shown) ->
+            ConsentMapper.toFhir(consent, shown).<List<Resource>>map(List::of).orElse(List.of()));
+    add(Score.Complete.class, (score, shown) -> List.of(ScoreMapper.toFhir(score, shown)));
+    add(Score.Incomplete.class, (score, shown) -> List.of(ScoreMapper.toFhir(score, shown)));
+    add(Score.Refused.class, (score, shown) -> List.of(ScoreMapper.toFhir(score, shown)));
   }
 
   private Writers() {}
