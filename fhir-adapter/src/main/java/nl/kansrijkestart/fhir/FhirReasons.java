@@ -136,6 +136,9 @@ public final class FhirReasons {
   /** A worry about the family in words or in codes that are not weighed: to be read by a person. */
   public static final ReasonCode SIGNAL = ReasonCode.of("fhir.SIGNAL");
 
+  /** A loss or a death is told here, which is not in a record: to be known before any contact. */
+  public static final ReasonCode LOSS_TOLD = ReasonCode.of("fhir.LOSS_TOLD");
+
   /** A referral or transfer between care providers, which is no referral of the domain. */
   public static final ReasonCode CARE_REFERRAL = ReasonCode.of("fhir.CARE_REFERRAL");
 
@@ -160,7 +163,7 @@ public final class FhirReasons {
           UNKNOWN_TYPE,
           NESTED_CONTAINED,
           UNKNOWN_RELEASE);
-  private static final Set<ReasonCode> INFORMATION = 
+  private static final Set<ReasonCode> INFORMATION =
       Set.of(NO_MAPPER, NARRATIVE, DAY_OF_RECEIPT, PASSED_THROUGH);
 
   private FhirReasons() {}

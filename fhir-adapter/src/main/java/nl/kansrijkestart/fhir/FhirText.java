@@ -224,8 +224,7 @@ public final class FhirText {
               new FhirIssue(
                   scan.root(),
                   Severity.ERROR,
-                  Reason.of(
-                      FhirReasons.TOO_MANY_FAULTS, Map.of("limit", limits.faults())))));
+                  Reason.of(FhirReasons.TOO_MANY_FAULTS, Map.of("limit", limits.faults())))));
     } catch (DataFormatException | IllegalArgumentException | IllegalStateException e) {
       return FhirRead.none(scan.root(), FhirReasons.MALFORMED);
     }
@@ -243,8 +242,7 @@ public final class FhirText {
     }
     for (Map.Entry<List<Scan.Step>, String> type : scan.types().entrySet()) {
       if (!context.getResourceTypes().contains(type.getValue())) {
-        throw new Scan.Refused(
-            new Scan.Remark(type.getKey(), Reason.of(FhirReasons.UNKNOWN_TYPE)));
+        throw new Scan.Refused(new Scan.Remark(type.getKey(), Reason.of(FhirReasons.UNKNOWN_TYPE)));
       }
     }
   }

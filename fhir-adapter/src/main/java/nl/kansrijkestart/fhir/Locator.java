@@ -38,7 +38,9 @@ final class Locator {
     for (Faults.Fault fault : faults) {
       @Nullable Found place = null;
       for (Found one : found) {
-        if (last(one.path()).equals(bare(fault.name())) && !used.contains(one) && fits(fault, one)) {
+        if (last(one.path()).equals(bare(fault.name()))
+            && !used.contains(one)
+            && fits(fault, one)) {
           place = one;
           used.add(one);
           break;
@@ -105,9 +107,7 @@ final class Locator {
   private @Nullable BaseRuntimeElementDefinition<?> element(List<Step> path, int steps) {
     String type = types.get(path.subList(0, steps));
     if (type != null) {
-      return context.getResourceTypes().contains(type)
-          ? context.getResourceDefinition(type)
-          : null;
+      return context.getResourceTypes().contains(type) ? context.getResourceDefinition(type) : null;
     }
     if (steps == 0) {
       return null;

@@ -66,7 +66,9 @@ final class Release {
           "http://nictiz.nl/fhir/StructureDefinition/hg-",
           "http://hl7.org/fhir/us/sdoh-clinicalcare/");
 
-  /** Elements of STU3 that R4 renamed, by type: the last type that was seen is that of the holder. */
+  /**
+   * Elements of STU3 that R4 renamed, by type: the last type that was seen is that of the holder.
+   */
   private static final Set<String> CONTEXT_AND_COMMENT =
       Set.of("Observation", "Condition", "Procedure", "CarePlan", "ClinicalImpression", "CareTeam");
 
@@ -94,6 +96,8 @@ final class Release {
       }
     } else if (name.equals("comment") && type.equals("Observation")) {
       stu3[3]++;
+    } else if (type.equals("Binary")) {
+      count(3, name.equals("content"), name.equals("data"));
     }
   }
 

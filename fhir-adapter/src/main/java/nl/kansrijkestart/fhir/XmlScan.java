@@ -87,8 +87,7 @@ final class XmlScan {
     }
   }
 
-  private static void attributes(XMLStreamReader xml, boolean type, Scan scan)
-      throws Scan.Refused {
+  private static void attributes(XMLStreamReader xml, boolean type, Scan scan) throws Scan.Refused {
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       String name = xml.getAttributeLocalName(i);
       if (name.equals("value") && !type) {

@@ -51,7 +51,8 @@ class FhirTextTest {
   @Test
   void should_read_json_and_xml_alike() {
     String json = "{\"resourceType\":\"Patient\",\"id\":\"a\",\"birthDate\":\"1999-02-28\"}";
-    String xml = "<Patient" + FHIR + "><id value=\"a\"/><birthDate value=\"1999-02-28\"/></Patient>";
+    String xml =
+        "<Patient" + FHIR + "><id value=\"a\"/><birthDate value=\"1999-02-28\"/></Patient>";
     for (String text : List.of(json, xml, "\uFEFF" + json, "\n " + xml)) {
       FhirRead<IBaseResource> read = TEXT.read(text);
       assertThat(read.issues()).isEmpty();
@@ -97,13 +98,13 @@ class FhirTextTest {
     refused("<Patient xmlns=\"urn:other\"/>", "Resource", "NOT_FHIR");
     refused("<Patient/>", "Resource", "NOT_FHIR");
     refused("<patient" + FHIR + "/>", "Resource", "NOT_FHIR");
-    refused(
-        "<Patient" + FHIR + "><name xmlns=\"urn:other\"/></Patient>", "Patient", "NOT_FHIR");
+    refused("<Patient" + FHIR + "><name xmlns=\"urn:other\"/></Patient>", "Patient", "NOT_FHIR");
   }
 
   @Test
   void should_refuse_bytes_that_are_no_utf_8() throws IOException {
-    byte[] latin = "{\"resourceType\":\"Patient\",\"id\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] latin =
+        "{\"resourceType\":\"Patient\",\"id\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1);
     assertThat(TEXT.read(new java.io.ByteArrayInputStream(latin)).issues())
         .extracting(issue -> issue.reason().code())
         .containsExactly(FhirReasons.MALFORMED);
@@ -119,7 +120,8 @@ class FhirTextTest {
                 + secret.toUri()
                 + "\">]><Patient"
                 + FHIR
-                + "><birthDate value=\"2000-01-01\"/><name><family value=\"&x;\"/></name></Patient>",
+                + "><birthDate value=\"2000-01-01\"/><name><family"
+                + " value=\"&x;\"/></name></Patient>",
             "Resource",
             "DOCTYPE");
     assertThat(read.toString()).doesNotContain("1999");
@@ -146,8 +148,9 @@ class FhirTextTest {
 
   @Test
   void should_refuse_json_of_one_hundred_thousand_levels() {
-    String open = "{\"resourceType\":\"Patient\",\"extension\":["
-        + "{\"url\":\"u\",\"extension\":[".repeat(100_000);
+    String open =
+        "{\"resourceType\":\"Patient\",\"extension\":["
+            + "{\"url\":\"u\",\"extension\":[".repeat(100_000);
     assertThat(TEXT.read(open).issues())
         .extracting(issue -> issue.reason().code())
         .containsExactly(FhirReasons.TOO_DEEP);
@@ -171,7 +174,8 @@ class FhirTextTest {
   @Test
   void should_refuse_a_narrative_of_one_hundred_thousand_levels() {
     String deep = XHTML + "<b>".repeat(100_000) + "</b>".repeat(100_000) + "</div>";
-    String xml = "<Patient" + FHIR + "><text><status value=\"generated\"/>" + deep + "</text></Patient>";
+    String xml =
+        "<Patient" + FHIR + "><text><status value=\"generated\"/>" + deep + "</text></Patient>";
     String json =
         "{\"resourceType\":\"Patient\",\"text\":{\"status\":\"generated\",\"div\":\""
             + deep.replace("\"", "\\\"")
@@ -286,8 +290,7 @@ class FhirTextTest {
 
   @Test
   void should_report_a_bundle_in_a_bundle() {
-    String text =
-        "{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":" + bundleOf(2) + "}]}";
+    String text = "{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":" + bundleOf(2) + "}]}";
     Bundle bundle = (Bundle) TEXT.read(text).value().orElseThrow();
     assertThat(FhirReader.standard().read(bundle, TODAY).issues())
         .extracting(issue -> issue.path() + " " + issue.reason().code().name())
@@ -379,9 +382,7 @@ class FhirTextTest {
             "Bundle.entry[1].resource.birthDate INVALID_VALUE");
     assertThat(TEXT.read(json).issues().toString()).doesNotContain("vrouw").doesNotContain("2025");
     String xml =
-        "<Patient"
-            + FHIR
-            + "><gender value=\"vrouw\"/><birthDate value=\"2025-02-30\"/></Patient>";
+        "<Patient" + FHIR + "><gender value=\"vrouw\"/><birthDate value=\"2025-02-30\"/></Patient>";
     assertThat(issues(xml))
         .containsExactly("Patient.gender INVALID_VALUE", "Patient.birthDate INVALID_VALUE");
   }
@@ -399,7 +400,8 @@ class FhirTextTest {
     String xml =
         "<Patient"
             + FHIR
-            + " foo=\"x\"><name><bar value=\"1\"/></name><name><family value=\"a\"/> los </name></Patient>";
+            + " foo=\"x\"><name><bar value=\"1\"/></name><name><family value=\"a\"/> los"
+            + " </name></Patient>";
     assertThat(issues(xml))
         .containsExactlyInAnyOrder(
             "Patient.foo UNKNOWN_ELEMENT",
@@ -427,7 +429,8 @@ class FhirTextTest {
             issues(
                 "<Patient"
                     + FHIR
-                    + "><birthDate value=\"2020-01-01\"/><birthDate value=\"2021-01-01\"/></Patient>"))
+                    + "><birthDate value=\"2020-01-01\"/><birthDate"
+                    + " value=\"2021-01-01\"/></Patient>"))
         .containsExactly("Patient.birthDate REPEATED");
   }
 
@@ -438,8 +441,7 @@ class FhirTextTest {
     observation.getCode().addCoding().setSystem(NlCore.SNOMED).setCode("21840007");
     Patient patient = new Patient();
     patient.getMeta().addProfile(NlCore.PROFILES + "Patient");
-    assertThat(
-            FhirReader.standard().read(List.of(observation, patient), TODAY).issues())
+    assertThat(FhirReader.standard().read(List.of(observation, patient), TODAY).issues())
         .extracting(issue -> issue.path() + " " + issue.reason().code().name())
         .contains("Observation[0].meta.profile[0] OTHER_PROFILE")
         .doesNotContain("Patient[1].meta.profile[0] OTHER_PROFILE");
