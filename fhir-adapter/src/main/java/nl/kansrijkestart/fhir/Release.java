@@ -96,6 +96,12 @@ final class Release {
       }
     } else if (name.equals("comment") && type.equals("Observation")) {
       stu3[3]++;
+    } else if (type.equals("QuestionnaireResponse") && name.equals("reference")) {
+      count(3, names(path, "questionnaire"), false);
+    } else if (name.equals("valueCanonical")) {
+      r4[3]++;
+    } else if (type.equals("Questionnaire")) {
+      count(3, name.equals("option"), name.equals("answerOption"));
     } else if (type.equals("Binary")) {
       count(3, name.equals("content"), name.equals("data"));
     }
@@ -114,13 +120,15 @@ final class Release {
               || text.startsWith("http://hl7.org/fhir/v2/")
               || text.equals("http://hl7.org/fhir/observation-category"),
           text.startsWith("http://terminology.hl7.org/"));
+    } else if (name.equals("questionnaire") && type.equals("QuestionnaireResponse")) {
+      r4[3]++;
     } else if (name.equals("url") && text.endsWith("/observation-focusSTU3")) {
       stu3[3]++;
     }
   }
 
   private static boolean names(List<Step> path, String holder) {
-    return path.get(path.size() - 2).name().equals(holder);
+    return path.size() > 1 && path.get(path.size() - 2).name().equals(holder);
   }
 
   private static boolean starts(String text, List<String> prefixes) {
