@@ -23,7 +23,7 @@ final class Locator {
   private final FhirContext context;
   private final Map<List<Step>, String> types;
   private final String root;
-  private final Map<Found, Boolean> unknown = new IdentityHashMap<>();
+  private final IdentityHashMap<Found, Boolean> unknown = new IdentityHashMap<>();
 
   Locator(FhirContext context, Scan scan) {
     this.context = context;
@@ -60,7 +60,7 @@ final class Locator {
       return fault.value().equals(found.value());
     }
     return found.value() == null
-        && (fault.code() != FhirReasons.UNKNOWN_ELEMENT
+        && (!fault.code().equals(FhirReasons.UNKNOWN_ELEMENT)
             || unknown.computeIfAbsent(
                 found, one -> element(one.path(), one.path().size()) == null));
   }
