@@ -156,6 +156,7 @@ public final class FhirReader {
         break;
       }
     }
+    DeclaredProfiles.check(entry.resource, reading);
     if (!Readers.read(entry.resource, reading)) {
       session.issue(FhirRead.issue(entry.root, FhirReasons.NO_MAPPER));
       session.carry(new Carried(entry.resource, List.of()));

@@ -47,7 +47,7 @@ final class NlCore {
   }
 
   static boolean isInForce(Observation observation) {
-    return !NOT_IN_FORCE.contains(observation.getStatus());
+    return observation.getStatus() == null || !NOT_IN_FORCE.contains(observation.getStatus());
   }
 
   static boolean has(CodeableConcept concept, String code) {
