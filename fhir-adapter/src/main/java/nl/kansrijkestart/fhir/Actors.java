@@ -54,17 +54,16 @@ final class Actors {
                         instanceof Reference within
                 ? Parties.key(within, Project.ORGANIZATION)
                 : null;
-    boolean known =
-        role != null
-            && (person != null || organization != null)
-            && (person == null || PersonId.accepts(person))
-            && (organization == null || OrganizationId.accepts(organization));
-    return known
-        ? new Actor(
-            role,
-            person == null ? null : PersonId.of(person),
-            organization == null ? null : OrganizationId.of(organization))
-        : null;
+    if (role == null
+        || (person == null && organization == null)
+        || (person != null && !PersonId.accepts(person))
+        || (organization != null && !OrganizationId.accepts(organization))) {
+      return null;
+    }
+    return new Actor(
+        role,
+        person == null ? null : PersonId.of(person),
+        organization == null ? null : OrganizationId.of(organization));
   }
 
   private static @Nullable RoleCode role(AuditEventAgentComponent agent) {
