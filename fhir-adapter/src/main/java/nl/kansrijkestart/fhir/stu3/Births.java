@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import nl.kansrijkestart.birth.Birth;
 import nl.kansrijkestart.birth.Child;
 import nl.kansrijkestart.birth.ChildSex;
@@ -67,6 +69,7 @@ final class Births {
   private final Pregnancies pregnancies;
   private final Map<PersonId, Draft> drafts = new LinkedHashMap<>();
   private final Map<String, Integer> numberBorn = new HashMap<>();
+  private final Set<String> women = new HashSet<>();
 
   Births(Session session, Pregnancies pregnancies) {
     this.session = session;
@@ -101,7 +104,7 @@ final class Births {
       return;
     }
     PersonId child = session.person(procedure.getSubject(), reading, "subject");
-    if (child == null) {
+    if (child == null || women.contains(child.value())) {
       reading.refuse("subject", FhirReasons.NOT_LINKED);
       return;
     }
@@ -157,12 +160,26 @@ final class Births {
     pregnancy(procedure, reading);
   }
 
-  /** Whether a Patient is a child, by its profile or by a birth of which it is the subject. */
+  /**
+   * Whether a Patient is a child: by its profile, or since a birth, a birthweight or an Apgar score
+   * is about it. Who is pregnant or gives birth here is none.
+   */
   boolean isChild(Patient patient) {
     String key = patient.getIdElement().getIdPart();
+    if (key == null || !PersonId.accepts(key) || women.contains(key)) {
+      return false;
+    }
     return patient.getMeta().getProfile().stream()
             .anyMatch(one -> (Codes.PROFILES + "Child").equals(one.getValue()))
-        || drafts.keySet().stream().anyMatch(one -> one.value().equals(key));
+        || drafts.containsKey(PersonId.of(key));
+  }
+
+  /** Somebody who is pregnant or gives birth, and so is no child of these births. */
+  void isWoman(Reference subject, Resource holder) {
+    String key = session.key(subject, holder);
+    if (key != null) {
+      women.add(key);
+    }
   }
 
   /** The child as a Patient. */
@@ -259,7 +276,12 @@ final class Births {
       reading.refuse("extension", FhirReasons.NOT_LINKED);
       return null;
     }
-    return session.person(observation.getSubject(), reading, "subject");
+    PersonId subject = session.person(observation.getSubject(), reading, "subject");
+    if (subject != null && women.contains(subject.value())) {
+      reading.refuse("subject", FhirReasons.NOT_LINKED);
+      return null;
+    }
+    return subject;
   }
 
   /** How many children a delivery brought forth. */

@@ -10,11 +10,13 @@ import org.hl7.fhir.dstu3.model.CodeableConcept;
 import org.hl7.fhir.dstu3.model.Coding;
 import org.hl7.fhir.dstu3.model.Condition;
 import org.hl7.fhir.dstu3.model.DomainResource;
+import org.hl7.fhir.dstu3.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.dstu3.model.EpisodeOfCare;
 import org.hl7.fhir.dstu3.model.Observation;
 import org.hl7.fhir.dstu3.model.Patient;
 import org.hl7.fhir.dstu3.model.Procedure;
 import org.hl7.fhir.dstu3.model.ReferralRequest;
+import org.hl7.fhir.dstu3.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /** Which part reads a resource, by its type and codes. What no part reads is carried. */
@@ -39,12 +41,21 @@ final class Route {
     this.births = new Births(session, pregnancies);
   }
 
-  /** Reads all: births first, since they tell which Patient is a child. */
+  /** Reads all: first who is a woman and who a child, which the others build on. */
   void all() {
     List<Taken> readable = session.all().stream().filter(this::readable).toList();
+    readable.forEach(one -> woman(one.resource()));
     for (Taken one : readable) {
       if (one.resource() instanceof Procedure procedure && Births.isBirth(procedure)) {
         births.birth(procedure, one);
+      }
+    }
+    for (Taken one : readable) {
+      if (one.resource() instanceof Observation observation) {
+        @Nullable String ofChild = first(observation.getCode(), Codes.LOINC, OF_CHILD);
+        if (ofChild != null) {
+          births.number(observation, ofChild, one);
+        }
       }
     }
     for (Taken one : readable) {
@@ -52,6 +63,23 @@ final class Route {
     }
     pregnancies.assemble();
     births.assemble();
+  }
+
+  private void woman(Resource resource) {
+    if (resource instanceof Condition condition
+        && Codes.has(condition.getCode(), Codes.SNOMED, Codes.PREGNANCY)) {
+      births.isWoman(condition.getSubject(), condition);
+    } else if (resource instanceof EpisodeOfCare episode && isMaternalRecord(episode)) {
+      births.isWoman(episode.getPatient(), episode);
+    } else if (resource instanceof Procedure delivery
+        && Codes.has(delivery.getCode(), Codes.SNOMED, Codes.DELIVERY)) {
+      births.isWoman(delivery.getSubject(), delivery);
+    }
+  }
+
+  private static boolean isMaternalRecord(EpisodeOfCare episode) {
+    return episode.getType().stream()
+        .anyMatch(one -> Codes.has(one, Codes.SNOMED, Codes.MATERNAL_RECORD));
   }
 
   private boolean readable(Taken reading) {
@@ -75,14 +103,14 @@ final class Route {
     if (reading.resource() instanceof Patient patient) {
       if (births.isChild(patient)) {
         births.child(patient, reading);
+      } else if (patient.getGender() == AdministrativeGender.MALE) {
+        reading.carry("gender", FhirReasons.NOT_LINKED);
       } else {
         Persons.woman(patient, reading, session);
       }
     } else if (reading.resource() instanceof Condition condition) {
       condition(condition, reading);
-    } else if (reading.resource() instanceof EpisodeOfCare episode
-        && episode.getType().stream()
-            .anyMatch(one -> Codes.has(one, Codes.SNOMED, Codes.MATERNAL_RECORD))) {
+    } else if (reading.resource() instanceof EpisodeOfCare episode && isMaternalRecord(episode)) {
       pregnancies.record(episode, reading);
     } else if (reading.resource() instanceof Procedure procedure) {
       procedure(procedure, reading);
@@ -127,13 +155,13 @@ final class Route {
     CodeableConcept code = observation.getCode();
     @Nullable String dating = first(code, Codes.SNOMED, DATINGS);
     @Nullable String count = first(code, Codes.SNOMED, COUNTS);
-    @Nullable String ofChild = first(code, Codes.LOINC, OF_CHILD);
+    if (first(code, Codes.LOINC, OF_CHILD) != null) {
+      return;
+    }
     if (dating != null) {
       pregnancies.dating(observation, dating, reading);
     } else if (count != null) {
       pregnancies.count(observation, count, reading);
-    } else if (ofChild != null) {
-      births.number(observation, ofChild, reading);
     } else if (Codes.has(code, Codes.SNOMED, Codes.TWINS)) {
       pregnancies.twins(observation, reading);
     } else if (Codes.has(code, Codes.SNOMED, Codes.FETAL_DEATH)) {

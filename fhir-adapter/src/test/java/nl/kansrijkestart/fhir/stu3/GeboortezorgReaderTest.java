@@ -352,6 +352,21 @@ class GeboortezorgReaderTest {
   }
 
   @Test
+  void should_never_take_her_for_a_child_nor_a_child_for_her() {
+    FhirImport hers = read(woman(), pregnancy(), ofChild(Codes.APGAR_5, count(9), "anna"));
+    assertThat(hers.all(Child.class)).isEmpty();
+    assertThat(hers.all(Client.class)).hasSize(1);
+    assertThat(found(hers)).contains("Observation[2].subject NOT_LINKED");
+    FhirImport child = read(child("eva", 1), ofChild(Codes.APGAR_5, count(9), "eva"));
+    assertThat(child.all(Child.class)).hasSize(1);
+    assertThat(child.all(Client.class)).isEmpty();
+    Patient man = woman();
+    man.setGender(AdministrativeGender.MALE);
+    assertThat(read(man).records()).isEmpty();
+    assertThat(found(read(man))).contains("Patient[0].gender NOT_LINKED");
+  }
+
+  @Test
   void should_say_of_a_child_that_died_that_it_is_not_in_the_record() {
     Patient child = child("eva", 1);
     child.setDeceased(new BooleanType(true));
