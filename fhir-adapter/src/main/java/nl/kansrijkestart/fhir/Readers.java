@@ -9,7 +9,17 @@ import org.hl7.fhir.r4.model.Resource;
 final class Readers {
 
   private static final List<ResourceReader<?>> ALL =
-      List.of(new DatingReader(), new GestationalAgeReader(), new PatientReader(), new RelatedPersonReader(), new GroupReader(), new PregnancyReader(), new EpisodeReader(), new CircumstanceReader(), new ProblemReader());
+      List.of(
+          new DatingReader(),
+          new GestationalAgeReader(),
+          new PatientReader(),
+          new RelatedPersonReader(),
+          new GroupReader(),
+          new PregnancyReader(),
+          new EpisodeReader(),
+          new CircumstanceReader(),
+          new ProblemReader(),
+          new MeasuredReader());
 
   private static final Map<Class<?>, List<ResourceReader<?>>> BY_TYPE = byType();
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import nl.kansrijkestart.birth.Birth;
 import nl.kansrijkestart.client.CircumstanceProfile;
 import nl.kansrijkestart.client.Client;
 import nl.kansrijkestart.client.Household;
@@ -24,6 +25,7 @@ final class Writers {
     add(SupportNetwork.class, (network, shown) -> List.of(NetworkMapper.toFhir(network, shown)));
     add(Pregnancy.class, PregnancyMapper::toFhir);
     add(CircumstanceProfile.class, CircumstanceMapper::toFhir);
+    add(Birth.class, BirthMapper::toFhir);
   }
 
   private Writers() {}
