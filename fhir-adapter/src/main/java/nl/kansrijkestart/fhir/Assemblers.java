@@ -7,7 +7,11 @@ import java.util.function.Consumer;
 final class Assemblers {
 
   static final List<Consumer<ReadSession>> ALL =
-      List.of(HouseholdAssembler::assemble, PregnancyAssembler::assemble, CircumstanceAssembler::assemble);
+      List.of(
+          HouseholdAssembler::assemble,
+          PregnancyAssembler::assemble,
+          CircumstanceAssembler::assemble,
+          BirthAssembler::assemble);
 
   private Assemblers() {}
 }

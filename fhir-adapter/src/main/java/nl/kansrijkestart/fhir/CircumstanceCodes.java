@@ -62,10 +62,8 @@ final class CircumstanceCodes {
         reading.issue(path, FhirReasons.CONTRADICTORY);
         return null;
       } else if (Codes.postCoordinated(coding.getCode())) {
-        reading.take(at);
         reading.issue(at, FhirReasons.POST_COORDINATED);
       } else if (BY_TEXT.containsKey(coding.getCode())) {
-        reading.take(at);
         reading.issue(at, FhirReasons.OTHER_SYSTEM);
       }
     }

@@ -46,8 +46,7 @@ final class CircumstanceFields {
         continue;
       }
       CircumstanceCode own =
-          Build.or(
-              reading, "code.coding[" + i + "]", () -> CircumstanceCode.of(coding.getCode()));
+          Build.or(reading, "code.coding[" + i + "]", () -> CircumstanceCode.of(coding.getCode()));
       if (own == null) {
         return null;
       }
@@ -92,13 +91,10 @@ final class CircumstanceFields {
       Reading reading) {
     DataSubject subject =
         Ext.code(reading, extensions, "", Project.DATA_SUBJECT, DataSubject.class);
-    MissingReason missing =
-        Ext.code(reading, extensions, "", Project.MISSING, MissingReason.class);
+    MissingReason missing = Ext.code(reading, extensions, "", Project.MISSING, MissingReason.class);
     CodeType told = Ext.one(reading, extensions, "", Project.OBSERVED_BY, CodeType.class);
     RoleCode by =
-        told == null
-            ? null
-            : Build.or(reading, "extension", () -> RoleCode.of(told.getValue()));
+        told == null ? null : Build.or(reading, "extension", () -> RoleCode.of(told.getValue()));
     LocalDate day = on instanceof BaseDateTimeType date ? Days.of(date) : null;
     if (day != null) {
       reading.take(onPath);

@@ -40,8 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class CircumstanceMapper {
 
   static final String HOUSE_TYPE = "272497004";
-  static final String VERIFICATION =
-      "http://terminology.hl7.org/CodeSystem/condition-ver-status";
+  static final String VERIFICATION = "http://terminology.hl7.org/CodeSystem/condition-ver-status";
   static final String CLINICAL = "http://terminology.hl7.org/CodeSystem/condition-clinical";
   static final String CONFIRMED = "410605003";
   private static final String ABSENT_REASON =
@@ -89,8 +88,7 @@ public final class CircumstanceMapper {
     return written;
   }
 
-  private static Resource one(
-      Circumstance circumstance, Shown shown, @Nullable PersonId client) {
+  private static Resource one(Circumstance circumstance, Shown shown, @Nullable PersonId client) {
     ExchangeCode code =
         circumstance.subject() == DataSubject.WOMAN && circumstance.status() == Status.PRESENT
             ? CircumstanceCodes.exact(

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Observations on how somebody lives, as circumstances. */
 final class CircumstanceReader implements ResourceReader<Observation> {
 
-  /** Tobacco, alcohol, drugs, living situation and its parts, participation and its parts, school. */
+  /**
+   * Tobacco, alcohol, drugs, living situation and its parts, participation and its parts, school.
+   */
   private static final Set<String> TOPICS =
       Set.of(
           "365980008",
@@ -59,8 +61,7 @@ final class CircumstanceReader implements ResourceReader<Observation> {
       return;
     }
     reading.take("status", "subject");
-    TOPICS.forEach(
-        code -> reading.takeCoding("code", observation.getCode(), NlCore.SNOMED, code));
+    TOPICS.forEach(code -> reading.takeCoding("code", observation.getCode(), NlCore.SNOMED, code));
     @Nullable PersonId woman = reading.person(observation.getSubject(), "subject");
     What what = CircumstanceFields.own(observation.getCode(), observation.getCategory(), reading);
     boolean named = what != null;
@@ -129,11 +130,9 @@ final class CircumstanceReader implements ResourceReader<Observation> {
   }
 
   /** The circumstance that the value names; unknown needs no report. */
-  private static @Nullable CircumstanceDefinition value(
-      Observation observation, Reading reading) {
+  private static @Nullable CircumstanceDefinition value(Observation observation, Reading reading) {
     Type value = observation.getValue();
     if (value instanceof StringType) {
-      reading.take("value");
       reading.issue("value", FhirReasons.FREE_TEXT);
       return null;
     }

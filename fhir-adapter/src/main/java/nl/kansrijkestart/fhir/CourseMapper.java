@@ -119,9 +119,7 @@ final class CourseMapper {
                         kind,
                         endedOn,
                         reportedOn == null ? reading.session().receivedOn() : reportedOn,
-                        age == null
-                            ? null
-                            : GestationalAge.ofDays(age.getValue().intValueExact()),
+                        age == null ? null : GestationalAge.ofDays(age.getValue().intValueExact()),
                         died != null && died.booleanValue(),
                         diedOn)));
   }

@@ -25,8 +25,7 @@ final class DatingReader implements ResourceReader<Observation> {
     @Nullable Dating dating =
         evidence
             ? EvidenceMapper.read(observation, reading)
-            : reading.adopt(
-                DatingMapper.fromFhir(observation, reading.session().receivedOn()));
+            : reading.adopt(DatingMapper.fromFhir(observation, reading.session().receivedOn()));
     DatingMapper.CODES.forEach(
         code -> reading.takeCoding("code", observation.getCode(), NlCore.SNOMED, code));
     reading.take("status", "subject", "effective", "value");

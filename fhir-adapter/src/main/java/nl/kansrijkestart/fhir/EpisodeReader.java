@@ -20,15 +20,13 @@ final class EpisodeReader implements ResourceReader<EpisodeOfCare> {
 
   @Override
   public boolean reads(EpisodeOfCare episode) {
-    return episode.getType().stream()
-        .anyMatch(type -> NlCore.has(type, PregnancyMapper.EPISODE));
+    return episode.getType().stream().anyMatch(type -> NlCore.has(type, PregnancyMapper.EPISODE));
   }
 
   @Override
   public void read(EpisodeOfCare episode, Reading reading) {
     EpisodeOfCareStatus status = episode.getStatus();
-    if (status == EpisodeOfCareStatus.CANCELLED
-        || status == EpisodeOfCareStatus.ENTEREDINERROR) {
+    if (status == EpisodeOfCareStatus.CANCELLED || status == EpisodeOfCareStatus.ENTEREDINERROR) {
       reading.refuse("status", FhirReasons.NOT_IN_FORCE);
       return;
     }

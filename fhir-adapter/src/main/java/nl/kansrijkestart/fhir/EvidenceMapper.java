@@ -66,10 +66,8 @@ final class EvidenceMapper {
       return null;
     }
     List<FhirIssue> issues = new ArrayList<>();
-    LocalDate on =
-        DatingMapper.recordedOn(observation, reading.session().receivedOn(), issues);
-    issues.forEach(
-        issue -> reading.issue("effective", issue.severity(), issue.reason()));
+    LocalDate on = DatingMapper.recordedOn(observation, reading.session().receivedOn(), issues);
+    issues.forEach(issue -> reading.issue("effective", issue.severity(), issue.reason()));
     if (observation.getValue() instanceof Quantity length) {
       if (!MILLIMETRE.equals(length.getCode()) || length.hasComparator()) {
         reading.issue("value.code", FhirReasons.OTHER_UNIT);
@@ -81,8 +79,7 @@ final class EvidenceMapper {
     ConceptionEvent event = Ext.code(reading, from, "", Project.EVENT, ConceptionEvent.class);
     Integer embryo = Ext.integer(reading, from, "", Project.EMBRYO_AGE);
     Integer age = Ext.integer(reading, from, "", Project.AGE_AT_CONCEPTION);
-    LocalDate day =
-        observation.getValue() instanceof DateTimeType value ? Days.of(value) : null;
+    LocalDate day = observation.getValue() instanceof DateTimeType value ? Days.of(value) : null;
     if (event == null || day == null) {
       reading.issue("value", FhirReasons.MISSING);
       return null;

@@ -53,15 +53,13 @@ final class GroupReader implements ResourceReader<Group> {
     if (household) {
       Set<Household.Role> nobody = EnumSet.noneOf(Household.Role.class);
       nobody.addAll(
-          Ext.codes(
-              reading, group.getExtension(), "", Project.NOBODY_AS, Household.Role.class));
+          Ext.codes(reading, group.getExtension(), "", Project.NOBODY_AS, Household.Role.class));
       List<Resource> order = new ArrayList<>();
       for (Reference reference :
           Ext.all(reading, group.getExtension(), "", Project.MEMBER, Reference.class)) {
         reading
             .resolve(reference)
-            .ifPresentOrElse(
-                order::add, () -> reading.issue("extension", FhirReasons.DANGLING));
+            .ifPresentOrElse(order::add, () -> reading.issue("extension", FhirReasons.DANGLING));
       }
       reading.part(woman, new Part(nobody, order, group));
       return;
@@ -75,8 +73,7 @@ final class GroupReader implements ResourceReader<Group> {
   /** The one Patient in it. */
   private static @Nullable PersonId woman(Group group, Reading reading) {
     if (group.getMember().size() != 1) {
-      reading.refuse(
-          "member", group.hasMember() ? FhirReasons.CONTRADICTORY : FhirReasons.MISSING);
+      reading.refuse("member", group.hasMember() ? FhirReasons.CONTRADICTORY : FhirReasons.MISSING);
       return null;
     }
     reading.take("member[0].entity");

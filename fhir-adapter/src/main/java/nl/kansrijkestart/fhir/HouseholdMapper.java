@@ -91,8 +91,7 @@ public final class HouseholdMapper {
       }
       written.add(person(household.woman(), member, ofThis, shown.has("woman")));
       if (ofThis.has("id")) {
-        group.addExtension(
-            Project.MEMBER, Keys.reference("RelatedPerson", member.id().value()));
+        group.addExtension(Project.MEMBER, Keys.reference("RelatedPerson", member.id().value()));
       }
     }
     return written;

@@ -111,8 +111,7 @@ public final class NetworkMapper {
   /** The card; null where the domain refuses it. */
   static @Nullable SupportNetwork read(Group group, PersonId client, Reading reading) {
     LocalDate on = Ext.date(reading, group.getExtension(), "", Project.FILLED_ON);
-    CodeType by =
-        Ext.one(reading, group.getExtension(), "", Project.FILLED_BY, CodeType.class);
+    CodeType by = Ext.one(reading, group.getExtension(), "", Project.FILLED_BY, CodeType.class);
     RoleCode role =
         by == null ? null : Build.or(reading, "extension", () -> RoleCode.of(by.getValue()));
     List<Supporter> supporters = new ArrayList<>();
@@ -132,24 +131,18 @@ public final class NetworkMapper {
     return Build.or(reading, "", () -> new SupportNetwork(client, on, role, supporters));
   }
 
-  private static @Nullable Supporter supporter(
-      RelatedPerson person, String path, Reading reading) {
+  private static @Nullable Supporter supporter(RelatedPerson person, String path, Reading reading) {
     String key = Keys.of(person);
     SupportNetwork.Kind kind =
         Ext.code(
-            reading,
-            person.getExtension(),
-            path,
-            Project.SUPPORT_KIND,
-            SupportNetwork.Kind.class);
+            reading, person.getExtension(), path, Project.SUPPORT_KIND, SupportNetwork.Kind.class);
     if (key == null || !PersonId.accepts(key) || kind == null) {
       reading.issue(path, key == null ? FhirReasons.NO_KEY : FhirReasons.MISSING);
       return null;
     }
     reading.take(path + ".identifier[0]", path + ".patient");
     Set<Support> support = EnumSet.noneOf(Support.class);
-    support.addAll(
-        Ext.codes(reading, person.getExtension(), path, Project.SUPPORT, Support.class));
+    support.addAll(Ext.codes(reading, person.getExtension(), path, Project.SUPPORT, Support.class));
     Relation relation = null;
     for (int i = 0; i < person.getRelationship().size(); i++) {
       for (Coding coding : person.getRelationship().get(i).getCoding()) {

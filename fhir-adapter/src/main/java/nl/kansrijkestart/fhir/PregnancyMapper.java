@@ -22,16 +22,17 @@ import org.hl7.fhir.r4.model.Resource;
  * A pregnancy as {@code nl-core-Pregnancy} with its parts, and the episode of care that it belongs
  * to.
  *
- * <p>The last period, due dates, parity and gravidity are members of the Observation, as nl-core has
- * them; so are a crown-rump length, a known conception and the course of each child, under codes of
- * the project. The duration is not written: it follows from the datings, which core weighs.
+ * <p>The last period, due dates, parity and gravidity are members of the Observation, as nl-core
+ * has them; so are a crown-rump length, a known conception and the course of each child, under
+ * codes of the project. The duration is not written: it follows from the datings, which core
+ * weighs.
  *
- * <p>The status of the episode is always {@code active}: whether care goes on after an ending is the
- * host's to say.
+ * <p>The status of the episode is always {@code active}: whether care goes on after an ending is
+ * the host's to say.
  *
- * <p>Source: nl-core R4 0.12.1-beta.1, profiles Pregnancy and EpisodeOfCare; the type of the episode
- * is that of the Dutch birth-care profiles. nl-core counts births from 16+0: a parity with another
- * limit goes without the profile.
+ * <p>Source: nl-core R4 0.12.1-beta.1, profiles Pregnancy and EpisodeOfCare; the type of the
+ * episode is that of the Dutch birth-care profiles. nl-core counts births from 16+0: a parity with
+ * another limit goes without the profile.
  */
 public final class PregnancyMapper {
 
@@ -85,8 +86,7 @@ public final class PregnancyMapper {
     }
     if (shown.has("woman")) {
       main.setSubject(Keys.reference("Patient", pregnancy.woman().value()));
-      members.forEach(
-          one -> one.setSubject(Keys.reference("Patient", pregnancy.woman().value())));
+      members.forEach(one -> one.setSubject(Keys.reference("Patient", pregnancy.woman().value())));
     }
     if (fitsNlCore(pregnancy)) {
       NlCore.claim(main, "Pregnancy");
@@ -113,9 +113,7 @@ public final class PregnancyMapper {
     episode.setStatus(EpisodeOfCare.EpisodeOfCareStatus.ACTIVE);
     episode.addType().addCoding().setSystem(NlCore.SNOMED).setCode(EPISODE);
     episode.setPatient(
-        shown.has("woman")
-            ? Keys.reference("Patient", pregnancy.woman().value())
-            : Keys.hidden());
+        shown.has("woman") ? Keys.reference("Patient", pregnancy.woman().value()) : Keys.hidden());
     if (shown.has("registeredOn")) {
       episode
           .getPeriod()
@@ -159,8 +157,7 @@ public final class PregnancyMapper {
 
   /** A dating of which a part is left out would say something else. */
   private static boolean whole(Dating dating, Shown shown) {
-    return dating.parts().stream()
-        .allMatch(part -> part.value() == null || shown.has(part.name()));
+    return dating.parts().stream().allMatch(part -> part.value() == null || shown.has(part.name()));
   }
 
   private static Observation count(

@@ -66,7 +66,8 @@ final class PregnancyReader implements ResourceReader<Observation> {
       reading.part(woman, main(observation, reading));
       return;
     }
-    @Nullable Object value = isCourse(observation) ? course(observation, reading) : count(observation, reading);
+    @Nullable Object value =
+        isCourse(observation) ? course(observation, reading) : count(observation, reading);
     if (value != null) {
       reading.part(woman, new Part(value, observation, episode(observation, reading)));
     }
@@ -84,8 +85,7 @@ final class PregnancyReader implements ResourceReader<Observation> {
       reading.take(path);
       reading
           .resolve(all.get(i))
-          .ifPresentOrElse(
-              members::add, () -> reading.issue(path, FhirReasons.DANGLING));
+          .ifPresentOrElse(members::add, () -> reading.issue(path, FhirReasons.DANGLING));
     }
     return new Main(
         observation,
@@ -110,20 +110,20 @@ final class PregnancyReader implements ResourceReader<Observation> {
         "value",
         () ->
             new Parity(
-                number,
-                limit == null ? Parity.DUTCH_COUNTED_FROM : GestationalAge.ofDays(limit)));
+                number, limit == null ? Parity.DUTCH_COUNTED_FROM : GestationalAge.ofDays(limit)));
   }
 
-  /** The episode that an Observation names: its resource, or the reference where it is not there. */
+  /**
+   * The episode that an Observation names: its resource, or the reference where it is not there.
+   */
   static @Nullable Object episode(Observation observation, Reading reading) {
     for (Reference reference :
         Ext.all(
-            reading,
-            observation.getExtension(),
-            "",
-            PregnancyMapper.CONTEXT,
-            Reference.class)) {
-      return reading.resolve(reference).<Object>map(found -> found).orElse(reference.getReference());
+            reading, observation.getExtension(), "", PregnancyMapper.CONTEXT, Reference.class)) {
+      return reading
+          .resolve(reference)
+          .<Object>map(found -> found)
+          .orElse(reference.getReference());
     }
     return null;
   }

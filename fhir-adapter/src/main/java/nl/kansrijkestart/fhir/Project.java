@@ -92,7 +92,9 @@ final class Project {
   /** Observation of a conception, integer: the age of the embryo in days. */
   static final String EMBRYO_AGE = EXTENSION + "embryo-age-days";
 
-  /** Observation of a conception, integer: the age that the pregnancy is given that day, in days. */
+  /**
+   * Observation of a conception, integer: the age that the pregnancy is given that day, in days.
+   */
   static final String AGE_AT_CONCEPTION = EXTENSION + "age-at-conception-days";
 
   /** Observation of the parity, integer: the day of gestation from which a birth counts. */

@@ -22,7 +22,8 @@ final class Readers {
           new AnswersReader(),
           new ScoreReader(),
           new ConsentReader(),
-          new AuditReader());
+          new AuditReader(),
+          new MeasuredReader());
 
   private static final Map<Class<?>, List<ResourceReader<?>>> BY_TYPE = byType();
 

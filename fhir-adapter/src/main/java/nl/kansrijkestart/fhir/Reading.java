@@ -31,6 +31,10 @@ final class Reading {
   /** Never content: keys and versions of the sender, and texts beside a code or number. */
   private static final Set<String> ASIDE = Set.of("id", "display", "unit", "userSelected");
 
+  /** Reasons that leave what was read whole. */
+  private static final Set<ReasonCode> WHOLE =
+      Set.of(FhirReasons.DANGLING, FhirReasons.RESTRICTED, FhirReasons.WEEKS_ONLY);
+
   private static final int DEEPEST = 12;
 
   private final ReadSession session;
@@ -39,6 +43,7 @@ final class Reading {
   private final Set<String> taken = new HashSet<>();
   private final Set<String> above = new HashSet<>();
   private boolean refused;
+  private boolean lossy;
 
   Reading(ReadSession session, Resource resource, String root) {
     this.session = session;
@@ -92,6 +97,7 @@ final class Reading {
 
   /** Adds an issue. */
   void issue(String path, Severity severity, Reason reason) {
+    lossy |= severity != Severity.INFORMATION && !WHOLE.contains(reason.code());
     session.issue(new FhirIssue(path.isEmpty() ? root : root + "." + path, severity, reason));
   }
 
@@ -173,7 +179,7 @@ final class Reading {
     for (String path : rest) {
       issue(path, Severity.INFORMATION, Reason.of(FhirReasons.NOT_TAKEN));
     }
-    if (!rest.isEmpty()) {
+    if (lossy || !rest.isEmpty()) {
       session.carry(
           new Carried(
               resource, rest.stream().map(path -> resource.fhirType() + "." + path).toList()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import nl.kansrijkestart.birth.Birth;
 import nl.kansrijkestart.client.CircumstanceProfile;
 import nl.kansrijkestart.client.Client;
 import nl.kansrijkestart.client.Household;
@@ -35,6 +36,7 @@ final class Writers {
     add(Score.Complete.class, (score, shown) -> List.of(ScoreMapper.toFhir(score, shown)));
     add(Score.Incomplete.class, (score, shown) -> List.of(ScoreMapper.toFhir(score, shown)));
     add(Score.Refused.class, (score, shown) -> List.of(ScoreMapper.toFhir(score, shown)));
+    add(Birth.class, BirthMapper::toFhir);
   }
 
   private Writers() {}

@@ -28,8 +28,7 @@ final class FamilySeeds {
               0));
     }
     for (int i = 1; i <= seeds.upTo(3); i++) {
-      members.add(
-          member(seeds, EnumSet.of(seeds.yes() ? Role.CHILD : Role.OTHER_CHILD), i));
+      members.add(member(seeds, EnumSet.of(seeds.yes() ? Role.CHILD : Role.OTHER_CHILD), i));
     }
     if (seeds.yes()) {
       members.add(

@@ -38,8 +38,7 @@ class HouseholdMapperTest {
       new Member(PersonId.of("child-2"), Set.of(Role.CHILD), null, DAY, 2);
 
   static Household household() {
-    return new Household(
-        WOMAN, List.of(PARTNER, CHILD, SECOND), Set.of(Role.BIOLOGICAL_FATHER));
+    return new Household(WOMAN, List.of(PARTNER, CHILD, SECOND), Set.of(Role.BIOLOGICAL_FATHER));
   }
 
   static Bundle bundle(List<Resource> resources) {
@@ -88,8 +87,7 @@ class HouseholdMapperTest {
   void should_read_partner_and_guardian_of_nl_core_and_guess_no_father() {
     // WHEN
     FhirImport read =
-        read(
-            contact("p", NlCore.ROLE_CODE, "HUSB"), contact("g", NlCore.CONTACT_ROLE, "11"));
+        read(contact("p", NlCore.ROLE_CODE, "HUSB"), contact("g", NlCore.CONTACT_ROLE, "11"));
     // THEN
     Household household = read.all(Household.class).get(0);
     assertThat(household.partner().orElseThrow().id()).isEqualTo(PersonId.of("p"));
@@ -101,8 +99,7 @@ class HouseholdMapperTest {
   void should_report_a_second_partner_and_keep_the_first() {
     // WHEN
     FhirImport read =
-        read(
-            contact("p", NlCore.ROLE_CODE, "HUSB"), contact("q", NlCore.ROLE_CODE, "DOMPART"));
+        read(contact("p", NlCore.ROLE_CODE, "HUSB"), contact("q", NlCore.ROLE_CODE, "DOMPART"));
     // THEN
     assertThat(read.all(Household.class).get(0).members()).hasSize(1);
     assertThat(read.issues())

@@ -53,9 +53,7 @@ final class PregnancySeeds {
     LocalDate due = zero.plusDays(275 + seeds.upTo(10));
     return switch (seeds.upTo(5)) {
       case 0 -> new Dating.LastPeriod(on, zero.plusDays(seeds.upTo(6)), seeds.ternary());
-      case 1 ->
-          new Dating.CrownRumpLength(
-              on, BigDecimal.valueOf(200 + seeds.upTo(400), 1));
+      case 1 -> new Dating.CrownRumpLength(on, BigDecimal.valueOf(200 + seeds.upTo(400), 1));
       case 2 ->
           new Dating.Conception(
               on,
@@ -65,8 +63,7 @@ final class PregnancySeeds {
               seeds.yes() ? Dating.AGE_AT_CONCEPTION : GestationalAge.of(2, 1));
       case 3 -> new Dating.DefinitiveDueDate(on, due);
       default ->
-          new Dating.EstimatedDueDate(
-              on, due, seeds.of(Dating.EstimatedDueDate.Basis.class));
+          new Dating.EstimatedDueDate(on, due, seeds.of(Dating.EstimatedDueDate.Basis.class));
     };
   }
 

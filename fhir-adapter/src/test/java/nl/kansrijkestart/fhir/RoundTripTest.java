@@ -21,7 +21,8 @@ class RoundTripTest {
         kind("households", FamilySeeds::household),
         kind("network cards", FamilySeeds::network),
         kind("pregnancies", PregnancySeeds::pregnancy),
-        kind("circumstances", CircumstanceSeeds::profile));
+        kind("circumstances", CircumstanceSeeds::profile),
+        kind("births", BirthSeeds::birth));
   }
 
   private static Arguments kind(String name, Function<Seeds, Object> make) {
