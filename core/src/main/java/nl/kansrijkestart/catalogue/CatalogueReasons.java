@@ -65,6 +65,9 @@ public final class CatalogueReasons {
   /** The offer is for a mother with her child; the reason does not say why there is none. */
   public static final ReasonCode NO_LIVING_CHILD = ReasonCode.of("catalogue.NO_LIVING_CHILD");
 
+  /** She does not agree to it now; that is hers to decide, and never held against her. */
+  public static final ReasonCode NOT_AGREED = ReasonCode.of("catalogue.NOT_AGREED");
+
   /** A person judges: ask before anybody hears a no. */
   public static final ReasonCode ASK = ReasonCode.of("catalogue.ASK", "role");
 

@@ -26,6 +26,7 @@ final class InformationGain {
   private static final Map<Fact<?>, Respondent> NOT_OF_HER =
       Map.ofEntries(
           entry(Fact.CHILD_LIVING, Respondent.RECORD),
+          entry(Fact.LIVING_CHILD, Respondent.RECORD),
           entry(Fact.CHILD_BIRTH_DATE, Respondent.RECORD),
           entry(Fact.CHILD_NEWBORN, Respondent.RECORD),
           entry(Fact.CHILD_ON_NICU, Respondent.RECORD),
@@ -154,8 +155,7 @@ final class InformationGain {
     private void follow(Facts known, int depth, double share, Object[] answers) {
       Ternary verdict = node.judge(Moment.of(known, asOf));
       if (depth < missing.size() && verdict == Ternary.UNKNOWN) {
-        shares
-            .get(depth)
+        answers(known, depth)
             .forEach(
                 (value, part) -> {
                   answers[depth] = value;
@@ -165,13 +165,16 @@ final class InformationGain {
         return;
       }
       for (int i = 0; i < missing.size(); i++) {
-        if (i < depth) {
-          end(i, answers[i], verdict, share);
-        } else {
-          int at = i;
-          shares.get(i).forEach((value, part) -> end(at, value, verdict, share * part));
-        }
+        int at = i;
+        Map<Object, Double> each = i < depth ? Map.of(answers[i], 1.0) : answers(known, i);
+        each.forEach((value, part) -> end(at, value, verdict, share * part));
       }
+    }
+
+    /** What can be answered: where earlier answers imply it, nothing else. */
+    private Map<Object, Double> answers(Facts known, int fact) {
+      Object implied = known.raw(missing.get(fact));
+      return implied == null ? shares.get(fact) : Map.of(implied, 1.0);
     }
 
     private void end(int fact, Object value, Ternary verdict, double share) {

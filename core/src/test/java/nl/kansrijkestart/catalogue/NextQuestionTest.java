@@ -100,7 +100,13 @@ class NextQuestionTest {
               });
       long combinations =
           answers.values().stream().mapToLong(List::size).reduce(1, (one, other) -> one * other);
-      if (combinations > 3_000) {
+      boolean linked =
+          RandomOffers.IMPLYING.entrySet().stream()
+              .anyMatch(
+                  each ->
+                      answers.containsKey(each.getKey())
+                          && each.getValue().stream().anyMatch(answers::containsKey));
+      if (combinations > 3_000 || linked) {
         continue;
       }
       // WHEN
@@ -275,6 +281,7 @@ class NextQuestionTest {
             Fact.MUNICIPALITY_OF_STAY,
             Fact.WANTS_SUPPORT,
             Fact.CHILD_WISH,
+            Fact.CHILD_WISH_TALK,
             Fact.REFERRAL_CONSENT,
             Fact.SMALL_NETWORK,
             Fact.STRESSED_LIFE_AREAS,
