@@ -35,7 +35,9 @@ final class Explanation {
     this.missing =
         finding(
             Ternary.UNKNOWN,
-            reason(CatalogueReasons.MISSING, SmallMap.of("fact", fact)),
+            reason(
+                CatalogueReasons.MISSING,
+                SmallMap.of("fact", fact, "from", InformationGain.from(condition.fact()))),
             List.of());
   }
 

@@ -115,11 +115,15 @@ public final class Facts implements Disclosable {
    *
    * @param <T> the type of its values
    * @param fact the fact, not null
-   * @param value the value, or null where it is not known
+   * @param value the value, or null where it is not known; a day in the years 0 to 9999
    * @return the copy, never null
+   * @throws IllegalArgumentException if a day lies outside of these years
    */
   public <T> Facts with(Fact<T> fact, @Nullable T value) {
     requireNonNull(fact, "fact");
+    if (value instanceof LocalDate day) {
+      Moment.countable(day);
+    }
     @Nullable Object[] copy = values.clone();
     copy[fact.ordinal()] = value == null || !fact.type().known(value) ? null : value;
     return new Facts(copy);

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.kansrijkestart.catalogue.NextQuestion.Respondent;
@@ -80,6 +81,19 @@ final class InformationGain {
     return fact.subject() == DataSubject.CHILD || OF_A_LOSS.contains(fact);
   }
 
+  static Respondent respondent(Fact<?> fact) {
+    return NOT_OF_HER.getOrDefault(fact, Respondent.HERSELF);
+  }
+
+  /** The word for who or what can tell it. */
+  static String from(Fact<?> fact) {
+    Respondent who = respondent(fact);
+    return "from."
+        + (who == Respondent.RECORD && painful(fact)
+            ? "record-only"
+            : who.name().toLowerCase(Locale.ROOT));
+  }
+
   /** The most telling first; then what bears on most offers; then the order of the facts. */
   List<NextQuestion> questions() {
     return Fact.all().stream()
@@ -88,7 +102,7 @@ final class InformationGain {
             fact ->
                 new NextQuestion(
                     fact,
-                    NOT_OF_HER.getOrDefault(fact, Respondent.HERSELF),
+                    respondent(fact),
                     Math.round(requireNonNull(bits.get(fact)) * 1000) / 1000.0,
                     requireNonNull(concerns.get(fact))))
         .sorted(

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Moment {
 
+  private static final int LAST_YEAR = 9_999;
+
   private final Facts facts;
   private final LocalDate asOf;
   private final LocalDate on;
@@ -28,7 +30,15 @@ final class Moment {
     this.stretches = stretches;
   }
 
+  /** Refuses a day from which others cannot be counted. */
+  static void countable(LocalDate day) {
+    if (day.getYear() < 0 || day.getYear() > LAST_YEAR) {
+      throw new IllegalArgumentException("A day must lie in the years 0 to 9999");
+    }
+  }
+
   static Moment of(Facts facts, LocalDate asOf) {
+    countable(asOf);
     return new Moment(facts, asOf, asOf, false, null);
   }
 

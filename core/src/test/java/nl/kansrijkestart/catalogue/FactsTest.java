@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import nl.kansrijkestart.catalogue.policy.CatalogueLint;
 import nl.kansrijkestart.client.Client;
 import nl.kansrijkestart.client.Communication;
 import nl.kansrijkestart.client.Residence;
@@ -133,5 +135,27 @@ class FactsTest {
         .isThrownBy(() -> Facts.parse(Map.of("person.bsn", "111222333")))
         .withMessageStartingWith("A fact must be one of")
         .satisfies(e -> assertThat(e.getMessage()).doesNotContain("bsn", "111222333"));
+  }
+
+  @Test
+  void should_refuse_a_day_from_which_others_cannot_be_counted() {
+    for (LocalDate day : List.of(LocalDate.MIN, LocalDate.MAX, LocalDate.of(10_000, 1, 1))) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Facts.none().with(Fact.CHILD_BIRTH_DATE, day))
+          .withMessage("A day must lie in the years 0 to 9999");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> OfferFixtures.CATALOGUE.eligibility(Facts.none(), day));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> OfferFixtures.CATALOGUE.fitting(Facts.none(), day));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> CatalogueLint.of(OfferFixtures.CATALOGUE, day, 0));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new CoursePlan(OfferFixtures.SHANTALA, List.of(day), null, false));
+    }
+    for (LocalDate day : List.of(LocalDate.of(0, 1, 1), LocalDate.of(9_999, 12, 31))) {
+      Facts born = OfferFixtures.child().with(Fact.CHILD_BIRTH_DATE, day);
+      assertThat(OfferFixtures.CATALOGUE.eligibility(born, REGISTERED))
+          .allSatisfy(verdict -> assertThat(verdict.reasons()).isNotNull());
+    }
   }
 }

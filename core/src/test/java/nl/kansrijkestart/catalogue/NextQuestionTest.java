@@ -304,4 +304,39 @@ class NextQuestionTest {
                     Double.NaN,
                     List.of(InterventionId.of("offer"))));
   }
+
+  @Test
+  void should_say_of_what_is_missing_who_or_what_can_tell_it_as_the_question_does() {
+    Facts facts = Facts.none().with(Fact.MUNICIPALITY_OF_STAY, OfferFixtures.RIDDERKERK);
+    Map<String, String> froms = new HashMap<>();
+    for (Eligibility verdict : CATALOGUE.eligibility(facts, TODAY)) {
+      for (Finding finding : verdict.findings()) {
+        if (finding.reason().code().equals(CatalogueReasons.MISSING)) {
+          String from = (String) finding.reason().parameters().get("from");
+          froms.put(finding.fact().id(), from);
+          assertThat(from)
+              .startsWith(
+                  "from."
+                      + InformationGain.respondent(finding.fact())
+                          .name()
+                          .toLowerCase(java.util.Locale.ROOT));
+        }
+      }
+    }
+    assertThat(froms)
+        .containsEntry("person.pregnant", "from.herself")
+        .containsEntry("person.vulnerability", "from.professional")
+        .containsEntry("maternity.indicated", "from.record")
+        .containsEntry("child.birth-date", "from.record-only")
+        .containsEntry("family.living-child", "from.record-only");
+    assertThat(
+            CATALOGUE
+                .eligibility(OfferFixtures.SHANTALA, facts, TODAY)
+                .reasons()
+                .get(0)
+                .text(Language.EN))
+        .isEqualTo(
+            "Not known yet: the child is alive. Look it up in the record before you conclude"
+                + " anything, and do not ask the parent.");
+  }
 }
