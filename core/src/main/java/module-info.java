@@ -32,6 +32,7 @@ module nl.kansrijkestart.core {
   exports nl.kansrijkestart.referral.desk;
   exports nl.kansrijkestart.referral.outward;
   exports nl.kansrijkestart.referral.store;
+  exports nl.kansrijkestart.referral.visit;
   exports nl.kansrijkestart.screening;
   exports nl.kansrijkestart.screening.dscore;
   exports nl.kansrijkestart.screening.followup;
@@ -46,5 +47,6 @@ module nl.kansrijkestart.core {
   opens nl.kansrijkestart.pregnancy;
   opens nl.kansrijkestart.privacy;
   opens nl.kansrijkestart.referral;
+  opens nl.kansrijkestart.referral.visit;
   opens nl.kansrijkestart.screening;
 }
