@@ -65,6 +65,7 @@ class NothingPersonalShowsTest {
           "CutOff.Limit",
           "DScore.Key",
           "Desk",
+          "Desk.Terms",
           "Destination",
           "Instrument",
           "Instrument.Evidence",
