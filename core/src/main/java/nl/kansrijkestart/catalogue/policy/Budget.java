@@ -2,8 +2,8 @@ package nl.kansrijkestart.catalogue.policy;
 
 /**
  * How many steps may still be taken: a situation that is looked at is one, and so is a condition
- * that situations are made of. Counted, and not timed, so that an answer is the same on every
- * machine.
+ * that situations are made of, and a value that a condition is judged for beforehand. Counted, and
+ * not timed, so that an answer is the same on every machine.
  */
 final class Budget {
 

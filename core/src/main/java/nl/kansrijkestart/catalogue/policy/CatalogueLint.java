@@ -52,10 +52,10 @@ public record CatalogueLint(LocalDate asOf, int endingWithinDays, List<Finding> 
 
   /**
    * How many steps are taken in all for the criteria of the offers, and again for their overlap:
-   * 10,000,000. One is a combination that is looked at, or a condition of criteria that are
-   * compared. What is left after that is not decided.
+   * 1,000,000. One is a combination that is looked at, a condition of criteria that are compared,
+   * or a value that it is judged for beforehand. What is left after that is not decided.
    */
-  public static final int MAX_STEPS = 10_000_000;
+  public static final int MAX_STEPS = 1_000_000;
 
   /** Copies the list. */
   public CatalogueLint {

@@ -154,7 +154,7 @@ final class CoverageRun {
       inParts.put(fact, parts);
     }
     return Situations.of(
-        inParts, impossible, scope.given(), asOf, true, new Budget(CoverageMap.MAX_SITUATIONS));
+        inParts, impossible, scope.given(), asOf, true, new Budget(Long.MAX_VALUE));
   }
 
   private static List<Criterion.Condition> conditions(Fact<?> fact, List<Criterion> in) {

@@ -186,6 +186,7 @@ final class Situations {
     if (line < 0) {
       verdicts.add(judge.judge(given, asOf));
     } else {
+      budget.spend(lines.get(line).values().size());
       for (Object value : lines.get(line).values()) {
         Facts facts = ValueClasses.known(Facts.none(), fact, value);
         verdicts.add(judge.judge(facts, asOf));
