@@ -35,10 +35,12 @@ public enum BusinessStatus {
     @JsonProperty("bser")
     BSER("Bidirectional Services e-Referral, 2.0-ballot", "task business status");
 
-    private final Source source;
+    private final String document;
+    private final String place;
 
     Vocabulary(String document, String place) {
-      this.source = Source.of(document, place);
+      this.document = document;
+      this.place = place;
     }
 
     /**
@@ -47,7 +49,7 @@ public enum BusinessStatus {
      * @return the source, never null
      */
     public Source source() {
-      return source;
+      return Source.of(document, place);
     }
   }
 
