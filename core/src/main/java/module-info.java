@@ -31,6 +31,7 @@ module nl.kansrijkestart.core {
   exports nl.kansrijkestart.referral;
   exports nl.kansrijkestart.referral.desk;
   exports nl.kansrijkestart.referral.meeting;
+  exports nl.kansrijkestart.referral.nnz;
   exports nl.kansrijkestart.referral.store;
   exports nl.kansrijkestart.screening;
   exports nl.kansrijkestart.screening.dscore;
