@@ -96,6 +96,42 @@ public record Desk(
     }
   }
 
+  /**
+   * A general desk for pregnant women, on the terms of {@link Terms#general}.
+   *
+   * @param name the name, not null
+   * @param office the organisation that runs the desk, not null
+   * @param referrers the roles that may refer to it, not null
+   * @param selfReferral whether she may come of her own accord
+   * @param municipality the municipality that it is for, not null
+   * @param destinations the destinations, each code and alias once, not null
+   * @param outreach how many tries in vain there must be before she counts as lost, 1 or more
+   * @param rule the rules as a reference, not null
+   * @param sources what the rules stand on, not null
+   */
+  public Desk(
+      LocalizedText name,
+      Party office,
+      Set<RoleCode> referrers,
+      boolean selfReferral,
+      Municipality municipality,
+      List<Destination> destinations,
+      int outreach,
+      RuleRef rule,
+      List<Source> sources) {
+    this(
+        name,
+        office,
+        referrers,
+        selfReferral,
+        municipality,
+        destinations,
+        outreach,
+        Terms.general(),
+        rule,
+        sources);
+  }
+
   private static boolean once(List<Destination> destinations) {
     List<DestinationCode> codes =
         destinations.stream()

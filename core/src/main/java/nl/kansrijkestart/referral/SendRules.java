@@ -82,20 +82,23 @@ final class SendRules {
     return refusals;
   }
 
-  /** With where to go instead, where the desk says so: a way on and no dead end. */
+  /** With where to go instead, as far as the desk says: a way on and no dead end. */
   private List<Reason> roleNotAllowed(RoleCode role) {
     Reason refusal = of(ReferralReasons.ROLE_NOT_ALLOWED, Map.of("role", role.value()));
-    if (role.equals(ActorRules.CLIENT_ROLE)) {
-      String referrers =
-          context.desk().referrers().stream().map(RoleCode::value).collect(joining(", "));
-      return referrers.isEmpty()
-          ? List.of(refusal)
-          : List.of(refusal, of(ReferralReasons.REFERRERS_ARE, Map.of("roles", referrers)));
+    Desk desk = context.desk();
+    boolean herself = role.equals(ActorRules.CLIENT_ROLE);
+    RoleCode way = desk.terms().othersGoTo();
+    if (way != null && !herself) {
+      return List.of(refusal, of(ReferralReasons.GO_TO, Map.of("role", way.value())));
     }
-    RoleCode way = context.desk().terms().othersGoTo();
-    return way == null
-        ? List.of(refusal)
-        : List.of(refusal, of(ReferralReasons.GO_TO, Map.of("role", way.value())));
+    boolean others = (herself || desk.terms().offer() != null) && !desk.referrers().isEmpty();
+    return others
+        ? List.of(refusal, of(ReferralReasons.REFERRERS_ARE, Map.of("roles", referrers(desk))))
+        : List.of(refusal);
+  }
+
+  private static String referrers(Desk desk) {
+    return desk.referrers().stream().map(RoleCode::value).collect(joining(", "));
   }
 
   /**

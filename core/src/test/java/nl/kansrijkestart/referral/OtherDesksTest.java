@@ -71,7 +71,7 @@ class OtherDesksTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"GP", "MIDWIFE", "GYNAECOLOGIST"})
-  @Requirement("S-05")
+  @Requirement({"S-05", "R-126"})
   void should_let_three_professions_register_directly_with_the_team(String role) {
     Actor referrer = professional(role, PRACTICE);
 
@@ -81,7 +81,7 @@ class OtherDesksTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"SOCIAL_CARE_WORKER", "YOUTH_NURSE", "NNZ_FOCAL_PERSON", "PRACTICE_NURSE"})
-  @Requirement("S-05")
+  @Requirement({"S-05", "R-126", "C-54"})
   void should_send_everybody_else_to_the_focal_person_of_the_own_organisation(String role) {
     Actor referrer = professional(role, OrganizationId.of("neighbourhood-team-1"));
     ReferralOutcome outcome = send(NNZ, draft(referrer, notPregnant(null)), referrer);
@@ -105,6 +105,17 @@ class OtherDesksTest {
   }
 
   @Test
+  void should_tell_a_professional_who_may_not_register_at_a_desk_for_one_offer_who_can() {
+    Actor gp = professional("GP", PRACTICE);
+    ReferralOutcome outcome = send(VISIT, draft(gp, request(PREGNANCY, null, ROTTERDAM)), gp);
+
+    assertThat(codes(outcome))
+        .containsExactly(ReferralReasons.ROLE_NOT_ALLOWED, ReferralReasons.REFERRERS_ARE);
+    assertThat(outcome.reasons().get(1).parameters()).containsEntry("roles", "MIDWIFE");
+  }
+
+  @Test
+  @Requirement("R-126")
   void should_want_her_agreement_before_she_is_registered_with_the_team() {
     Actor gp = professional("GP", PRACTICE);
     Referral draft = draft(gp, notPregnant(null));
@@ -149,6 +160,7 @@ class OtherDesksTest {
     "'Zij belt om 10.30, 2 keer, 12345678',false",
     "'Wil praten over een kinderwens',true"
   })
+  @Requirement("R-126")
   void should_keep_contact_details_out_of_the_question_to_the_team(String text, boolean passes) {
     Actor gp = professional("GP", PRACTICE);
     ReferralOutcome outcome = send(NNZ, draft(gp, notPregnant(text)), gp);
