@@ -15,26 +15,29 @@ module nl.kansrijkestart.core {
   exports nl.kansrijkestart.audit;
   exports nl.kansrijkestart.birth;
   exports nl.kansrijkestart.calendar;
-  exports nl.kansrijkestart.catalogue;
   exports nl.kansrijkestart.catalogue.policy;
   exports nl.kansrijkestart.catalogue.search;
+  exports nl.kansrijkestart.catalogue;
   exports nl.kansrijkestart.client;
   exports nl.kansrijkestart.consent;
   exports nl.kansrijkestart.decision;
   exports nl.kansrijkestart.disclosure;
-  exports nl.kansrijkestart.identity;
   exports nl.kansrijkestart.identity.constraint;
+  exports nl.kansrijkestart.identity;
   exports nl.kansrijkestart.intake;
   exports nl.kansrijkestart.pack;
   exports nl.kansrijkestart.pregnancy;
   exports nl.kansrijkestart.privacy;
-  exports nl.kansrijkestart.referral;
   exports nl.kansrijkestart.referral.desk;
+  exports nl.kansrijkestart.referral.prenatal;
+  exports nl.kansrijkestart.referral.safety;
   exports nl.kansrijkestart.referral.store;
+  exports nl.kansrijkestart.referral.trajectory;
   exports nl.kansrijkestart.referral.visit;
-  exports nl.kansrijkestart.screening;
+  exports nl.kansrijkestart.referral;
   exports nl.kansrijkestart.screening.dscore;
   exports nl.kansrijkestart.screening.followup;
+  exports nl.kansrijkestart.screening;
 
   // Intake records are read, and checked by the host's validation provider, through reflection.
   opens nl.kansrijkestart.birth;
