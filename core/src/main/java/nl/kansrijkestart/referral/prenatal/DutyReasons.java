@@ -6,7 +6,8 @@ import nl.kansrijkestart.decision.ReasonCode;
 public final class DutyReasons {
 
   /** How many were offered a visit. */
-  public static final ReasonCode COUNTED = ReasonCode.of("referral.DUTY_COUNTED", "offered", "known");
+  public static final ReasonCode COUNTED =
+      ReasonCode.of("referral.DUTY_COUNTED", "offered", "known");
 
   /** No woman comes under the duty. */
   public static final ReasonCode NOBODY = ReasonCode.of("referral.DUTY_NOBODY");
@@ -22,7 +23,6 @@ public final class DutyReasons {
 
   /** The duty does not hold yet on this day. */
   public static final ReasonCode NOT_YET = ReasonCode.of("referral.DUTY_NOT_YET", "from");
-
 
   private DutyReasons() {}
 }

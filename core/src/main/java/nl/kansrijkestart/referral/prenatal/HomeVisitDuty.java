@@ -139,14 +139,11 @@ public record HomeVisitDuty(
     int offered = (int) known.stream().filter(one -> offered(one, asOf)).count();
     int unknown =
         (int)
-            here.stream()
-                .filter(one -> one.vulnerability() == VulnerabilityLevel.UNKNOWN)
-                .count();
+            here.stream().filter(one -> one.vulnerability() == VulnerabilityLevel.UNKNOWN).count();
     return totals(known.size(), offered, unknown, limit, notes);
   }
 
-  private DutyReport totals(
-      int known, int offered, int unknown, int limit, List<Reason> notes) {
+  private DutyReport totals(int known, int offered, int unknown, int limit, List<Reason> notes) {
     if (unknown >= limit) {
       notes.add(reason(DutyReasons.LEVEL_UNKNOWN, Map.of()));
     }

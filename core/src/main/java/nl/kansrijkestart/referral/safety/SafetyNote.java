@@ -22,12 +22,12 @@ import nl.kansrijkestart.referral.visit.VisitSeries;
  * possible, for some days, for them alone.
  *
  * <p>It says what a visitor does, never why, and nothing about her: there is no place for text. It
- * is not part of her file, it is no record to disclose and has no form in JSON: a host that keeps it
- * keeps what it handed to {@link #of}. What it holds is read through {@link #readBy} alone, which
- * denies unless all is in order.
+ * is not part of her file, it is no record to disclose and has no form in JSON: a host that keeps
+ * it keeps what it handed to {@link #of}. What it holds is read through {@link #readBy} alone,
+ * which denies unless all is in order.
  *
- * <p>Source: practice (a note for visitors is minimal and expires). No source gives a term, so whoever writes
- * it says until when. This class is immutable and thread-safe.
+ * <p>Source: practice (a note for visitors is minimal and expires). No source gives a term, so
+ * whoever writes it says until when. This class is immutable and thread-safe.
  */
 public final class SafetyNote {
 
@@ -94,8 +94,8 @@ public final class SafetyNote {
 
   /**
    * Whether somebody may read it on a day, and then what it holds. Only a professional who is named
-   * as visitor of a planned visit to this woman, on that day or later, may; nobody else, she and the
-   * desk included.
+   * as visitor of a planned visit to this woman, on that day or later, may; nobody else, she and
+   * the desk included.
    *
    * @param reader who wants to read it, not null
    * @param series the home visits that the reader is to hold, not null

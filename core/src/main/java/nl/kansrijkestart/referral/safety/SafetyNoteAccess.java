@@ -39,8 +39,7 @@ public sealed interface SafetyNoteAccess extends Explained {
    * @return the answer of the function that was called
    */
   <R> R match(
-      Function<? super Allowed, ? extends R> allowed,
-      Function<? super Denied, ? extends R> denied);
+      Function<? super Allowed, ? extends R> allowed, Function<? super Denied, ? extends R> denied);
 
   /** In a fixed order. */
   private static Set<SafetyNote.Precaution> inOrder(Set<SafetyNote.Precaution> items) {

@@ -22,7 +22,9 @@ public final class SafetyReasons {
 
   static final RuleRef RULE = RuleRef.of("VISIT-SAFETY-NOTE", "1");
   static final List<Source> SOURCES =
-      List.of(Source.unconfirmed("Practice: a visit-safety note is minimal, expiring, for visitors", null));
+      List.of(
+          Source.unconfirmed(
+              "Practice: a visit-safety note is minimal, expiring, for visitors", null));
 
   private SafetyReasons() {}
 }

@@ -34,7 +34,15 @@ import nl.kansrijkestart.referral.visit.VisitSeries;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
-@JsonPropertyOrder({"planned", "held", "calledOffByHer", "notMet", "calledOffByProvider", "notRecorded", "reasons"})
+@JsonPropertyOrder({
+  "planned",
+  "held",
+  "calledOffByHer",
+  "notMet",
+  "calledOffByProvider",
+  "notRecorded",
+  "reasons"
+})
 public record Adherence(
     int planned,
     int held,

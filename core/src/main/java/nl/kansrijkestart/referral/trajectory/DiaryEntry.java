@@ -65,8 +65,8 @@ public record DiaryEntry(
       @Nullable LocalDate bornOn,
       String observation,
       boolean attachment) {
-    if (ageInDays != null && (bornOn == null || !on.equals(bornOn.plusDays(ageInDays))
-        || ageInDays < 0)) {
+    if (ageInDays != null
+        && (bornOn == null || !on.equals(bornOn.plusDays(ageInDays)) || ageInDays < 0)) {
       return Result.refused(
           List.of(
               Reason.of(

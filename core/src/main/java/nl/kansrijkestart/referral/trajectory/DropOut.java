@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on the day, not null
  * @param why why it ended, not null
- * @param words which reason, for another one than those listed: 1 to {@value #MAX_WORDS} characters;
- *     otherwise null
+ * @param words which reason, for another one than those listed: 1 to {@value #MAX_WORDS}
+ *     characters; otherwise null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonPropertyOrder({"element", "applied", "evidence"})
-public record ElementCheck(
-    WorkingElement element, Applied applied, @Nullable String evidence) implements Disclosable {
+public record ElementCheck(WorkingElement element, Applied applied, @Nullable String evidence)
+    implements Disclosable {
 
   /** The longest evidence, in characters. */
   public static final int MAX_EVIDENCE = 2000;

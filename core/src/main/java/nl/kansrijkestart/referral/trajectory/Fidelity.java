@@ -97,8 +97,7 @@ public record Fidelity(List<ElementCheck> checks, Share share, List<Reason> reas
             .map(ElementCheck::element)
             .toList();
     if (!bare.isEmpty()) {
-      refusals.add(
-          reason(TrajectoryReasons.EVIDENCE_MISSING, Map.of("elements", numbers(bare))));
+      refusals.add(reason(TrajectoryReasons.EVIDENCE_MISSING, Map.of("elements", numbers(bare))));
     }
     if (count(checks, ElementCheck.Applied.NOT_APPLICABLE) == checks.size()) {
       refusals.add(reason(TrajectoryReasons.ALL_NOT_APPLICABLE, Map.of()));

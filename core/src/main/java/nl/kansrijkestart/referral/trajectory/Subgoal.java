@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The source names no scale (C-53): instrument, scale and which way is better are those of the
  * {@link OutcomeMeasure} that the host configured. Where the library scores the forms itself, use
- * {@link OutcomeMeasure#evaluate}. Source: R-146 (003_09b18bbe4b80cd54.txt, L124-129). This class is
- * immutable and thread-safe.
+ * {@link OutcomeMeasure#evaluate}. Source: R-146 (003_09b18bbe4b80cd54.txt, L124-129). This class
+ * is immutable and thread-safe.
  *
  * @param measure what is followed and with which figure, not null
  * @param baseline the figure at the start, or null where not measured
@@ -37,8 +37,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonPropertyOrder({"measure", "baseline", "followUp"})
-public record Subgoal(
-    OutcomeMeasure measure, @Nullable Figure baseline, @Nullable Figure followUp)
+public record Subgoal(OutcomeMeasure measure, @Nullable Figure baseline, @Nullable Figure followUp)
     implements Disclosable {
 
   /**
@@ -51,8 +50,7 @@ public record Subgoal(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonPropertyOrder({"on", "value", "phase"})
-  public record Figure(LocalDate on, BigDecimal value, Moment.Phase phase)
-      implements Disclosable {
+  public record Figure(LocalDate on, BigDecimal value, Moment.Phase phase) implements Disclosable {
 
     /** Checks that nothing is missing. */
     public Figure {

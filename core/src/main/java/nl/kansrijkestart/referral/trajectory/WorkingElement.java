@@ -3,8 +3,8 @@ package nl.kansrijkestart.referral.trajectory;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * The ten working elements of Mothers of Rotterdam (werkzame elementen), in the order of the source;
- * {@link #number()} counts from 1.
+ * The ten working elements of Mothers of Rotterdam (werkzame elementen), in the order of the
+ * source; {@link #number()} counts from 1.
  *
  * <p>Source: R-152 (003_09b18bbe4b80cd54.txt, L234-245).
  */

@@ -28,8 +28,7 @@ class HomeVisitDutyTest {
   private static final LocalDate FROM = LocalDate.of(2022, 7, 1);
   private static final LocalDate TODAY = LocalDate.of(2023, 3, 1);
   private static final LocalDate KNOWN = LocalDate.of(2022, 9, 1);
-  private static final HomeVisitDuty DUTY =
-      HomeVisitDuty.of(Packs.standard(), ROTTERDAM, TODAY);
+  private static final HomeVisitDuty DUTY = HomeVisitDuty.of(Packs.standard(), ROTTERDAM, TODAY);
   private static final Party YOUTH_HEALTH =
       Party.of(OrganizationId.of("cjg-9")).withKind(RoleCode.of("YOUTH_HEALTH_CARE"));
   private static final Party EXECUTOR = Party.of(OrganizationId.of("cjg-rijnmond"));
@@ -37,8 +36,7 @@ class HomeVisitDutyTest {
       Party.of(OrganizationId.of("practice-1")).withKind(RoleCode.of("MIDWIFERY"));
 
   private static VisitOffer offer(String person, Party by, LocalDate on) {
-    return VisitOffer.made(
-        PersonId.of(person), PregnancyId.of("p-1"), "rot-visit-youth", by, on);
+    return VisitOffer.made(PersonId.of(person), PregnancyId.of("p-1"), "rot-visit-youth", by, on);
   }
 
   private static DutyCase woman(
@@ -47,8 +45,7 @@ class HomeVisitDutyTest {
       LocalDate known,
       @Nullable LocalDate born,
       VisitOffer... offers) {
-    return new DutyCase(
-        PersonId.of(person), ROTTERDAM, level, known, born, List.of(offers));
+    return new DutyCase(PersonId.of(person), ROTTERDAM, level, known, born, List.of(offers));
   }
 
   private static DutyCase vulnerable(
@@ -79,24 +76,19 @@ class HomeVisitDutyTest {
           "q",
           KNOWN,
           null,
-          offer("q", EXECUTOR, KNOWN)
-              .answered(VisitOffer.Response.DECLINED, KNOWN.plusDays(1)));
+          offer("q", EXECUTOR, KNOWN).answered(VisitOffer.Response.DECLINED, KNOWN.plusDays(1)));
   private static final DutyCase NOT_OFFERED = vulnerable("s", KNOWN, null);
-  private static final DutyCase BEFORE =
-      vulnerable("t", FROM.minusDays(90), FROM.minusDays(1));
+  private static final DutyCase BEFORE = vulnerable("t", FROM.minusDays(90), FROM.minusDays(1));
 
   @Test
   @Requirement({"S-16", "R-076", "R-079", "C-02"})
   void should_count_an_offer_that_was_declined_and_leave_out_who_gave_birth_before_the_duty() {
     // WHEN
-    DutyReport report =
-        DUTY.report(List.of(ACCEPTED, DECLINED, NOT_OFFERED, BEFORE), TODAY, 1);
+    DutyReport report = DUTY.report(List.of(ACCEPTED, DECLINED, NOT_OFFERED, BEFORE), TODAY, 1);
     // THEN
     assertThat(counted(report)).isEqualTo(Share.of(2, 3));
     assertThat(counted(report).percentage()).isEqualByComparingTo("66.67");
-    assertThat(report.reasons())
-        .extracting(Reason::code)
-        .containsExactly(DutyReasons.COUNTED);
+    assertThat(report.reasons()).extracting(Reason::code).containsExactly(DutyReasons.COUNTED);
     assertThat(DUTY.from()).isEqualTo(FROM);
   }
 
@@ -105,12 +97,10 @@ class HomeVisitDutyTest {
     DutyCase onTheDay = vulnerable("u", FROM.minusDays(90), FROM);
 
     assertThat(counted(DUTY.report(List.of(ACCEPTED, BEFORE), TODAY, 1)).whole()).isOne();
-    assertThat(counted(DUTY.report(List.of(ACCEPTED, onTheDay), TODAY, 1)).whole())
-        .isEqualTo(2);
+    assertThat(counted(DUTY.report(List.of(ACCEPTED, onTheDay), TODAY, 1)).whole()).isEqualTo(2);
     DutyCase knownAfterBirth = vulnerable("v", KNOWN.plusDays(1), KNOWN);
     DutyCase knownAtBirth = vulnerable("w", KNOWN, KNOWN);
-    assertThat(counted(DUTY.report(List.of(ACCEPTED, knownAfterBirth), TODAY, 1)).whole())
-        .isOne();
+    assertThat(counted(DUTY.report(List.of(ACCEPTED, knownAfterBirth), TODAY, 1)).whole()).isOne();
     assertThat(counted(DUTY.report(List.of(ACCEPTED, knownAtBirth), TODAY, 1)).whole())
         .isEqualTo(2);
   }
@@ -137,8 +127,7 @@ class HomeVisitDutyTest {
 
     assertThat(counted(DUTY.report(List.of(ACCEPTED, none, potential), TODAY, 1)))
         .isEqualTo(Share.of(1, 1));
-    assertThat(counted(DUTY.report(List.of(ACCEPTED, very), TODAY, 1)))
-        .isEqualTo(Share.of(1, 2));
+    assertThat(counted(DUTY.report(List.of(ACCEPTED, very), TODAY, 1))).isEqualTo(Share.of(1, 2));
     DutyReport open = DUTY.report(List.of(ACCEPTED, unknown), TODAY, 1);
     assertThat(counted(open)).isEqualTo(Share.of(1, 1));
     assertThat(open.reasons())
@@ -152,8 +141,7 @@ class HomeVisitDutyTest {
 
     assertThat(part(vulnerable("a", KNOWN, born, offer("a", PRACTICE, KNOWN)))).isZero();
     assertThat(part(vulnerable("a", KNOWN, born, offer("a", EXECUTOR, born)))).isOne();
-    assertThat(part(vulnerable("a", KNOWN, born, offer("a", EXECUTOR, born.plusDays(1)))))
-        .isZero();
+    assertThat(part(vulnerable("a", KNOWN, born, offer("a", EXECUTOR, born.plusDays(1))))).isZero();
     assertThat(part(vulnerable("a", KNOWN, null, offer("a", YOUTH_HEALTH, TODAY)))).isOne();
     assertThat(part(vulnerable("a", KNOWN, null, offer("a", YOUTH_HEALTH, TODAY.plusDays(1)))))
         .isZero();

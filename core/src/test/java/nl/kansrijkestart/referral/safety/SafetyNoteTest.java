@@ -30,17 +30,12 @@ import org.junit.jupiter.api.Test;
 class SafetyNoteTest {
 
   private static final LocalDate UNTIL = DAY.plusDays(30);
-  private static final Actor NURSE_1 =
-      Actor.of(RoleCode.of("YOUTH_NURSE"), VISITOR, CJG);
+  private static final Actor NURSE_1 = Actor.of(RoleCode.of("YOUTH_NURSE"), VISITOR, CJG);
   private static final SafetyNote NOTE = note(WOMAN);
 
   private static SafetyNote note(PersonId about) {
     return SafetyNote.of(
-        about,
-        Set.of(SafetyNote.Precaution.GO_TOGETHER),
-        RoleCode.of("MIDWIFE"),
-        DAY,
-        UNTIL);
+        about, Set.of(SafetyNote.Precaution.GO_TOGETHER), RoleCode.of("MIDWIFE"), DAY, UNTIL);
   }
 
   private static VisitSeries toVisit(LocalDate on) {
@@ -62,9 +57,7 @@ class SafetyNoteTest {
     assertThat(allowed.precautions()).containsExactly(SafetyNote.Precaution.GO_TOGETHER);
     assertThat(allowed.writtenBy()).isEqualTo(RoleCode.of("MIDWIFE"));
     assertThat(allowed.until()).isEqualTo(UNTIL);
-    assertThat(allowed.reasons())
-        .extracting(Reason::code)
-        .containsExactly(SafetyReasons.VISITOR);
+    assertThat(allowed.reasons()).extracting(Reason::code).containsExactly(SafetyReasons.VISITOR);
     assertThat(NOTE).hasToString("SafetyNote[masked]");
     assertThat(allowed).hasToString("Allowed[masked]");
   }
@@ -115,8 +108,7 @@ class SafetyNoteTest {
     assertThat(denied(NOTE.readBy(NURSE_1, series, DAY.plusDays(1))))
         .containsExactly(SafetyReasons.NOT_A_VISITOR);
     VisitSeries off = ok(series.notHeld(1, PlannedVisit.State.CALLED_OFF_BY_HER));
-    assertThat(denied(NOTE.readBy(NURSE_1, off, DAY)))
-        .containsExactly(SafetyReasons.NOT_A_VISITOR);
+    assertThat(denied(NOTE.readBy(NURSE_1, off, DAY))).containsExactly(SafetyReasons.NOT_A_VISITOR);
     VisitSeries declined = ok(series.answer(VisitOffer.Response.DECLINED, DAY, DAY));
     assertThat(denied(NOTE.readBy(NURSE_1, declined, DAY)))
         .containsExactly(SafetyReasons.NOT_A_VISITOR);
@@ -141,17 +133,14 @@ class SafetyNoteTest {
   @Test
   void should_refuse_a_note_that_holds_nothing_or_ends_before_it_begins() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> SafetyNote.of(WOMAN, Set.of(), RoleCode.of("MIDWIFE"), DAY, UNTIL));
+        .isThrownBy(() -> SafetyNote.of(WOMAN, Set.of(), RoleCode.of("MIDWIFE"), DAY, UNTIL));
     Set<SafetyNote.Precaution> call = Set.of(SafetyNote.Precaution.CALL_FIRST);
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () ->
-                SafetyNote.of(WOMAN, call, RoleCode.of("MIDWIFE"), DAY, DAY.minusDays(1)));
+            () -> SafetyNote.of(WOMAN, call, RoleCode.of("MIDWIFE"), DAY, DAY.minusDays(1)));
     SafetyNote oneDay = SafetyNote.of(WOMAN, call, RoleCode.of("MIDWIFE"), DAY, DAY);
     assertThat(oneDay.readBy(NURSE_1, toVisit(DAY), DAY))
         .isInstanceOf(SafetyNoteAccess.Allowed.class);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new SafetyNoteAccess.Denied(List.of()));
+    assertThatIllegalArgumentException().isThrownBy(() -> new SafetyNoteAccess.Denied(List.of()));
   }
 }

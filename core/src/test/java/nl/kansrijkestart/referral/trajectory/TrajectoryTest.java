@@ -47,8 +47,7 @@ class TrajectoryTest {
               ? ElementCheck.Applied.YES
               : number <= yes + no ? ElementCheck.Applied.NO : ElementCheck.Applied.NOT_APPLICABLE;
       checks.add(
-          new ElementCheck(
-              element, applied, applied == ElementCheck.Applied.YES ? "seen" : null));
+          new ElementCheck(element, applied, applied == ElementCheck.Applied.YES ? "seen" : null));
     }
     Collections.reverse(checks);
     return checks;
@@ -95,8 +94,7 @@ class TrajectoryTest {
         .containsExactly(TrajectoryReasons.ALL_NOT_APPLICABLE);
     assertThat(ok(Fidelity.of(checks(0, 1))).share()).isEqualTo(Share.of(0, 1));
     assertThat(codes(Fidelity.of(List.of())))
-        .containsExactly(
-            TrajectoryReasons.ELEMENTS_TEN, TrajectoryReasons.ALL_NOT_APPLICABLE);
+        .containsExactly(TrajectoryReasons.ELEMENTS_TEN, TrajectoryReasons.ALL_NOT_APPLICABLE);
     Fidelity good = ok(Fidelity.of(checks(8, 2)));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Fidelity(good.checks(), Share.of(9, 10), good.reasons()));
@@ -126,11 +124,8 @@ class TrajectoryTest {
   }
 
   private static OutcomeMeasure.Outcome outcome(OutcomeMeasure measure, int from, int to) {
-    return ok(
-            Subgoal.of(
-                measure,
-                figure(0, from, Moment.Phase.PREGNANT),
-                figure(30, to, Moment.Phase.PREGNANT)))
+    return ok(Subgoal.of(
+            measure, figure(0, from, Moment.Phase.PREGNANT), figure(30, to, Moment.Phase.PREGNANT)))
         .answer()
         .outcome();
   }
@@ -143,8 +138,7 @@ class TrajectoryTest {
     assertThat(outcome(STRESS, 5, 5)).isEqualTo(OutcomeMeasure.Outcome.SAME);
     assertThat(outcome(SELF_RELIANCE, 8, 5)).isEqualTo(OutcomeMeasure.Outcome.WORSE);
     assertThat(outcome(SELF_RELIANCE, 5, 8)).isEqualTo(OutcomeMeasure.Outcome.IMPROVED);
-    Subgoal open =
-        ok(Subgoal.of(SELF_RELIANCE, figure(0, 5, Moment.Phase.POSTPARTUM), null));
+    Subgoal open = ok(Subgoal.of(SELF_RELIANCE, figure(0, 5, Moment.Phase.POSTPARTUM), null));
     assertThat(open.answer().outcome()).isEqualTo(OutcomeMeasure.Outcome.NOT_MEASURED);
     assertThat(ok(Subgoal.of(STRESS, null, null)).answer().outcome())
         .isEqualTo(OutcomeMeasure.Outcome.NOT_MEASURED);
@@ -159,14 +153,12 @@ class TrajectoryTest {
         .containsExactly(TrajectoryReasons.BASELINE_MISSING);
     assertThat(codes(Subgoal.of(STRESS, first, figure(-1, 5, Moment.Phase.PREGNANT))))
         .containsExactly(TrajectoryReasons.FOLLOW_UP_FIRST);
-    assertThat(codes(Subgoal.of(STRESS, first, figure(0, 5, Moment.Phase.PREGNANT))))
-        .isEmpty();
+    assertThat(codes(Subgoal.of(STRESS, first, figure(0, 5, Moment.Phase.PREGNANT)))).isEmpty();
     for (Moment.Phase phase : Moment.Phase.values()) {
       boolean counts = phase == Moment.Phase.PREGNANT;
       assertThat(codes(Subgoal.of(STRESS, first, figure(90, 5, phase))).isEmpty())
           .isEqualTo(counts);
-      assertThat(codes(Subgoal.of(STRESS, figure(0, 5, phase), null)).isEmpty())
-          .isEqualTo(counts);
+      assertThat(codes(Subgoal.of(STRESS, figure(0, 5, phase), null)).isEmpty()).isEqualTo(counts);
       assertThat(codes(Subgoal.of(SELF_RELIANCE, first, figure(90, 5, phase)))).isEmpty();
     }
     assertThatIllegalArgumentException().isThrownBy(() -> new Subgoal(STRESS, null, first));
@@ -206,10 +198,8 @@ class TrajectoryTest {
         .containsExactly(TrajectoryReasons.DIARY_AGE);
     assertThat(codes(DiaryEntry.of(born.minusDays(1), -1, born, "x", true)))
         .containsExactly(TrajectoryReasons.DIARY_AGE);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new DiaryEntry(DAY, -1, "x", true));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new DiaryEntry(DAY, null, " ", true));
+    assertThatIllegalArgumentException().isThrownBy(() -> new DiaryEntry(DAY, -1, "x", true));
+    assertThatIllegalArgumentException().isThrownBy(() -> new DiaryEntry(DAY, null, " ", true));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new DiaryEntry(DAY, null, "x".repeat(4001), true));
   }
@@ -225,10 +215,7 @@ class TrajectoryTest {
               series.plan(
                   i == 5 ? DAY.plusDays(1) : DAY, NURSE, Set.of(), "asked for", youth, CONTEXT));
     }
-    series =
-        ok(
-            series.hold(
-                1, HomeVisit.of(DAY, NURSE, VisitPurpose.INFORMATION), youth, CONTEXT));
+    series = ok(series.hold(1, HomeVisit.of(DAY, NURSE, VisitPurpose.INFORMATION), youth, CONTEXT));
     series = ok(series.notHeld(2, PlannedVisit.State.CALLED_OFF_BY_HER));
     series = ok(series.notHeld(3, PlannedVisit.State.NOT_MET));
     series = ok(series.notHeld(4, PlannedVisit.State.CALLED_OFF_BY_PROVIDER));
@@ -265,8 +252,7 @@ class TrajectoryTest {
         .isThrownBy(() -> new DropOut(DAY, DropOut.Why.DECLINED, "because"));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new DropOut(DAY, DropOut.Why.OTHER, null));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new DropOut(DAY, DropOut.Why.OTHER, " "));
+    assertThatIllegalArgumentException().isThrownBy(() -> new DropOut(DAY, DropOut.Why.OTHER, " "));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new DropOut(DAY, DropOut.Why.OTHER, "x".repeat(501)));
     assertThat(new DropOut(DAY, DropOut.Why.DECLINED, null).parts())
