@@ -33,7 +33,10 @@ module nl.kansrijkestart.core {
   exports nl.kansrijkestart.referral.meeting;
   exports nl.kansrijkestart.referral.nnz;
   exports nl.kansrijkestart.referral.outward;
+  exports nl.kansrijkestart.referral.prenatal;
+  exports nl.kansrijkestart.referral.safety;
   exports nl.kansrijkestart.referral.store;
+  exports nl.kansrijkestart.referral.trajectory;
   exports nl.kansrijkestart.referral.visit;
   exports nl.kansrijkestart.screening;
   exports nl.kansrijkestart.screening.dscore;
