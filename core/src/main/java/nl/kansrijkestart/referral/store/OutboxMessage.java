@@ -10,7 +10,7 @@ import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.referral.Referral;
 import nl.kansrijkestart.referral.ReferralEvent;
 import nl.kansrijkestart.referral.ReferralId;
-import nl.kansrijkestart.referral.ReferralStep;
+import nl.kansrijkestart.referral.ReferralStep.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonPropertyOrder({"referral", "version", "recipient", "step"})
 public record OutboxMessage(
-    ReferralId referral, int version, OrganizationId recipient, ReferralStep.@Nullable Kind step) {
+    ReferralId referral, int version, OrganizationId recipient, @Nullable Kind step) {
 
   /** Checks that all is there. */
   public OutboxMessage {
@@ -79,7 +79,7 @@ public record OutboxMessage(
         : this;
   }
 
-  private static boolean tellsOfHer(ReferralStep.@Nullable Kind step) {
+  private static boolean tellsOfHer(@Nullable Kind step) {
     return step != null
         && switch (step) {
           case DECLINE, RESUME, NO_SHOW, LOSE, REACH_OUT, WITHHOLD_FEEDBACK -> true;
