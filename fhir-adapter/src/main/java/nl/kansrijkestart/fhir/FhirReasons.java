@@ -184,8 +184,12 @@ public final class FhirReasons {
   /** It does not show to which pregnancy or child this belongs, so that it was put with none. */
   public static final ReasonCode NOT_LINKED = ReasonCode.of("fhir.NOT_LINKED");
 
+  /** A fault of this library while it read; nothing of it was taken. */
+  public static final ReasonCode FAILED = ReasonCode.of("fhir.FAILED");
+
   private static final Set<ReasonCode> ERRORS =
       Set.of(
+          FAILED,
           MODIFIER,
           NO_KEY,
           SAME_KEY,
