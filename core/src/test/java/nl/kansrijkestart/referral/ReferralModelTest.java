@@ -38,6 +38,7 @@ import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.referral.ReferralStep.Kind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -45,6 +46,7 @@ import org.junit.jupiter.api.Test;
  * kind of party, until nothing new is found. Two referrals are in the same abstract state if all
  * that any rule looks at is the same.
  */
+@Tag("exhaustive")
 class ReferralModelTest {
 
   private static final List<Actor> ACTORS =
