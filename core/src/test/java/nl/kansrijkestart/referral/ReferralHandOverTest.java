@@ -321,6 +321,13 @@ class ReferralHandOverTest {
             HandOver.toProvider(DestinationCode.of("NOWHERE"), Party.of(TEAM)));
     assertThat(codes(judged.apply(command(judged, ASSESSOR, nowhere), CONTEXT)))
         .containsExactly(ReferralReasons.NOT_ROUTED, ReferralReasons.UNKNOWN_DESTINATION);
+    assertThat(
+            judged
+                .apply(command(judged, ASSESSOR, nowhere), CONTEXT)
+                .reasons()
+                .get(1)
+                .text(Language.EN))
+        .contains("MVR", "NEIGHBOURHOOD_TEAM");
     Referral routed = ReferralFixtures.routed();
     ReferralStep same =
         ReferralStep.offerHandOver(HandOver.toProvider(DestinationCode.of("MVR"), Party.of(MVR)));
