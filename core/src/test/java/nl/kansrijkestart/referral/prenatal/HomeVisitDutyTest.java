@@ -89,7 +89,8 @@ class HomeVisitDutyTest {
   @Requirement({"S-16", "R-076", "R-079", "C-02"})
   void should_count_an_offer_that_was_declined_and_leave_out_who_gave_birth_before_the_duty() {
     // WHEN
-    DutyReport report = DUTY.report(List.of(ACCEPTED, DECLINED, NOT_OFFERED, BEFORE), SINCE, TODAY, TODAY, 1);
+    DutyReport report =
+        DUTY.report(List.of(ACCEPTED, DECLINED, NOT_OFFERED, BEFORE), SINCE, TODAY, TODAY, 1);
     // THEN
     assertThat(counted(report)).isEqualTo(Share.of(2, 3));
     assertThat(counted(report).percentage()).isEqualByComparingTo("66.67");
@@ -101,12 +102,18 @@ class HomeVisitDutyTest {
   void should_look_at_the_birth_on_both_sides_of_the_first_day_of_the_duty() {
     DutyCase onTheDay = vulnerable("u", FROM.minusDays(90), FROM);
 
-    assertThat(counted(DUTY.report(List.of(ACCEPTED, BEFORE), SINCE, TODAY, TODAY, 1)).whole()).isOne();
-    assertThat(counted(DUTY.report(List.of(ACCEPTED, onTheDay), SINCE, TODAY, TODAY, 1)).whole()).isEqualTo(2);
+    assertThat(counted(DUTY.report(List.of(ACCEPTED, BEFORE), SINCE, TODAY, TODAY, 1)).whole())
+        .isOne();
+    assertThat(counted(DUTY.report(List.of(ACCEPTED, onTheDay), SINCE, TODAY, TODAY, 1)).whole())
+        .isEqualTo(2);
     DutyCase knownAfterBirth = vulnerable("v", KNOWN.plusDays(1), KNOWN);
     DutyCase knownAtBirth = vulnerable("w", KNOWN, KNOWN);
-    assertThat(counted(DUTY.report(List.of(ACCEPTED, knownAfterBirth), SINCE, TODAY, TODAY, 1)).whole()).isOne();
-    assertThat(counted(DUTY.report(List.of(ACCEPTED, knownAtBirth), SINCE, TODAY, TODAY, 1)).whole())
+    assertThat(
+            counted(DUTY.report(List.of(ACCEPTED, knownAfterBirth), SINCE, TODAY, TODAY, 1))
+                .whole())
+        .isOne();
+    assertThat(
+            counted(DUTY.report(List.of(ACCEPTED, knownAtBirth), SINCE, TODAY, TODAY, 1)).whole())
         .isEqualTo(2);
   }
 
@@ -117,7 +124,8 @@ class HomeVisitDutyTest {
     DutyReport early = DUTY.report(List.of(known), SINCE, FROM.minusDays(1), FROM.minusDays(1), 1);
     assertThat(early).isInstanceOf(DutyReport.Nobody.class);
     assertThat(early.reasons()).extracting(Reason::code).containsExactly(DutyReasons.NOT_YET);
-    assertThat(counted(DUTY.report(List.of(known), SINCE, FROM, FROM, 1))).isEqualTo(Share.of(0, 1));
+    assertThat(counted(DUTY.report(List.of(known), SINCE, FROM, FROM, 1)))
+        .isEqualTo(Share.of(0, 1));
     assertThat(DUTY.report(List.of(vulnerable("x", TODAY, null)), SINCE, TODAY, TODAY, 1))
         .isInstanceOf(DutyReport.Nobody.class);
   }
@@ -132,7 +140,8 @@ class HomeVisitDutyTest {
 
     assertThat(counted(DUTY.report(List.of(ACCEPTED, none, potential), SINCE, TODAY, TODAY, 1)))
         .isEqualTo(Share.of(1, 1));
-    assertThat(counted(DUTY.report(List.of(ACCEPTED, very), SINCE, TODAY, TODAY, 1))).isEqualTo(Share.of(1, 2));
+    assertThat(counted(DUTY.report(List.of(ACCEPTED, very), SINCE, TODAY, TODAY, 1)))
+        .isEqualTo(Share.of(1, 2));
     DutyReport open = DUTY.report(List.of(ACCEPTED, unknown), SINCE, TODAY, TODAY, 1);
     assertThat(counted(open)).isEqualTo(Share.of(1, 1));
     assertThat(open.reasons())

@@ -224,7 +224,8 @@ class TrajectoryTest {
     // THEN
     assertThat(adherence.share()).contains(Share.of(1, 3));
     assertThat(adherence.planned()).isEqualTo(5);
-    assertThat(adherence.reasons().get(0).text(Language.NL)).contains("1 van 3", "telt hierin niet");
+    assertThat(adherence.reasons().get(0).text(Language.NL))
+        .contains("1 van 3", "telt hierin niet");
     assertThat(adherence)
         .returns(1, Adherence::calledOffByHer)
         .returns(1, Adherence::notMet)

@@ -518,8 +518,7 @@ class VisitSeriesTest {
     VisitProgramme byAlias = withRoles(SEES_HOME, "MIDWIFE_PRIMARY", "MIDWIFE_PRIMARY");
     VisitSeries series = accepted("rot-visit-midwife");
 
-    for (VisitProgramme programme :
-        List.of(byAlias, withRoles(SEES_HOME, "MIDWIFE", "MIDWIFE"))) {
+    for (VisitProgramme programme : List.of(byAlias, withRoles(SEES_HOME, "MIDWIFE", "MIDWIFE"))) {
       for (VisitProviders midwife : List.of(alias, MIDWIFE)) {
         VisitProviders both =
             midwife.with(
