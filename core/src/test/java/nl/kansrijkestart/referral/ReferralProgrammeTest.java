@@ -216,7 +216,7 @@ class ReferralProgrammeTest {
   void should_count_no_visit_and_no_letter_that_she_did_not_agree_to() {
     SafeContact contact = ReferralFixtures.contact();
     for (Ternary letter : Ternary.values()) {
-      Referral routed = routed(withLetter(contact, letter));
+      Referral routed = routedWith(withLetter(contact, letter));
       for (OutreachAttempt attempt :
           List.of(OutreachAttempt.otherwise(false), OutreachAttempt.byLetter(false))) {
         boolean counts = attempt.letter() && letter == Ternary.TRUE;
@@ -247,7 +247,7 @@ class ReferralProgrammeTest {
   }
 
   /** Routed, with another arrangement of how to reach her. */
-  private static Referral routed(SafeContact contact) {
+  private static Referral routedWith(SafeContact contact) {
     Referral referral =
         ReferralFixtures.draft(
             MIDWIFE,

@@ -88,10 +88,8 @@ class OutwardStatusTest {
     "ACCEPTED, ACCEPTED",
     "REJECTED, REJECTED",
     "WAITLISTED, IN_PROGRESS",
-    "FIRST_CONTACT, IN_PROGRESS",
     "NO_SHOW, IN_PROGRESS",
     "DECLINED_BY_CLIENT, IN_PROGRESS",
-    "STARTED, IN_PROGRESS",
     "LOST, IN_PROGRESS"
   })
   void should_tell_the_referrer_no_more_than_the_messages_do(ReferralState state, TaskStatus task) {
@@ -108,6 +106,14 @@ class OutwardStatusTest {
     assertThat(completed.feedback()).isPresent();
     assertThat(OutwardStatus.of(completed, PRACTICE))
         .contains(new OutwardStatus(TaskStatus.COMPLETED, null, false));
+    Referral started = ReferralSamples.in(ReferralState.STARTED);
+    assertThat(started.feedback()).isPresent();
+    assertThat(OutwardStatus.of(started, PRACTICE)).isEqualTo(OutwardStatus.atTheDesk(started));
+    Referral planned = ReferralSamples.spoken(true);
+    assertThat(planned.feedback()).isEmpty();
+    assertThat(OutwardStatus.of(planned, PRACTICE))
+        .contains(new OutwardStatus(TaskStatus.IN_PROGRESS, null, false));
+    assertThat(OutwardStatus.of(planned, OFFICE)).isEqualTo(OutwardStatus.atTheDesk(planned));
     assertThat(OutwardStatus.of(ReferralSamples.withheld(), PRACTICE))
         .contains(new OutwardStatus(TaskStatus.IN_PROGRESS, null, false));
     assertThat(OutwardStatus.of(ReferralSamples.withheld(), OFFICE))
