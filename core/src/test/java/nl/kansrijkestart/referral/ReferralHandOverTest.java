@@ -85,6 +85,18 @@ class ReferralHandOverTest {
   }
 
   @Test
+  void should_let_who_takes_over_not_lose_her_without_a_try_of_its_own() {
+    Referral tried = after(ReferralFixtures.routed(), HELPER, step(Kind.REACH_OUT));
+    Referral taken =
+        after(after(tried, HELPER, toTheTeam()), HELPER_2, ReferralStep.acceptHandOver(null));
+
+    assertThat(codes(taken.apply(command(taken, HELPER_2, step(Kind.LOSE)), CONTEXT)))
+        .containsExactly(ReferralReasons.OUTREACH_MISSING);
+    Referral again = after(taken, HELPER_2, step(Kind.REACH_OUT));
+    assertThat(after(again, HELPER_2, step(Kind.LOSE)).state()).isEqualTo(ReferralState.LOST);
+  }
+
+  @Test
   void should_keep_those_who_help_beside_it_and_name_none_twice() {
     Referral judged = ReferralFixtures.judged();
     DestinationCode team = DestinationCode.of("NEIGHBOURHOOD_TEAM");

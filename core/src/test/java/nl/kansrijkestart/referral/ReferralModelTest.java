@@ -114,7 +114,7 @@ class ReferralModelTest {
     steps.add(
         ReferralStep.route(
             new Routing(mvr, Set.of(DestinationCode.of("NEIGHBOURHOOD_TEAM")), MVR), "several"));
-    steps.add(ReferralStep.reachOut(new OutreachAttempt(null, true)));
+    steps.add(ReferralStep.reachOut(OutreachAttempt.otherwise(true)));
     steps.add(ReferralStep.start(PersonId.of("professional-2"), "she asked for her"));
     steps.add(ReferralFixtures.toTheTeam());
     steps.add(ReferralStep.feedback(FeedbackOutcome.NOT_REACHED));
