@@ -142,23 +142,37 @@ record ReferralFacts(
     return offer != null && offered().to() == party;
   }
 
-  /** Tries in vain since she was last heard of, by a safe way: another may not have been hers. */
+  /**
+   * Tries in vain since she was last heard of, by a safe way: another may not have been hers. Who
+   * takes over tries anew: she may not know yet who they are.
+   */
   private int attemptsAfter(ReferralStep step) {
     return switch (step.kind()) {
       case REACH_OUT -> {
         OutreachAttempt attempt = requireNonNull(step.attempt());
         yield attempt.reached() ? 0 : attempts + (safe(attempt) ? 1 : 0);
       }
-      case FIRST_CONTACT, REPORT_INTAKE, START, DECLINE, RESUME, ACCEPT_TRANSFER -> 0;
+      case FIRST_CONTACT,
+          REPORT_INTAKE,
+          START,
+          DECLINE,
+          RESUME,
+          ACCEPT_TRANSFER,
+          ACCEPT_HAND_OVER ->
+          0;
       default -> attempts;
     };
   }
 
-  /** Whether she agreed to be reached this way; a visit or another way counts as well. */
+  /** Whether she agreed to be reached this way; nothing is known of a visit or another way. */
   boolean safe(OutreachAttempt attempt) {
     SafeContact contact = request.contact();
-    return attempt.channel() == null
-        || (contact != null && contact.safe(attempt.channel()) == Ternary.TRUE);
+    if (contact == null) {
+      return false;
+    }
+    return attempt.channel() != null
+        ? contact.safe(attempt.channel()) == Ternary.TRUE
+        : attempt.letter() && contact.maySendLetter();
   }
 
   /** Where a transition leads from here: back to where she left for the one that resumes. */

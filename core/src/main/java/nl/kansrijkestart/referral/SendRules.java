@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.kansrijkestart.consent.ConsentId;
 import nl.kansrijkestart.consent.DisclosureRequest;
 import nl.kansrijkestart.consent.Party;
@@ -26,6 +27,20 @@ final class SendRules {
   static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
   private static final Pattern CONTACT_DETAIL =
       Pattern.compile("\\S@\\S|(?:\\p{Nd}[ .()/-]{0,3}){8}");
+  private static final String DAY = "(?:0?[1-9]|[12][0-9]|3[01])";
+  private static final String MONTH = "(?:0?[1-9]|1[0-2])";
+  private static final String YEAR = "(?:19|20)[0-9]{2}";
+  private static final String DATE =
+      Stream.of("-", "/", "[.]")
+          .map(between -> DAY + between + MONTH + between + YEAR)
+          .collect(joining("|", "(?:", "|" + YEAR + "-" + MONTH + "-" + DAY + ")(?![0-9])"));
+  private static final String TIME = "(?:[01]?[0-9]|2[0-3])[.][0-5][0-9](?![0-9])";
+
+  /** A date with no other figures beside it than a time or another date: no part of a number. */
+  private static final Pattern LONE_DATE =
+      Pattern.compile(
+          "(?<![0-9])(?<![0-9+][ .()/-]{1,3})%1$s(?= %2$s|[ /-]{1,3}%1$s|(?![ .()/-]{0,3}[0-9]))"
+              .formatted(DATE, TIME));
 
   private final ReferralFacts facts;
   private final ReferralContext context;
@@ -113,10 +128,21 @@ final class SendRules {
     String text = request.question();
     if (context.desk().terms().contactApart()
         && text != null
-        && CONTACT_DETAIL.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find()) {
+        && CONTACT_DETAIL.matcher(withoutDates(text)).find()) {
       refusals.add(of(ReferralReasons.CONTACT_IN_TEXT));
     }
     return refusals;
+  }
+
+  /** A date is no telephone number; two in a row are taken out one after the other. */
+  private static String withoutDates(String text) {
+    String left = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    String before;
+    do {
+      before = left;
+      left = LONE_DATE.matcher(before).replaceFirst("#");
+    } while (!left.equals(before));
+    return left;
   }
 
   /** A professional needs her consent; who comes of her own accord needs nobody's. */

@@ -158,7 +158,21 @@ class OtherDesksTest {
     "'a @b',true",
     "'Zij belt om 10.30, 2 keer, 1234567',true",
     "'Zij belt om 10.30, 2 keer, 12345678',false",
-    "'Wil praten over een kinderwens',true"
+    "'Wil praten over een kinderwens',true",
+    "'Afspraak op 12-03-2026',true",
+    "'Afspraak op 12-03-2026.',true",
+    "'Afspraak op 12-03-2026 10.30',true",
+    "'Tussen 1/3/2026 en 31/3/2026',true",
+    "'Geboren op 1.3.1998, bevallen 2025-11-30',true",
+    "'Van 12-03-2026 - 14-03-2026',true",
+    "'Afspraak 12-03-2026, bel 0612345678',false",
+    "'Afspraak 12-03-2026 06 12345678',false",
+    "'Bel 06 12-03-2026',false",
+    "'Bel +31 6 12-03-2026',false",
+    "'Bel 06-12-2034 56',false",
+    "'Bel 06-12-3456 78',false",
+    "'Bel 32-13-2026',false",
+    "'Woont op Voorbeeldstraat 12, 1234 AB',true"
   })
   @Requirement("R-126")
   void should_keep_contact_details_out_of_the_question_to_the_team(String text, boolean passes) {

@@ -85,6 +85,18 @@ class ReferralHandOverTest {
   }
 
   @Test
+  void should_let_who_takes_over_not_lose_her_without_a_try_of_its_own() {
+    Referral tried = after(ReferralFixtures.routed(), HELPER, step(Kind.REACH_OUT));
+    Referral taken =
+        after(after(tried, HELPER, toTheTeam()), HELPER_2, ReferralStep.acceptHandOver(null));
+
+    assertThat(codes(taken.apply(command(taken, HELPER_2, step(Kind.LOSE)), CONTEXT)))
+        .containsExactly(ReferralReasons.OUTREACH_MISSING);
+    Referral again = after(taken, HELPER_2, step(Kind.REACH_OUT));
+    assertThat(after(again, HELPER_2, step(Kind.LOSE)).state()).isEqualTo(ReferralState.LOST);
+  }
+
+  @Test
   void should_keep_those_who_help_beside_it_and_name_none_twice() {
     Referral judged = ReferralFixtures.judged();
     DestinationCode team = DestinationCode.of("NEIGHBOURHOOD_TEAM");
@@ -321,6 +333,13 @@ class ReferralHandOverTest {
             HandOver.toProvider(DestinationCode.of("NOWHERE"), Party.of(TEAM)));
     assertThat(codes(judged.apply(command(judged, ASSESSOR, nowhere), CONTEXT)))
         .containsExactly(ReferralReasons.NOT_ROUTED, ReferralReasons.UNKNOWN_DESTINATION);
+    assertThat(
+            judged
+                .apply(command(judged, ASSESSOR, nowhere), CONTEXT)
+                .reasons()
+                .get(1)
+                .text(Language.EN))
+        .contains("MVR", "NEIGHBOURHOOD_TEAM");
     Referral routed = ReferralFixtures.routed();
     ReferralStep same =
         ReferralStep.offerHandOver(HandOver.toProvider(DestinationCode.of("MVR"), Party.of(MVR)));

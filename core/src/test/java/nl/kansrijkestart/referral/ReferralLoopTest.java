@@ -101,6 +101,8 @@ class ReferralLoopTest {
 
     assertThat(codes(accepted.apply(command(accepted, ASSESSOR, step(Kind.PLAN_INTAKE)), CONTEXT)))
         .containsExactly(ReferralReasons.NOT_ROUTED);
+    assertThat(codes(spoken.apply(command(spoken, ASSESSOR, step(Kind.REPORT_INTAKE)), CONTEXT)))
+        .containsExactly(ReferralReasons.NOT_ROUTED, ReferralReasons.INTAKE_NOT_PLANNED);
     assertThat(codes(spoken.apply(command(spoken, ASSESSOR, step(Kind.START)), CONTEXT)))
         .containsExactly(ReferralReasons.NOT_ROUTED, ReferralReasons.INTAKE_MISSING);
     assertThat(codes(spoken.apply(command(spoken, ASSESSOR, step(Kind.COMPLETE)), CONTEXT)))

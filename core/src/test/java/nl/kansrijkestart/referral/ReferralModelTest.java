@@ -38,6 +38,7 @@ import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.referral.ReferralStep.Kind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -45,6 +46,7 @@ import org.junit.jupiter.api.Test;
  * kind of party, until nothing new is found. Two referrals are in the same abstract state if all
  * that any rule looks at is the same.
  */
+@Tag("exhaustive")
 class ReferralModelTest {
 
   private static final List<Actor> ACTORS =
@@ -112,7 +114,7 @@ class ReferralModelTest {
     steps.add(
         ReferralStep.route(
             new Routing(mvr, Set.of(DestinationCode.of("NEIGHBOURHOOD_TEAM")), MVR), "several"));
-    steps.add(ReferralStep.reachOut(new OutreachAttempt(null, true)));
+    steps.add(ReferralStep.reachOut(OutreachAttempt.otherwise(true)));
     steps.add(ReferralStep.start(PersonId.of("professional-2"), "she asked for her"));
     steps.add(ReferralFixtures.toTheTeam());
     steps.add(ReferralStep.feedback(FeedbackOutcome.NOT_REACHED));

@@ -28,6 +28,7 @@ import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.identity.Roles;
 import nl.kansrijkestart.privacy.ContactChannel;
+import nl.kansrijkestart.privacy.SafeContact;
 import nl.kansrijkestart.referral.ReferralStep.Kind;
 import nl.kansrijkestart.testing.Requirement;
 import org.junit.jupiter.api.Test;
@@ -134,7 +135,7 @@ class ReferralProgrammeTest {
   void should_begin_to_count_anew_once_she_was_reached_or_came_back() {
     // GIVEN a try in vain, and then one that reached her
     Referral tried = after(routed(), HELPER, step(Kind.REACH_OUT));
-    Referral reached = after(tried, HELPER, ReferralStep.reachOut(new OutreachAttempt(null, true)));
+    Referral reached = after(tried, HELPER, ReferralStep.reachOut(OutreachAttempt.otherwise(true)));
     assertThat(codes(reached.apply(command(reached, HELPER, step(Kind.LOSE)), CONTEXT)))
         .containsExactly(ReferralReasons.OUTREACH_MISSING);
     // and one before she declined and came back
@@ -203,13 +204,67 @@ class ReferralProgrammeTest {
     ContactChannel safe = ContactChannel.values()[0];
     ContactChannel other = ContactChannel.values()[1];
     assertThat(codes(reachOut(routed, OutreachAttempt.by(safe, false)))).isEmpty();
-    assertThat(codes(reachOut(routed, new OutreachAttempt(null, false)))).isEmpty();
     assertThat(codes(reachOut(routed, OutreachAttempt.by(other, false))))
         .containsExactly(ReferralReasons.CHANNEL_NOT_SAFE);
     // and it does not count as a try: it may not have reached her own hands
     Referral tried = after(routed, HELPER, ReferralStep.reachOut(OutreachAttempt.by(other, false)));
     assertThat(codes(tried.apply(command(tried, HELPER, step(Kind.LOSE)), CONTEXT)))
         .containsExactly(ReferralReasons.OUTREACH_MISSING);
+  }
+
+  @Test
+  void should_count_no_visit_and_no_letter_that_she_did_not_agree_to() {
+    SafeContact contact = ReferralFixtures.contact();
+    for (Ternary letter : Ternary.values()) {
+      Referral routed = routedWith(withLetter(contact, letter));
+      for (OutreachAttempt attempt :
+          List.of(OutreachAttempt.otherwise(false), OutreachAttempt.byLetter(false))) {
+        boolean counts = attempt.letter() && letter == Ternary.TRUE;
+        assertThat(codes(reachOut(routed, attempt)))
+            .isEqualTo(counts ? List.of() : List.of(ReferralReasons.CHANNEL_NOT_SAFE));
+        Referral tried = after(routed, HELPER, ReferralStep.reachOut(attempt));
+        assertThat(codes(tried.apply(command(tried, HELPER, step(Kind.LOSE)), CONTEXT)))
+            .isEqualTo(counts ? List.of() : List.of(ReferralReasons.OUTREACH_MISSING));
+      }
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new OutreachAttempt(ContactChannel.PHONE, true, false));
+  }
+
+  private static SafeContact withLetter(SafeContact contact, Ternary letter) {
+    return new SafeContact(
+        contact.safeChannels(),
+        contact.unsafeChannels(),
+        contact.hours(),
+        contact.voicemail(),
+        letter,
+        contact.ownSender(),
+        contact.neutralSender(),
+        contact.mayKnow(),
+        contact.personsWhoMayKnow(),
+        contact.secretAddress(),
+        contact.agreedOn());
+  }
+
+  /** Routed, with another arrangement of how to reach her. */
+  private static Referral routedWith(SafeContact contact) {
+    Referral referral =
+        ReferralFixtures.draft(
+            MIDWIFE,
+            new ReferralRequest(
+                ReferralFixtures.WOMAN_ID,
+                ReferralFixtures.PREGNANCY,
+                Set.of(LifeDomain.HEALTH),
+                null,
+                ReferralFixtures.ROTTERDAM,
+                contact,
+                null,
+                null));
+    referral = after(referral, MIDWIFE, step(Kind.SEND));
+    for (Kind kind : List.of(Kind.RECEIVE, Kind.ACCEPT, Kind.ASSESS, Kind.ROUTE)) {
+      referral = after(referral, ReferralFixtures.ASSESSOR, step(kind));
+    }
+    return referral;
   }
 
   private static ReferralOutcome reachOut(Referral referral, OutreachAttempt attempt) {

@@ -16,6 +16,7 @@ import nl.kansrijkestart.birth.MortalityDefinition;
 import nl.kansrijkestart.catalogue.Fact;
 import nl.kansrijkestart.catalogue.Facts;
 import nl.kansrijkestart.catalogue.policy.WhatIf;
+import nl.kansrijkestart.client.LifeDomain;
 import nl.kansrijkestart.consent.ConsentId;
 import nl.kansrijkestart.consent.RecordRef;
 import nl.kansrijkestart.decision.Confidence;
@@ -25,9 +26,18 @@ import nl.kansrijkestart.decision.Result;
 import nl.kansrijkestart.decision.RuleRef;
 import nl.kansrijkestart.decision.Source;
 import nl.kansrijkestart.disclosure.DeskRegistration;
+import nl.kansrijkestart.identity.Actor;
+import nl.kansrijkestart.identity.OrganizationId;
+import nl.kansrijkestart.identity.PersonId;
+import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.intake.Violation;
 import nl.kansrijkestart.privacy.NeutralCode;
 import nl.kansrijkestart.privacy.SafeContact;
+import nl.kansrijkestart.referral.meeting.CaseMeeting;
+import nl.kansrijkestart.referral.meeting.CaseMeetingId;
+import nl.kansrijkestart.referral.meeting.CaseTask;
+import nl.kansrijkestart.referral.meeting.Invitation;
+import nl.kansrijkestart.referral.meeting.Participant;
 import nl.kansrijkestart.referral.trajectory.ElementCheck;
 import nl.kansrijkestart.referral.trajectory.Fidelity;
 import nl.kansrijkestart.referral.trajectory.WorkingElement;
@@ -46,7 +56,7 @@ public final class Samples {
 
   private static Map<Class<?>, List<Object>> load() {
     Map<Class<?>, List<Object>> byType = new LinkedHashMap<>();
-    Stream.of(decision(), birth(), disclosure(), catalogue(), trajectory())
+    Stream.of(decision(), birth(), disclosure(), catalogue(), trajectory(), meeting())
         .flatMap(samples -> samples)
         .forEach(
             sample ->
@@ -92,6 +102,23 @@ public final class Samples {
             .map(element -> new ElementCheck(element, ElementCheck.Applied.YES, "Quxmarker"))
             .toList();
     return Fidelity.of(checks).match(Stream::of, reasons -> Stream.empty());
+  }
+
+  private static Stream<Object> meeting() {
+    Actor nurse =
+        Actor.of(
+            RoleCode.of("YOUTH_NURSE"), PersonId.of("Quxmarker-1"), OrganizationId.of("Quxmarker"));
+    CaseTask task = new CaseTask(1, LifeDomain.HOUSING, nurse, null);
+    return CaseMeeting.of(
+            CaseMeetingId.of("m-1"),
+            NeutralCode.of("K-1042"),
+            null,
+            PersonId.of("Quxmarker-2"),
+            LocalDate.of(2025, 3, 10),
+            Invitation.sent(LocalDate.of(2025, 3, 3)),
+            List.of(new Participant(nurse, null, true)),
+            List.of(task))
+        .match(Stream::of, reasons -> Stream.empty());
   }
 
   private static Stream<Object> decision() {

@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param heldOn the day of the conversation; null where it was declined
  * @param professional who held it; null where it was declined
  * @param outcome what was chosen; null where it was declined
- * @param contraception whether contraception was started by the client's own choice
+ * @param contraception whether contraception was started by the client's own choice; unknown where
+ *     nobody said, and where the conversation was declined; not null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -48,7 +49,7 @@ public record ChoiceConversation(
     @Nullable LocalDate heldOn,
     @Nullable Actor professional,
     @Nullable Outcome outcome,
-    boolean contraception)
+    Ternary contraception)
     implements Disclosable {
 
   /** What became of the offer to talk (antwoord). */
@@ -84,7 +85,11 @@ public record ChoiceConversation(
           "A conversation that was held must name the day, the professional and the outcome; one"
               + " that was declined nothing but that");
     }
-    if (contraception && outcome != Outcome.NO_PREGNANCY_NOW) {
+    requireNonNull(contraception, "contraception");
+    if (!held && contraception != Ternary.UNKNOWN) {
+      throw new IllegalArgumentException("A declined conversation must leave nothing but that");
+    }
+    if (contraception == Ternary.TRUE && outcome != Outcome.NO_PREGNANCY_NOW) {
       throw new IllegalArgumentException(
           "Contraception goes with the choice of no pregnancy now, and with no other");
     }
@@ -97,7 +102,7 @@ public record ChoiceConversation(
    * @return the record, never null
    */
   public static ChoiceConversation declined(PersonId client) {
-    return new ChoiceConversation(client, Answer.DECLINED, null, null, null, false);
+    return new ChoiceConversation(client, Answer.DECLINED, null, null, null, Ternary.UNKNOWN);
   }
 
   /**
@@ -131,17 +136,22 @@ public record ChoiceConversation(
     if (outcome == null) {
       refusals.add(because(NnzReasons.NO_OUTCOME));
     }
-    boolean contraception = report.contraception() == Ternary.TRUE;
-    if (contraception && report.ownChoice() != Ternary.TRUE) {
+    boolean started = report.contraception() == Ternary.TRUE;
+    if (started && report.ownChoice() != Ternary.TRUE) {
       refusals.add(because(NnzReasons.NOT_OWN_CHOICE));
     }
-    if (contraception && outcome != null && outcome != Outcome.NO_PREGNANCY_NOW) {
+    if (started && outcome != null && outcome != Outcome.NO_PREGNANCY_NOW) {
       refusals.add(because(NnzReasons.OTHER_CHOICE));
     }
     return refusals.isEmpty()
         ? Result.accepted(
             new ChoiceConversation(
-                report.client(), Answer.HELD, heldOn, professional, outcome, contraception))
+                report.client(),
+                Answer.HELD,
+                heldOn,
+                professional,
+                outcome,
+                report.contraception()))
         : Result.refused(refusals);
   }
 

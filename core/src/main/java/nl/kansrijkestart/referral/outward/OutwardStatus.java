@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
 import java.util.Optional;
+import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.referral.Referral;
 import nl.kansrijkestart.referral.ReferralEvent;
 import nl.kansrijkestart.referral.ReferralState;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A task that ended cannot go on: where she comes back after she declined or was out of sight,
  * the adapter makes a new task. A decline is a cancelled task with that reason, never a failure of
- * the desk; where she wants feedback kept from the referrer the adapter sends the referrer none.
+ * the desk. What the organisation that referred her may read of it is less than what the desk
+ * knows: {@link #of(Referral, OrganizationId)}.
  *
  * <p>Source: HL7 Clinical Order Workflows 1.0.0-ballot, Gravity 3.0.0, BSeR 2.0-ballot; the mapping
  * is a proposal of this project. This class is immutable and thread-safe.
@@ -38,12 +41,13 @@ public record OutwardStatus(TaskStatus task, @Nullable BusinessStatus business, 
   }
 
   /**
-   * The status of a state, whatever came before it.
+   * The status of a state as the desk itself knows it, whatever came before it; not to be sent to
+   * who referred her.
    *
    * @param state the state, not null
    * @return the status, or empty for a draft, which is not sent
    */
-  public static Optional<OutwardStatus> of(ReferralState state) {
+  public static Optional<OutwardStatus> atTheDesk(ReferralState state) {
     return Optional.ofNullable(
         switch (requireNonNull(state, "state")) {
           case DRAFT -> null;
@@ -66,14 +70,15 @@ public record OutwardStatus(TaskStatus task, @Nullable BusinessStatus business, 
   }
 
   /**
-   * The status of a referral: after the first contact with a visit that is planned or was held; and
-   * in progress for one that waits again after she was seen, since a task does not go back.
+   * The status of a referral as the desk itself knows it, not to be sent to who referred her: after
+   * the first contact with a visit that is planned or was held; and in progress for one that waits
+   * again after she was seen, since a task does not go back.
    *
    * @param referral the referral, not null
    * @return the status, or empty for a draft, which is not sent
    */
-  public static Optional<OutwardStatus> of(Referral referral) {
-    return of(referral.state())
+  public static Optional<OutwardStatus> atTheDesk(Referral referral) {
+    return atTheDesk(referral.state())
         .map(
             status ->
                 switch (referral.state()) {
@@ -82,6 +87,55 @@ public record OutwardStatus(TaskStatus task, @Nullable BusinessStatus business, 
                       begun(referral) ? plain(TaskStatus.IN_PROGRESS, status.business) : status;
                   default -> status;
                 });
+  }
+
+  /**
+   * The status of a referral as an organisation may read it, by the same rule as its messages
+   * ({@link nl.kansrijkestart.referral.store.OutboxMessage#asToldTo}). The organisation that
+   * referred her reads whether it was received, taken up, not taken up or taken back. All else is
+   * in progress to it, without a business status or a reason, until feedback was given on her
+   * consent; and that she declined, was not met or is out of sight is so always. Where she wants
+   * feedback kept from the referrer it is in progress from the sending on. What that organisation
+   * did itself it knows.
+   *
+   * @param referral the referral, not null
+   * @param recipient who reads it, not null
+   * @return the status, or empty for a draft, which is not sent
+   */
+  public static Optional<OutwardStatus> of(Referral referral, OrganizationId recipient) {
+    requireNonNull(recipient, "recipient");
+    Optional<OutwardStatus> own = atTheDesk(referral);
+    return !recipient.equals(referral.referrer().organization()) || didItself(referral, recipient)
+        ? own
+        : own.map(status -> toTheReferrer(referral, status));
+  }
+
+  private static OutwardStatus toTheReferrer(Referral referral, OutwardStatus status) {
+    if (referral.feedbackWithheld()) {
+      return plain(TaskStatus.IN_PROGRESS, null);
+    }
+    return switch (referral.state()) {
+      case DECLINED_BY_CLIENT, NO_SHOW, LOST -> plain(TaskStatus.IN_PROGRESS, null);
+      case REJECTED, CANCELLED -> plain(status.task, null);
+      case DRAFT, SENT, RECEIVED, ACCEPTED ->
+          cameBack(referral) ? plain(TaskStatus.IN_PROGRESS, null) : plain(status.task, null);
+      default -> referral.feedback().isPresent() ? status : plain(TaskStatus.IN_PROGRESS, null);
+    };
+  }
+
+  /** A task that went back would tell that she had declined or was out of sight. */
+  private static boolean cameBack(Referral referral) {
+    return referral.events().stream().anyMatch(event -> event.step().kind() == Kind.RESUME);
+  }
+
+  /** Whether somebody of an organisation brought the referral where it stands. */
+  private static boolean didItself(Referral referral, OrganizationId organization) {
+    List<ReferralEvent> events = referral.events();
+    int last = events.size() - 1;
+    while (last > 0 && events.get(last - 1).state() == events.get(last).state()) {
+      last--;
+    }
+    return organization.equals(events.get(last).actor().organization());
   }
 
   private static @Nullable BusinessStatus visit(Referral referral) {

@@ -21,6 +21,15 @@ public final class DutyReasons {
   /** Of some women it is not known whether they are vulnerable; they are not counted. */
   public static final ReasonCode LEVEL_UNKNOWN = ReasonCode.of("referral.DUTY_LEVEL_UNKNOWN");
 
+  /**
+   * Of some women neither a birth nor another end is known, longer than a pregnancy can last after
+   * they were known; they are not counted.
+   */
+  public static final ReasonCode END_UNKNOWN = ReasonCode.of("referral.DUTY_END_UNKNOWN");
+
+  /** Of some women the pregnancy ended before an offer; they are not counted. */
+  public static final ReasonCode ENDED_FIRST = ReasonCode.of("referral.DUTY_ENDED_FIRST");
+
   /** The duty does not hold yet on this day. */
   public static final ReasonCode NOT_YET = ReasonCode.of("referral.DUTY_NOT_YET", "from");
 

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import nl.kansrijkestart.client.VulnerabilityLevel;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.decision.RuleRef;
@@ -19,6 +19,7 @@ import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.pack.PackEntry;
 import nl.kansrijkestart.pack.Packs;
+import nl.kansrijkestart.pregnancy.GestationalAge;
 import nl.kansrijkestart.referral.visit.Share;
 import nl.kansrijkestart.referral.visit.VisitOffer;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * HomeVisitDuty duty = HomeVisitDuty.of(Packs.standard(), municipality, today);
- * DutyReport report = duty.report(cases, today, limit);
+ * DutyReport report = duty.report(cases, since, until, today, limit);
  * }</pre>
  *
  * <p>Source: R-076, R-077 and R-079 (000_eb423f63e596da97.txt, L102; 001_032837c8bf6776cc.txt,
@@ -103,22 +104,41 @@ public record HomeVisitDuty(
   }
 
   /**
-   * Counts whom the duty is about and who of them was offered a visit. Counted is who was judged
-   * vulnerable, was known while pregnant, and was pregnant on or after the first day of the duty,
-   * in this municipality. An offer counts if youth health care made it before the birth, whatever
-   * she said.
+   * Counts, of a closed period, whom the duty is about and who of them was offered a visit. Counted
+   * is who became known in the period, was judged vulnerable, was known while pregnant, and was
+   * pregnant on or after the first day of the duty, in this municipality. An offer counts if youth
+   * health care made it for this pregnancy, before its end, whatever she said.
+   *
+   * <p>A woman whose pregnancy ended without a birth before any offer is no longer to be offered
+   * one, and is left out. So is one of whom neither a birth nor another end is known more than
+   * {@value GestationalAge#MAX_DAYS} days after she became known. A remark tells of either where
+   * they are not too few.
+   *
+   * <p>Periods that overlap, and one period looked at on two days, are one release family: the
+   * difference of two such reports may be about one woman. Not both must be published. Periods that
+   * follow each other share no woman.
    *
    * @param cases the women, at the source, each pregnancy once, not null
-   * @param asOf the day up to which is looked, not null
+   * @param since the first day of the period in which she became known, inclusive, not null
+   * @param until the day after the last one, exclusive, after {@code since} and not after {@code
+   *     asOf}, not null
+   * @param asOf the day up to which offers and ends are looked at, inclusive, not null
    * @param limit the smallest number that may be told, 1 or more; the caller's choice, since no
    *     source gives one (C-42)
    * @return the totals, or that they are too small to be told; never null
-   * @throws IllegalArgumentException if the limit is less than 1
+   * @throws IllegalArgumentException if the limit is less than 1, or the period is empty or not
+   *     over
    */
-  public DutyReport report(List<DutyCase> cases, LocalDate asOf, int limit) {
+  public DutyReport report(
+      List<DutyCase> cases, LocalDate since, LocalDate until, LocalDate asOf, int limit) {
     requireNonNull(asOf, "asOf");
     if (limit < 1) {
       throw new IllegalArgumentException("The smallest number that may be told must be 1 or more");
+    }
+    if (!requireNonNull(until, "until").isAfter(requireNonNull(since, "since"))
+        || until.isAfter(asOf)) {
+      throw new IllegalArgumentException(
+          "The period must have a day or more, and be over on the day that is looked at");
     }
     List<Reason> notes = new ArrayList<>();
     if (executor == null) {
@@ -128,25 +148,50 @@ public record HomeVisitDuty(
       notes.add(reason(DutyReasons.NOT_YET, Map.of("from", from.toString())));
       return new DutyReport.Nobody(notes);
     }
-    List<DutyCase> here = cases.stream().filter(one -> comesUnder(one, asOf)).toList();
-    List<DutyCase> known =
-        here.stream()
-            .filter(
-                one ->
-                    one.vulnerability() == VulnerabilityLevel.VULNERABLE
-                        || one.vulnerability() == VulnerabilityLevel.VERY_VULNERABLE)
-            .toList();
-    int offered = (int) known.stream().filter(one -> offered(one, asOf)).count();
-    int unknown =
-        (int)
-            here.stream().filter(one -> one.vulnerability() == VulnerabilityLevel.UNKNOWN).count();
-    return totals(known.size(), offered, unknown, limit, notes);
+    Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
+    cases.stream()
+        .filter(one -> !one.knownOn().isBefore(since) && one.knownOn().isBefore(until))
+        .filter(this::comesUnder)
+        .forEach(one -> counts.merge(standing(one, asOf), 1, Integer::sum));
+    return totals(counts, limit, notes);
   }
 
-  private DutyReport totals(int known, int offered, int unknown, int limit, List<Reason> notes) {
-    if (unknown >= limit) {
-      notes.add(reason(DutyReasons.LEVEL_UNKNOWN, Map.of()));
+  /** How a woman stands in the count. */
+  private enum Standing {
+    OFFERED,
+    NOT_OFFERED,
+    ENDED_FIRST,
+    END_UNKNOWN,
+    LEVEL_UNKNOWN,
+    NOT_MEANT
+  }
+
+  private Standing standing(DutyCase one, LocalDate asOf) {
+    switch (one.vulnerability()) {
+      case UNKNOWN:
+        return Standing.LEVEL_UNKNOWN;
+      case NONE, POTENTIAL:
+        return Standing.NOT_MEANT;
+      case VULNERABLE, VERY_VULNERABLE:
+        break;
     }
+    if (end(one) == null && asOf.isAfter(one.knownOn().plusDays(GestationalAge.MAX_DAYS))) {
+      return Standing.END_UNKNOWN;
+    }
+    if (offered(one, asOf)) {
+      return Standing.OFFERED;
+    }
+    return one.bornOn() == null && one.endedOn() != null && !one.endedOn().isAfter(asOf)
+        ? Standing.ENDED_FIRST
+        : Standing.NOT_OFFERED;
+  }
+
+  private DutyReport totals(Map<Standing, Integer> counts, int limit, List<Reason> notes) {
+    remark(Standing.LEVEL_UNKNOWN, DutyReasons.LEVEL_UNKNOWN, counts, limit, notes);
+    remark(Standing.END_UNKNOWN, DutyReasons.END_UNKNOWN, counts, limit, notes);
+    remark(Standing.ENDED_FIRST, DutyReasons.ENDED_FIRST, counts, limit, notes);
+    int offered = counts.getOrDefault(Standing.OFFERED, 0);
+    int known = offered + counts.getOrDefault(Standing.NOT_OFFERED, 0);
     if (known == 0 && limit == 1) {
       notes.add(0, reason(DutyReasons.NOBODY, Map.of()));
       return new DutyReport.Nobody(notes);
@@ -159,22 +204,37 @@ public record HomeVisitDuty(
     return new DutyReport.Counted(Share.of(offered, known), notes);
   }
 
+  private void remark(
+      Standing standing,
+      ReasonCode code,
+      Map<Standing, Integer> counts,
+      int limit,
+      List<Reason> notes) {
+    if (counts.getOrDefault(standing, 0) >= limit) {
+      notes.add(reason(code, Map.of()));
+    }
+  }
+
   private static boolean small(int count, int limit) {
     return count > 0 && count < limit;
   }
 
-  private boolean comesUnder(DutyCase one, LocalDate asOf) {
-    LocalDate born = one.bornOn();
+  private boolean comesUnder(DutyCase one) {
+    LocalDate end = end(one);
     return municipality.equals(one.municipality())
-        && !one.knownOn().isAfter(asOf)
-        && (born == null || (!born.isBefore(from) && !one.knownOn().isAfter(born)));
+        && (end == null || (!end.isBefore(from) && !one.knownOn().isAfter(end)));
+  }
+
+  private static @Nullable LocalDate end(DutyCase one) {
+    return one.bornOn() == null ? one.endedOn() : one.bornOn();
   }
 
   private boolean offered(DutyCase one, LocalDate asOf) {
-    LocalDate born = one.bornOn();
+    LocalDate end = end(one);
     return one.offers().stream()
+        .filter(offer -> offer.pregnancy().equals(one.pregnancy()))
         .filter(offer -> !offer.offeredOn().isAfter(asOf))
-        .filter(offer -> born == null || !offer.offeredOn().isAfter(born))
+        .filter(offer -> end == null || !offer.offeredOn().isAfter(end))
         .map(VisitOffer::by)
         .anyMatch(
             by ->

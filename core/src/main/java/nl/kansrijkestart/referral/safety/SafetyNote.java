@@ -15,6 +15,7 @@ import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.privacy.Redaction;
 import nl.kansrijkestart.referral.visit.PlannedVisit;
+import nl.kansrijkestart.referral.visit.VisitOffer;
 import nl.kansrijkestart.referral.visit.VisitSeries;
 
 /**
@@ -95,12 +96,12 @@ public final class SafetyNote {
   /**
    * Whether somebody may read it on a day, and then what it holds. Only a professional who is named
    * as visitor of a planned visit to this woman, on that day or later, may; nobody else, she and
-   * the desk included.
+   * the desk included. Who may not is not told whether a note is in force.
    *
    * @param reader who wants to read it, not null
    * @param series the home visits that the reader is to hold, not null
    * @param day the present day, not null
-   * @return what it holds, or a denial with every reason; never null
+   * @return what it holds, or a denial with its reasons; never null
    */
   public SafetyNoteAccess readBy(Actor reader, VisitSeries series, LocalDate day) {
     requireNonNull(reader, "reader");
@@ -109,11 +110,12 @@ public final class SafetyNote {
     if (!requireNonNull(series, "series").offer().person().equals(person)) {
       denials.add(reason(SafetyReasons.OTHER_CLIENT));
     }
-    if (day.isBefore(from) || day.isAfter(until)) {
-      denials.add(reason(SafetyReasons.NOT_IN_FORCE));
-    }
-    if (series.visits().stream().noneMatch(visit -> visits(reader, visit, day))) {
+    if (series.offer().response() == VisitOffer.Response.DECLINED
+        || series.visits().stream().noneMatch(visit -> visits(reader, visit, day))) {
       denials.add(reason(SafetyReasons.NOT_A_VISITOR));
+    }
+    if (denials.isEmpty() && (day.isBefore(from) || day.isAfter(until))) {
+      denials.add(reason(SafetyReasons.NOT_IN_FORCE));
     }
     return denials.isEmpty()
         ? new SafetyNoteAccess.Allowed(

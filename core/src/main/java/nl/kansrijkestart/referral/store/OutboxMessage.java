@@ -62,9 +62,9 @@ public record OutboxMessage(
 
   /**
    * The same message as the recipient may have it. To the organisation that referred her a message
-   * is neutral where she wants feedback kept from the referrer, and where it would tell that she
-   * declined or came back, was not met or is out of sight, unless somebody of that organisation
-   * took the step. What became of it is told by feedback, on a consent of its own.
+   * is neutral, unless somebody of that organisation took the step: where she wants feedback kept
+   * from the referrer, and for every step but sending, receipt, taking up or not, taking back and
+   * feedback. What else became of it is told by feedback, on a consent of its own.
    *
    * @param now the referral as it is after the event, not null
    * @return the message, neutral where it must be; never null
@@ -74,15 +74,16 @@ public record OutboxMessage(
     boolean toTheReferrer = recipient.equals(now.referrer().organization());
     return toTheReferrer
             && !recipient.equals(actor.organization())
-            && (now.feedbackWithheld() || tellsOfHer(step))
+            && (now.feedbackWithheld() || !ofTheSending(step))
         ? neutral()
         : this;
   }
 
-  private static boolean tellsOfHer(@Nullable Kind step) {
+  /** What a referrer may know by itself; a step that is not named here is not told. */
+  private static boolean ofTheSending(@Nullable Kind step) {
     return step != null
         && switch (step) {
-          case DECLINE, RESUME, NO_SHOW, LOSE, REACH_OUT, WITHHOLD_FEEDBACK -> true;
+          case SEND, RECEIVE, ACCEPT, REJECT, CANCEL, GIVE_FEEDBACK -> true;
           default -> false;
         };
   }

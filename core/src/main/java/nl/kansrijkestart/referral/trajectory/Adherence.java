@@ -83,17 +83,22 @@ public record Adherence(
     int held = counts.getOrDefault(PlannedVisit.State.HELD, 0);
     int open = counts.getOrDefault(PlannedVisit.State.PLANNED, 0);
     List<Reason> reasons = new ArrayList<>();
-    reasons.add(
-        planned == 0
-            ? Reason.of(TrajectoryReasons.NO_VISITS)
-            : Reason.of(TrajectoryReasons.ADHERENCE, Map.of("held", held, "planned", planned)));
+    int byHer = counts.getOrDefault(PlannedVisit.State.CALLED_OFF_BY_HER, 0);
+    int counted = planned - byHer - open;
+    if (planned == 0) {
+      reasons.add(Reason.of(TrajectoryReasons.NO_VISITS));
+    } else if (counted == 0) {
+      reasons.add(Reason.of(TrajectoryReasons.NONE_COUNTED));
+    } else {
+      reasons.add(Reason.of(TrajectoryReasons.ADHERENCE, Map.of("held", held, "counted", counted)));
+    }
     if (open > 0) {
       reasons.add(Reason.of(TrajectoryReasons.NOT_RECORDED, Map.of("count", open)));
     }
     return new Adherence(
         planned,
         held,
-        counts.getOrDefault(PlannedVisit.State.CALLED_OFF_BY_HER, 0),
+        byHer,
         counts.getOrDefault(PlannedVisit.State.NOT_MET, 0),
         counts.getOrDefault(PlannedVisit.State.CALLED_OFF_BY_PROVIDER, 0),
         open,
@@ -101,12 +106,14 @@ public record Adherence(
   }
 
   /**
-   * The held visits of those planned.
+   * The held visits of those planned, without those that she called off and those of which nobody
+   * said what became of them.
    *
-   * @return the share, or empty where none was planned
+   * @return the share, or empty where no visit is left to count
    */
   public Optional<Share> share() {
-    return planned == 0 ? Optional.empty() : Optional.of(Share.of(held, planned));
+    int counted = planned - calledOffByHer - notRecorded;
+    return counted == 0 ? Optional.empty() : Optional.of(Share.of(held, counted));
   }
 
   /**

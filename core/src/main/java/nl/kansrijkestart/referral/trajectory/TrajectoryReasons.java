@@ -42,11 +42,14 @@ public final class TrajectoryReasons {
   /** The age of the child does not fit its birth. */
   public static final ReasonCode DIARY_AGE = ReasonCode.of("referral.DIARY_AGE");
 
-  /** How many of the planned visits were held. */
-  public static final ReasonCode ADHERENCE = ReasonCode.of("referral.ADHERENCE", "held", "planned");
+  /** How many were held of the planned visits that count. */
+  public static final ReasonCode ADHERENCE = ReasonCode.of("referral.ADHERENCE", "held", "counted");
 
   /** No visit was planned up to this day. */
   public static final ReasonCode NO_VISITS = ReasonCode.of("referral.ADHERENCE_NO_VISITS");
+
+  /** Every planned visit was called off by her, or nobody said what became of it. */
+  public static final ReasonCode NONE_COUNTED = ReasonCode.of("referral.ADHERENCE_NONE_COUNTED");
 
   /** Of some visits nobody said what became of them. */
   public static final ReasonCode NOT_RECORDED =

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What must be known around a visit to judge it (omstandigheden van een huisbezoek): the day, the
- * pregnancy, the birth. What is not known stays unknown and stops nothing.
+ * pregnancy, the birth or another end. What is not known stays unknown and stops nothing.
  *
  * <p>This class is immutable and thread-safe.
  *
@@ -21,17 +21,28 @@ import org.jspecify.annotations.Nullable;
  * @param dayZero the day on which the pregnancy was 0+0, or null where it is not dated
  * @param registeredOn the day on which the pregnancy was registered, or null where not known
  * @param bornOn the day of birth, or null where the pregnancy goes on or that is not known
+ * @param endedOn the day on which the pregnancy ended without a living birth, or ended otherwise;
+ *     null where it goes on, or that is not known
  * @param vulnerability how vulnerable she was judged, not null
  * @param riskSuspected whether somebody recorded to suspect a risk, not null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
-@JsonPropertyOrder({"asOf", "dayZero", "registeredOn", "bornOn", "vulnerability", "riskSuspected"})
+@JsonPropertyOrder({
+  "asOf",
+  "dayZero",
+  "registeredOn",
+  "bornOn",
+  "endedOn",
+  "vulnerability",
+  "riskSuspected"
+})
 public record VisitContext(
     LocalDate asOf,
     @Nullable LocalDate dayZero,
     @Nullable LocalDate registeredOn,
     @Nullable LocalDate bornOn,
+    @Nullable LocalDate endedOn,
     VulnerabilityLevel vulnerability,
     Ternary riskSuspected) {
 
@@ -49,7 +60,8 @@ public record VisitContext(
    * @return the context, never null
    */
   public static VisitContext on(LocalDate asOf) {
-    return new VisitContext(asOf, null, null, null, VulnerabilityLevel.UNKNOWN, Ternary.UNKNOWN);
+    return new VisitContext(
+        asOf, null, null, null, null, VulnerabilityLevel.UNKNOWN, Ternary.UNKNOWN);
   }
 
   /**
@@ -59,7 +71,8 @@ public record VisitContext(
    * @return the context, never null
    */
   public VisitContext withAsOf(LocalDate day) {
-    return new VisitContext(day, dayZero, registeredOn, bornOn, vulnerability, riskSuspected);
+    return new VisitContext(
+        day, dayZero, registeredOn, bornOn, endedOn, vulnerability, riskSuspected);
   }
 
   /**
@@ -70,7 +83,13 @@ public record VisitContext(
    */
   public VisitContext withDayZero(LocalDate day) {
     return new VisitContext(
-        asOf, requireNonNull(day, "day"), registeredOn, bornOn, vulnerability, riskSuspected);
+        asOf,
+        requireNonNull(day, "day"),
+        registeredOn,
+        bornOn,
+        endedOn,
+        vulnerability,
+        riskSuspected);
   }
 
   /**
@@ -81,7 +100,7 @@ public record VisitContext(
    */
   public VisitContext withRegisteredOn(LocalDate day) {
     return new VisitContext(
-        asOf, dayZero, requireNonNull(day, "day"), bornOn, vulnerability, riskSuspected);
+        asOf, dayZero, requireNonNull(day, "day"), bornOn, endedOn, vulnerability, riskSuspected);
   }
 
   /**
@@ -92,7 +111,30 @@ public record VisitContext(
    */
   public VisitContext withBornOn(LocalDate day) {
     return new VisitContext(
-        asOf, dayZero, registeredOn, requireNonNull(day, "day"), vulnerability, riskSuspected);
+        asOf,
+        dayZero,
+        registeredOn,
+        requireNonNull(day, "day"),
+        endedOn,
+        vulnerability,
+        riskSuspected);
+  }
+
+  /**
+   * The same, after a pregnancy that ended without a living birth, or ended otherwise.
+   *
+   * @param day the day on which it ended, not null
+   * @return the context, never null
+   */
+  public VisitContext withEndedOn(LocalDate day) {
+    return new VisitContext(
+        asOf,
+        dayZero,
+        registeredOn,
+        bornOn,
+        requireNonNull(day, "day"),
+        vulnerability,
+        riskSuspected);
   }
 
   /**
@@ -102,7 +144,7 @@ public record VisitContext(
    * @return the context, never null
    */
   public VisitContext withVulnerability(VulnerabilityLevel level) {
-    return new VisitContext(asOf, dayZero, registeredOn, bornOn, level, riskSuspected);
+    return new VisitContext(asOf, dayZero, registeredOn, bornOn, endedOn, level, riskSuspected);
   }
 
   /**
@@ -112,7 +154,7 @@ public record VisitContext(
    * @return the context, never null
    */
   public VisitContext withRiskSuspected(Ternary suspected) {
-    return new VisitContext(asOf, dayZero, registeredOn, bornOn, vulnerability, suspected);
+    return new VisitContext(asOf, dayZero, registeredOn, bornOn, endedOn, vulnerability, suspected);
   }
 
   /**

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.kansrijkestart.consent.Party;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.pregnancy.PregnancyId;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param offeredOn the day of the offer, not null
  * @param response what she said; no answer is an answer of its own; not null
  * @param respondedOn the day on which she said so, or null where she did not answer
+ * @param earlier the answers that this one replaced, the oldest first; for the visits that were
+ *     held under them, often empty, not null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -41,7 +44,8 @@ import org.jspecify.annotations.Nullable;
   "by",
   "offeredOn",
   "response",
-  "respondedOn"
+  "respondedOn",
+  "earlier"
 })
 public record VisitOffer(
     PersonId person,
@@ -50,8 +54,46 @@ public record VisitOffer(
     Party by,
     LocalDate offeredOn,
     Response response,
-    @Nullable LocalDate respondedOn)
+    @Nullable LocalDate respondedOn,
+    List<Answer> earlier)
     implements Disclosable {
+
+  /**
+   * An answer that was replaced by a later one (eerder antwoord).
+   *
+   * @param response what she said, not {@link Response#NO_ANSWER}, not null
+   * @param on the day, not null
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonPropertyOrder({"response", "on"})
+  public record Answer(Response response, LocalDate on) implements Disclosable {
+
+    /** Checks that there is an answer. */
+    public Answer {
+      requireNonNull(on, "on");
+      if (requireNonNull(response, "response") == Response.NO_ANSWER) {
+        throw new IllegalArgumentException("An earlier answer must be a yes or a no");
+      }
+    }
+
+    @Override
+    public List<Part> parts() {
+      return List.of(
+          Part.ofWoman("response", DataCategory.OWN_WISH, response),
+          Part.ofWoman("on", DataCategory.OWN_WISH, on));
+    }
+
+    /**
+     * The type only; the content is left out.
+     *
+     * @return the text, never null
+     */
+    @Override
+    public String toString() {
+      return Redaction.masked(this);
+    }
+  }
 
   /** What she said (antwoord). */
   public enum Response {
@@ -86,6 +128,15 @@ public record VisitOffer(
     if (respondedOn != null && respondedOn.isBefore(offeredOn)) {
       throw new IllegalArgumentException("She must not answer before she was offered anything");
     }
+    earlier = List.copyOf(earlier);
+    LocalDate last = offeredOn;
+    for (Answer answer : earlier) {
+      if (respondedOn == null || answer.on().isBefore(last) || answer.on().isAfter(respondedOn)) {
+        throw new IllegalArgumentException(
+            "Earlier answers must be in order of day, after the offer and before the present one");
+      }
+      last = answer.on();
+    }
   }
 
   /**
@@ -100,7 +151,8 @@ public record VisitOffer(
    */
   public static VisitOffer made(
       PersonId person, PregnancyId pregnancy, String programme, Party by, LocalDate on) {
-    return new VisitOffer(person, pregnancy, programme, by, on, Response.NO_ANSWER, null);
+    return new VisitOffer(
+        person, pregnancy, programme, by, on, Response.NO_ANSWER, null, List.of());
   }
 
   /**
@@ -116,7 +168,37 @@ public record VisitOffer(
     if (respondedOn != null && on.isBefore(respondedOn)) {
       throw new IllegalArgumentException("An answer must not come before the one that it replaces");
     }
-    return new VisitOffer(person, pregnancy, programme, by, offeredOn, answer, on);
+    return new VisitOffer(person, pregnancy, programme, by, offeredOn, answer, on, answers());
+  }
+
+  VisitOffer withoutEarlier() {
+    return new VisitOffer(
+        person, pregnancy, programme, by, offeredOn, response, respondedOn, List.of());
+  }
+
+  /** Whether a yes held on a day; on the day on which it was replaced it still did. */
+  boolean wantedOn(LocalDate day) {
+    List<Answer> all = answers();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).response() == Response.ACCEPTED
+          && !day.isBefore(all.get(i).on())
+          && (i + 1 == all.size() || !day.isAfter(all.get(i + 1).on()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the last answer up to a day was a no. */
+  boolean declinedOn(LocalDate day) {
+    List<Answer> until = answers().stream().filter(answer -> !answer.on().isAfter(day)).toList();
+    return !until.isEmpty() && until.get(until.size() - 1).response() == Response.DECLINED;
+  }
+
+  private List<Answer> answers() {
+    return respondedOn == null
+        ? List.of()
+        : Stream.concat(earlier.stream(), Stream.of(new Answer(response, respondedOn))).toList();
   }
 
   @Override
@@ -128,7 +210,8 @@ public record VisitOffer(
         Part.ofWoman("by", DataCategory.REFERRAL, by),
         Part.ofWoman("offeredOn", DataCategory.REFERRAL, offeredOn),
         Part.ofWoman("response", DataCategory.OWN_WISH, response),
-        Part.ofWoman("respondedOn", DataCategory.OWN_WISH, respondedOn));
+        Part.ofWoman("respondedOn", DataCategory.OWN_WISH, respondedOn),
+        Part.ofWoman("earlier", DataCategory.OWN_WISH, earlier));
   }
 
   /**

@@ -149,7 +149,7 @@ public record VisitProgramme(
 
   /**
    * Whether the visit meant for some weeks is due, by the day in the context (tijdvak). Declined is
-   * never overdue, and no birth makes it so.
+   * never overdue, and nothing is after the birth or another end of the pregnancy.
    *
    * @param series the visits so far, not null
    * @param context what is known, not null

@@ -29,6 +29,12 @@ public final class VisitReasons {
   /** Question: was this visit before the birth? */
   public static final ReasonCode ON_DAY_OF_BIRTH = ReasonCode.of("referral.VISIT_ON_DAY_OF_BIRTH");
 
+  /** A visit before the birth lies after the end of the pregnancy. */
+  public static final ReasonCode AFTER_END = ReasonCode.of("referral.VISIT_AFTER_END");
+
+  /** Remark: the visit lies on the day on which the pregnancy ended. */
+  public static final ReasonCode ON_DAY_OF_END = ReasonCode.of("referral.VISIT_ON_DAY_OF_END");
+
   /** The visit lies before the pregnancy was registered. */
   public static final ReasonCode BEFORE_REGISTRATION =
       ReasonCode.of("referral.VISIT_BEFORE_REGISTRATION");
@@ -127,6 +133,9 @@ public final class VisitReasons {
   /** The pregnancy is not dated, so it is not known when the visit is due. */
   public static final ReasonCode WINDOW_UNDATED =
       ReasonCode.of("referral.VISIT_WINDOW_UNDATED", "from", "to");
+
+  /** The pregnancy is over, so no visit is due or late. */
+  public static final ReasonCode WINDOW_ENDED = ReasonCode.of("referral.VISIT_WINDOW_ENDED");
 
   /** A referral was recorded without where to. */
   public static final ReasonCode DESTINATION_MISSING =

@@ -15,7 +15,9 @@ import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.decision.Result;
 import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.identity.Role;
 import nl.kansrijkestart.identity.RoleCode;
+import nl.kansrijkestart.identity.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the way of a visit, and what is to be said about it; collects every reason. */
@@ -50,9 +52,14 @@ final class VisitRules {
     return refusals.isEmpty() ? Result.accepted(made.get(), notes) : Result.refused(refusals);
   }
 
-  /** What holds for every visit, planned or held. */
-  void visit(LocalDate on, VisitProviders providers) {
+  /** What holds for a visit that is to come. */
+  void planned(LocalDate on, VisitProviders providers) {
     offer(requireNonNull(on, "on"));
+    visit(on, providers);
+  }
+
+  /** What holds for every visit, planned or held. */
+  private void visit(LocalDate on, VisitProviders providers) {
     pregnancy(on);
     providers(requireNonNull(providers, "providers"));
     if (programme.vulnerable()) {
@@ -75,12 +82,28 @@ final class VisitRules {
     }
   }
 
+  /** A visit that was held is judged by the answer that held on its day. */
+  private void offerThen(LocalDate on) {
+    VisitOffer offer = series.offer();
+    if (offer.response() == VisitOffer.Response.NO_ANSWER) {
+      refuse(VisitReasons.NOT_ACCEPTED);
+    } else if (!offer.wantedOn(on)) {
+      refuse(offer.declinedOn(on) ? VisitReasons.DECLINED : VisitReasons.BEFORE_YES);
+    }
+  }
+
   private void pregnancy(LocalDate on) {
     if (programme.prenatal() && context.bornOn() != null) {
       if (on.isAfter(context.bornOn())) {
         refuse(VisitReasons.AFTER_BIRTH, Map.of());
       } else if (on.equals(context.bornOn())) {
         note(VisitReasons.ON_DAY_OF_BIRTH, Map.of());
+      }
+    } else if (programme.prenatal() && context.endedOn() != null) {
+      if (on.isAfter(context.endedOn())) {
+        refuse(VisitReasons.AFTER_END, Map.of());
+      } else if (on.equals(context.endedOn())) {
+        note(VisitReasons.ON_DAY_OF_END, Map.of());
       }
     }
     if (programme.suspicion()) {
@@ -94,16 +117,25 @@ final class VisitRules {
   }
 
   private void providers(VisitProviders providers) {
-    if (!programme.roles().isEmpty() && !programme.roles().contains(providers.lead().role())) {
+    if (!programme.roles().isEmpty() && !among(programme.roles(), providers.lead().role())) {
       refuse(VisitReasons.OTHER_PROVIDER, Map.of("allowed", codes(programme.roles())));
     }
     Party joint = providers.joint();
     if (joint != null
         && joint.kind() != null
         && !programme.jointWith().isEmpty()
-        && !programme.jointWith().contains(joint.kind())) {
+        && !among(programme.jointWith(), joint.kind())) {
       note(VisitReasons.JOINT_OTHER, Map.of("expected", codes(programme.jointWith())));
     }
+  }
+
+  /** Compares roles, whichever of their codes was used (C-62). */
+  private static boolean among(Set<RoleCode> roles, @Nullable RoleCode code) {
+    return code != null && roles.stream().map(VisitRules::own).anyMatch(own(code)::equals);
+  }
+
+  private static RoleCode own(RoleCode code) {
+    return Roles.standard().find(code).map(Role::code).orElse(code);
   }
 
   private static String codes(Set<RoleCode> roles) {
@@ -156,6 +188,8 @@ final class VisitRules {
 
   /** What holds for a visit that was held. */
   void held(HomeVisit visit) {
+    offerThen(visit.on());
+    visit(visit.on(), visit.providers());
     if (visit.on().isAfter(context.asOf())) {
       refuse(VisitReasons.IN_FUTURE);
     }

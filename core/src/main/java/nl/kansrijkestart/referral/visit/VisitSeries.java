@@ -64,8 +64,9 @@ public record VisitSeries(VisitOffer offer, List<PlannedVisit> visits) implement
   }
 
   /**
-   * Records what she says to the offer. A no takes away the visits that were not held yet. The same
-   * answer once more changes nothing.
+   * Records what she says to the offer. A no takes away the planned visits after its day; one of
+   * that day or before may have been held, and can still be recorded. Her earlier answers are kept
+   * only where visits are. The same answer once more changes nothing.
    *
    * @param answer what she says, not {@link VisitOffer.Response#NO_ANSWER}, not null
    * @param on the day, not null
@@ -83,9 +84,14 @@ public record VisitSeries(VisitOffer offer, List<PlannedVisit> visits) implement
     }
     List<PlannedVisit> kept =
         answer == VisitOffer.Response.DECLINED
-            ? visits.stream().filter(visit -> visit.state() != PlannedVisit.State.PLANNED).toList()
+            ? visits.stream()
+                .filter(
+                    visit -> visit.state() != PlannedVisit.State.PLANNED || !visit.on().isAfter(on))
+                .toList()
             : visits;
-    return Result.accepted(new VisitSeries(offer.answered(answer, on), kept));
+    VisitOffer answered = offer.answered(answer, on);
+    return Result.accepted(
+        new VisitSeries(kept.isEmpty() ? answered.withoutEarlier() : answered, kept));
   }
 
   /**
@@ -108,7 +114,7 @@ public record VisitSeries(VisitOffer offer, List<PlannedVisit> visits) implement
       VisitProgramme programme,
       VisitContext context) {
     VisitRules rules = new VisitRules(this, programme, context);
-    rules.visit(on, providers);
+    rules.planned(on, providers);
     rules.number(reason);
     rules.assessedFirst(on);
     return rules.result(
@@ -136,7 +142,6 @@ public record VisitSeries(VisitOffer offer, List<PlannedVisit> visits) implement
     if (planned.isEmpty()) {
       rules.refuse(VisitReasons.UNKNOWN_VISIT);
     }
-    rules.visit(visit.on(), visit.providers());
     rules.held(visit);
     return rules.result(() -> replace(planned.orElseThrow().with(PlannedVisit.State.HELD, visit)));
   }

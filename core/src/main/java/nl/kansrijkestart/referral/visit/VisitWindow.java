@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state where it stands, not null
  * @param first the first day on which it is meant, inclusive, or null where the pregnancy is not
- *     dated
- * @param last the last day, inclusive, or null where the pregnancy is not dated
+ *     dated, or ended
+ * @param last the last day, inclusive, or null where the pregnancy is not dated, or ended
  * @param reasons why, not null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -50,9 +50,12 @@ public record VisitWindow(
     /** She does not want it; nothing is late (niet gewenst). */
     @JsonProperty("not-wanted")
     NOT_WANTED,
-    /** The child was born; nothing is late any more (voorbij). */
+    /** The birth was; nothing is late any more (bevallen). */
     @JsonProperty("born")
     BORN,
+    /** The pregnancy ended without a living birth, or otherwise; nothing is late (voorbij). */
+    @JsonProperty("ended")
+    ENDED,
     /** The pregnancy is not dated (onbekend). */
     @JsonProperty("unknown")
     UNKNOWN
@@ -73,8 +76,16 @@ public record VisitWindow(
     LocalDate dayZero = context.dayZero();
     LocalDate first = dayZero == null ? null : from.reachedOn(dayZero);
     LocalDate last = dayZero == null ? null : to.reachedOn(dayZero);
+    State state = state(series, context, first, last);
+    if (state == State.ENDED) {
+      return new VisitWindow(
+          state,
+          null,
+          null,
+          List.of(VisitReasons.of(VisitReasons.WINDOW_ENDED, programme.ground())));
+    }
     return new VisitWindow(
-        state(series, context, first, last),
+        state,
         first,
         last,
         List.of(
@@ -97,6 +108,9 @@ public record VisitWindow(
     }
     if (context.bornOn() != null && !context.bornOn().isAfter(context.asOf())) {
       return State.BORN;
+    }
+    if (context.endedOn() != null && !context.endedOn().isAfter(context.asOf())) {
+      return State.ENDED;
     }
     if (first == null || last == null) {
       return State.UNKNOWN;

@@ -41,7 +41,7 @@ class ChoiceConversationTest {
     assertThat(made.outcome()).isEqualTo(outcome);
     assertThat(made.heldOn()).isEqualTo(DAY);
     assertThat(made.professional()).isEqualTo(WORKER);
-    assertThat(made.contraception()).isFalse();
+    assertThat(made.contraception()).isEqualTo(Ternary.FALSE);
     assertThat(made.answer()).isEqualTo(ChoiceConversation.Answer.HELD);
   }
 
@@ -54,7 +54,7 @@ class ChoiceConversationTest {
     assertThat(
             made(report(DAY, Ternary.TRUE, Ternary.FALSE, Outcome.NO_PREGNANCY_NOW, true, true))
                 .contraception())
-        .isTrue();
+        .isEqualTo(Ternary.TRUE);
   }
 
   @ParameterizedTest
@@ -82,7 +82,7 @@ class ChoiceConversationTest {
           .isThrownBy(
               () ->
                   new ChoiceConversation(
-                      CLIENT, ChoiceConversation.Answer.HELD, DAY, WORKER, other, true));
+                      CLIENT, ChoiceConversation.Answer.HELD, DAY, WORKER, other, Ternary.TRUE));
     }
   }
 
@@ -118,9 +118,33 @@ class ChoiceConversationTest {
         .filteredOn(part -> !part.name().equals("client") && !part.name().equals("answer"))
         .extracting(Part::value)
         .filteredOn(Objects::nonNull)
-        .containsOnly(false);
+        .containsOnly(Ternary.UNKNOWN);
     assertThat(declined.professional()).isNull();
     assertThat(declined).hasToString("ChoiceConversation[masked]");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Ternary.class)
+  void should_keep_what_is_not_known_of_contraception_unknown(Ternary started) {
+    ChoiceReport report =
+        new ChoiceReport(
+            CLIENT,
+            DAY,
+            WORKER,
+            Ternary.TRUE,
+            Ternary.FALSE,
+            Outcome.NO_PREGNANCY_NOW,
+            started,
+            Ternary.TRUE);
+
+    assertThat(made(report).contraception()).isEqualTo(started);
+    if (started != Ternary.UNKNOWN) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(
+              () ->
+                  new ChoiceConversation(
+                      CLIENT, ChoiceConversation.Answer.DECLINED, null, null, null, started));
+    }
   }
 
   static Stream<ChoiceParts> incomplete() {
@@ -145,7 +169,7 @@ class ChoiceConversationTest {
                     parts.heldOn(),
                     parts.professional(),
                     parts.outcome(),
-                    false));
+                    Ternary.UNKNOWN));
   }
 
   @Test

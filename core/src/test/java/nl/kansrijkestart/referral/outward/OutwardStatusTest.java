@@ -2,11 +2,14 @@ package nl.kansrijkestart.referral.outward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.kansrijkestart.identity.OrganizationId;
+import nl.kansrijkestart.referral.Referral;
 import nl.kansrijkestart.referral.ReferralSamples;
 import nl.kansrijkestart.referral.ReferralState;
 import nl.kansrijkestart.referral.ReferralStep.Kind;
@@ -18,6 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The words of other systems, against the table of the standards. */
 class OutwardStatusTest {
+
+  private static final OrganizationId PRACTICE = OrganizationId.of("practice-1");
+  private static final OrganizationId OFFICE = OrganizationId.of("desk-1");
 
   @ParameterizedTest
   @CsvSource({
@@ -36,13 +42,13 @@ class OutwardStatusTest {
   })
   void should_say_where_a_referral_stands(
       ReferralState state, String task, String business, boolean reasoned) {
-    OutwardStatus status = OutwardStatus.of(ReferralSamples.in(state)).orElseThrow();
+    OutwardStatus status = OutwardStatus.atTheDesk(ReferralSamples.in(state)).orElseThrow();
 
     assertThat(status.task().code()).isEqualTo(task);
     assertThat(Optional.ofNullable(status.business()).map(BusinessStatus::code))
         .isEqualTo(Optional.ofNullable(business));
     assertThat(status.reasoned()).isEqualTo(reasoned);
-    OutwardStatus plain = OutwardStatus.of(state).orElseThrow();
+    OutwardStatus plain = OutwardStatus.atTheDesk(state).orElseThrow();
     assertThat(plain.task()).isEqualTo(status.task());
     assertThat(plain.business())
         .isEqualTo(state == ReferralState.FIRST_CONTACT ? null : status.business());
@@ -52,26 +58,74 @@ class OutwardStatusTest {
   void should_send_everything_but_a_draft() {
     for (ReferralState state : ReferralState.values()) {
       boolean sent = state != ReferralState.DRAFT;
-      assertThat(OutwardStatus.of(state).isPresent()).as(state.code()).isEqualTo(sent);
-      assertThat(OutwardStatus.of(ReferralSamples.in(state)).isPresent()).isEqualTo(sent);
+      assertThat(OutwardStatus.atTheDesk(state).isPresent()).as(state.code()).isEqualTo(sent);
+      assertThat(OutwardStatus.atTheDesk(ReferralSamples.in(state)).isPresent()).isEqualTo(sent);
     }
   }
 
   @Test
   void should_tell_a_visit_that_is_planned_from_one_that_was_held() {
-    assertThat(OutwardStatus.of(ReferralSamples.spoken(false)).orElseThrow().business()).isNull();
-    assertThat(OutwardStatus.of(ReferralSamples.spoken(true)).orElseThrow().business())
+    assertThat(OutwardStatus.atTheDesk(ReferralSamples.spoken(false)).orElseThrow().business())
+        .isNull();
+    assertThat(OutwardStatus.atTheDesk(ReferralSamples.spoken(true)).orElseThrow().business())
         .isEqualTo(BusinessStatus.VISIT_SCHEDULED);
   }
 
   @Test
   void should_not_send_a_task_back_that_was_in_progress() {
-    assertThat(OutwardStatus.of(ReferralSamples.waitingAfterATalk()))
+    assertThat(OutwardStatus.atTheDesk(ReferralSamples.waitingAfterATalk()))
         .contains(new OutwardStatus(TaskStatus.IN_PROGRESS, BusinessStatus.ON_WAITING_LIST, false));
-    assertThat(OutwardStatus.of(ReferralSamples.moved(ReferralState.NO_SHOW)))
+    assertThat(OutwardStatus.atTheDesk(ReferralSamples.moved(ReferralState.NO_SHOW)))
         .contains(new OutwardStatus(TaskStatus.IN_PROGRESS, null, false));
-    assertThat(OutwardStatus.of(ReferralSamples.moved(ReferralState.ACCEPTED)))
+    assertThat(OutwardStatus.atTheDesk(ReferralSamples.moved(ReferralState.ACCEPTED)))
         .contains(new OutwardStatus(TaskStatus.ACCEPTED, null, false));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SENT, REQUESTED",
+    "RECEIVED, RECEIVED",
+    "ACCEPTED, ACCEPTED",
+    "REJECTED, REJECTED",
+    "WAITLISTED, IN_PROGRESS",
+    "NO_SHOW, IN_PROGRESS",
+    "DECLINED_BY_CLIENT, IN_PROGRESS",
+    "LOST, IN_PROGRESS"
+  })
+  void should_tell_the_referrer_no_more_than_the_messages_do(ReferralState state, TaskStatus task) {
+    Referral referral = ReferralSamples.in(state);
+
+    assertThat(OutwardStatus.of(referral, PRACTICE)).contains(new OutwardStatus(task, null, false));
+    assertThat(OutwardStatus.of(referral, OFFICE)).isEqualTo(OutwardStatus.atTheDesk(referral));
+  }
+
+  @Test
+  void should_tell_the_referrer_of_the_end_only_once_feedback_was_given_on_her_consent() {
+    assertThat(OutwardStatus.of(ReferralSamples.in(ReferralState.DRAFT), PRACTICE)).isEmpty();
+    Referral completed = ReferralSamples.in(ReferralState.COMPLETED);
+    assertThat(completed.feedback()).isPresent();
+    assertThat(OutwardStatus.of(completed, PRACTICE))
+        .contains(new OutwardStatus(TaskStatus.COMPLETED, null, false));
+    Referral started = ReferralSamples.in(ReferralState.STARTED);
+    assertThat(started.feedback()).isPresent();
+    assertThat(OutwardStatus.of(started, PRACTICE)).isEqualTo(OutwardStatus.atTheDesk(started));
+    Referral planned = ReferralSamples.spoken(true);
+    assertThat(planned.feedback()).isEmpty();
+    assertThat(OutwardStatus.of(planned, PRACTICE))
+        .contains(new OutwardStatus(TaskStatus.IN_PROGRESS, null, false));
+    assertThat(OutwardStatus.of(planned, OFFICE)).isEqualTo(OutwardStatus.atTheDesk(planned));
+    assertThat(OutwardStatus.of(ReferralSamples.withheld(), PRACTICE))
+        .contains(new OutwardStatus(TaskStatus.IN_PROGRESS, null, false));
+    assertThat(OutwardStatus.of(ReferralSamples.withheld(), OFFICE))
+        .contains(new OutwardStatus(TaskStatus.IN_PROGRESS, BusinessStatus.ENROLLED, false));
+  }
+
+  @Test
+  void should_not_show_the_referrer_that_she_came_back_by_a_task_that_goes_back() {
+    Referral back = ReferralSamples.backOnDay(LocalDate.of(2025, 3, 4));
+    assertThat(back.state()).isEqualTo(ReferralState.ACCEPTED);
+    assertThat(OutwardStatus.of(back, PRACTICE))
+        .contains(new OutwardStatus(TaskStatus.IN_PROGRESS, null, false));
   }
 
   @ParameterizedTest
@@ -116,7 +170,7 @@ class OutwardStatusTest {
   @Test
   void should_mean_a_step_that_leads_to_where_it_was_said() {
     for (ReferralState state : EnumSet.complementOf(EnumSet.of(ReferralState.DRAFT))) {
-      OutwardStatus.of(ReferralSamples.in(state))
+      OutwardStatus.atTheDesk(ReferralSamples.in(state))
           .flatMap(OutwardStatus::step)
           .ifPresent(
               step ->

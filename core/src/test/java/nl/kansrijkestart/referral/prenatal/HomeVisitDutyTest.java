@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.kansrijkestart.client.VulnerabilityLevel;
 import nl.kansrijkestart.consent.Party;
+import nl.kansrijkestart.decision.Language;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.identity.Municipality;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.pack.Packs;
+import nl.kansrijkestart.pregnancy.GestationalAge;
 import nl.kansrijkestart.pregnancy.PregnancyId;
 import nl.kansrijkestart.referral.visit.Share;
 import nl.kansrijkestart.referral.visit.VisitOffer;
@@ -25,6 +27,8 @@ class HomeVisitDutyTest {
 
   private static final Municipality ROTTERDAM = Municipality.parse("GM0599");
   private static final Municipality SCHIEDAM = Municipality.parse("GM0606");
+  private static final PregnancyId PREGNANCY = PregnancyId.of("p-1");
+  private static final LocalDate SINCE = LocalDate.of(2022, 1, 1);
   private static final LocalDate FROM = LocalDate.of(2022, 7, 1);
   private static final LocalDate TODAY = LocalDate.of(2023, 3, 1);
   private static final LocalDate KNOWN = LocalDate.of(2022, 9, 1);
@@ -36,7 +40,7 @@ class HomeVisitDutyTest {
       Party.of(OrganizationId.of("practice-1")).withKind(RoleCode.of("MIDWIFERY"));
 
   private static VisitOffer offer(String person, Party by, LocalDate on) {
-    return VisitOffer.made(PersonId.of(person), PregnancyId.of("p-1"), "rot-visit-youth", by, on);
+    return VisitOffer.made(PersonId.of(person), PREGNANCY, "rot-visit-youth", by, on);
   }
 
   private static DutyCase woman(
@@ -45,7 +49,8 @@ class HomeVisitDutyTest {
       LocalDate known,
       @Nullable LocalDate born,
       VisitOffer... offers) {
-    return new DutyCase(PersonId.of(person), ROTTERDAM, level, known, born, List.of(offers));
+    return new DutyCase(
+        PersonId.of(person), PREGNANCY, ROTTERDAM, level, known, born, null, List.of(offers));
   }
 
   private static DutyCase vulnerable(
@@ -84,7 +89,8 @@ class HomeVisitDutyTest {
   @Requirement({"S-16", "R-076", "R-079", "C-02"})
   void should_count_an_offer_that_was_declined_and_leave_out_who_gave_birth_before_the_duty() {
     // WHEN
-    DutyReport report = DUTY.report(List.of(ACCEPTED, DECLINED, NOT_OFFERED, BEFORE), TODAY, 1);
+    DutyReport report =
+        DUTY.report(List.of(ACCEPTED, DECLINED, NOT_OFFERED, BEFORE), SINCE, TODAY, TODAY, 1);
     // THEN
     assertThat(counted(report)).isEqualTo(Share.of(2, 3));
     assertThat(counted(report).percentage()).isEqualByComparingTo("66.67");
@@ -96,12 +102,18 @@ class HomeVisitDutyTest {
   void should_look_at_the_birth_on_both_sides_of_the_first_day_of_the_duty() {
     DutyCase onTheDay = vulnerable("u", FROM.minusDays(90), FROM);
 
-    assertThat(counted(DUTY.report(List.of(ACCEPTED, BEFORE), TODAY, 1)).whole()).isOne();
-    assertThat(counted(DUTY.report(List.of(ACCEPTED, onTheDay), TODAY, 1)).whole()).isEqualTo(2);
+    assertThat(counted(DUTY.report(List.of(ACCEPTED, BEFORE), SINCE, TODAY, TODAY, 1)).whole())
+        .isOne();
+    assertThat(counted(DUTY.report(List.of(ACCEPTED, onTheDay), SINCE, TODAY, TODAY, 1)).whole())
+        .isEqualTo(2);
     DutyCase knownAfterBirth = vulnerable("v", KNOWN.plusDays(1), KNOWN);
     DutyCase knownAtBirth = vulnerable("w", KNOWN, KNOWN);
-    assertThat(counted(DUTY.report(List.of(ACCEPTED, knownAfterBirth), TODAY, 1)).whole()).isOne();
-    assertThat(counted(DUTY.report(List.of(ACCEPTED, knownAtBirth), TODAY, 1)).whole())
+    assertThat(
+            counted(DUTY.report(List.of(ACCEPTED, knownAfterBirth), SINCE, TODAY, TODAY, 1))
+                .whole())
+        .isOne();
+    assertThat(
+            counted(DUTY.report(List.of(ACCEPTED, knownAtBirth), SINCE, TODAY, TODAY, 1)).whole())
         .isEqualTo(2);
   }
 
@@ -109,11 +121,12 @@ class HomeVisitDutyTest {
   void should_know_no_duty_before_its_first_day() {
     DutyCase known = vulnerable("u", FROM.minusDays(90), null);
 
-    DutyReport early = DUTY.report(List.of(known), FROM.minusDays(1), 1);
+    DutyReport early = DUTY.report(List.of(known), SINCE, FROM.minusDays(1), FROM.minusDays(1), 1);
     assertThat(early).isInstanceOf(DutyReport.Nobody.class);
     assertThat(early.reasons()).extracting(Reason::code).containsExactly(DutyReasons.NOT_YET);
-    assertThat(counted(DUTY.report(List.of(known), FROM, 1))).isEqualTo(Share.of(0, 1));
-    assertThat(DUTY.report(List.of(vulnerable("x", TODAY.plusDays(1), null)), TODAY, 1))
+    assertThat(counted(DUTY.report(List.of(known), SINCE, FROM, FROM, 1)))
+        .isEqualTo(Share.of(0, 1));
+    assertThat(DUTY.report(List.of(vulnerable("x", TODAY, null)), SINCE, TODAY, TODAY, 1))
         .isInstanceOf(DutyReport.Nobody.class);
   }
 
@@ -125,10 +138,11 @@ class HomeVisitDutyTest {
     DutyCase unknown = woman("o", VulnerabilityLevel.UNKNOWN, KNOWN, null);
     DutyCase very = woman("v", VulnerabilityLevel.VERY_VULNERABLE, KNOWN, null);
 
-    assertThat(counted(DUTY.report(List.of(ACCEPTED, none, potential), TODAY, 1)))
+    assertThat(counted(DUTY.report(List.of(ACCEPTED, none, potential), SINCE, TODAY, TODAY, 1)))
         .isEqualTo(Share.of(1, 1));
-    assertThat(counted(DUTY.report(List.of(ACCEPTED, very), TODAY, 1))).isEqualTo(Share.of(1, 2));
-    DutyReport open = DUTY.report(List.of(ACCEPTED, unknown), TODAY, 1);
+    assertThat(counted(DUTY.report(List.of(ACCEPTED, very), SINCE, TODAY, TODAY, 1)))
+        .isEqualTo(Share.of(1, 2));
+    DutyReport open = DUTY.report(List.of(ACCEPTED, unknown), SINCE, TODAY, TODAY, 1);
     assertThat(counted(open)).isEqualTo(Share.of(1, 1));
     assertThat(open.reasons())
         .extracting(Reason::code)
@@ -150,7 +164,7 @@ class HomeVisitDutyTest {
   }
 
   private static int part(DutyCase one) {
-    return counted(DUTY.report(List.of(one), TODAY, 1)).part();
+    return counted(DUTY.report(List.of(one), SINCE, TODAY, TODAY, 1)).part();
   }
 
   @Test
@@ -162,16 +176,18 @@ class HomeVisitDutyTest {
     DutyCase there =
         new DutyCase(
             PersonId.of("p"),
+            PREGNANCY,
             SCHIEDAM,
             VulnerabilityLevel.VULNERABLE,
             KNOWN,
+            null,
             null,
             List.of(offer("p", YOUTH_HEALTH, KNOWN)));
 
     assertThat(DUTY.executor()).isEqualTo(OrganizationId.of("cjg-rijnmond"));
     assertThat(ridderkerk.executor()).isEqualTo(OrganizationId.of("cjg-rijnmond"));
     assertThat(schiedam.executor()).isNull();
-    DutyReport report = schiedam.report(List.of(there, ACCEPTED), TODAY, 1);
+    DutyReport report = schiedam.report(List.of(there, ACCEPTED), SINCE, TODAY, TODAY, 1);
     assertThat(counted(report)).isEqualTo(Share.of(1, 1));
     assertThat(report.reasons())
         .extracting(Reason::code)
@@ -194,7 +210,7 @@ class HomeVisitDutyTest {
           }
           boolean tell =
               yes + no >= limit && (yes == 0 || yes >= limit) && (no == 0 || no >= limit);
-          DutyReport report = DUTY.report(cases, TODAY, limit);
+          DutyReport report = DUTY.report(cases, SINCE, TODAY, TODAY, limit);
           if (yes + no == 0 && limit == 1) {
             assertThat(report).isInstanceOf(DutyReport.Nobody.class);
           } else if (tell) {
@@ -207,7 +223,119 @@ class HomeVisitDutyTest {
       }
     }
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> DUTY.report(List.of(), TODAY, 0))
+        .isThrownBy(() -> DUTY.report(List.of(), SINCE, TODAY, TODAY, 0))
         .withMessageContaining("1 or more");
+  }
+
+  private static DutyCase ended(LocalDate known, LocalDate end, VisitOffer... offers) {
+    return new DutyCase(
+        PersonId.of("e"),
+        PREGNANCY,
+        ROTTERDAM,
+        VulnerabilityLevel.VULNERABLE,
+        known,
+        null,
+        end,
+        List.of(offers));
+  }
+
+  private static DutyReport withAccepted(DutyCase one, LocalDate asOf) {
+    return DUTY.report(List.of(ACCEPTED, one), SINCE, TODAY, asOf, 1);
+  }
+
+  @Test
+  void should_leave_out_who_lost_the_pregnancy_before_an_offer_and_count_an_offer_until_the_end() {
+    LocalDate end = KNOWN.plusDays(20);
+
+    DutyReport first = withAccepted(ended(KNOWN, end), TODAY);
+    assertThat(counted(first)).isEqualTo(Share.of(1, 1));
+    assertThat(first.reasons())
+        .extracting(Reason::code)
+        .containsExactly(DutyReasons.COUNTED, DutyReasons.ENDED_FIRST);
+    assertThat(counted(withAccepted(ended(KNOWN, end, offer("e", EXECUTOR, end)), TODAY)))
+        .isEqualTo(Share.of(2, 2));
+    assertThat(
+            counted(withAccepted(ended(KNOWN, end, offer("e", EXECUTOR, end.plusDays(1))), TODAY)))
+        .isEqualTo(Share.of(1, 1));
+    // her pregnancy goes on until the end
+    assertThat(counted(withAccepted(ended(KNOWN, TODAY.plusDays(1)), TODAY)))
+        .isEqualTo(Share.of(1, 2));
+    assertThat(counted(withAccepted(ended(KNOWN, TODAY), TODAY))).isEqualTo(Share.of(1, 1));
+  }
+
+  @Test
+  void should_look_at_another_end_on_both_sides_of_the_first_day_of_the_duty() {
+    LocalDate known = FROM.minusDays(90);
+    VisitOffer early = offer("e", EXECUTOR, known);
+
+    assertThat(counted(withAccepted(ended(known, FROM.minusDays(1), early), TODAY)).whole())
+        .isOne();
+    assertThat(counted(withAccepted(ended(known, FROM, early), TODAY)).whole()).isEqualTo(2);
+    VisitOffer atEnd = offer("e", EXECUTOR, KNOWN);
+    assertThat(counted(withAccepted(ended(KNOWN, KNOWN, atEnd), TODAY)).whole()).isEqualTo(2);
+    assertThat(counted(withAccepted(ended(KNOWN.plusDays(1), KNOWN, atEnd), TODAY)).whole())
+        .isOne();
+  }
+
+  @Test
+  void should_report_apart_who_has_no_known_end_long_after() {
+    DutyCase open = vulnerable("u", KNOWN.minusDays(1), null);
+    LocalDate last = KNOWN.minusDays(1).plusDays(GestationalAge.MAX_DAYS);
+
+    DutyReport until = withAccepted(open, last);
+    assertThat(counted(until)).isEqualTo(Share.of(1, 2));
+    assertThat(until.reasons()).extracting(Reason::code).containsExactly(DutyReasons.COUNTED);
+    DutyReport after = withAccepted(open, last.plusDays(1));
+    assertThat(counted(after)).isEqualTo(Share.of(1, 1));
+    assertThat(after.reasons())
+        .extracting(Reason::code)
+        .containsExactly(DutyReasons.COUNTED, DutyReasons.END_UNKNOWN);
+    DutyReport few = DUTY.report(List.of(open), SINCE, TODAY, last.plusDays(1), 2);
+    assertThat(few.reasons()).extracting(Reason::code).containsExactly(DutyReasons.HIDDEN);
+  }
+
+  @Test
+  void should_count_no_offer_of_another_pregnancy() {
+    VisitOffer before =
+        VisitOffer.made(
+            PersonId.of("a"), PregnancyId.of("p-0"), "rot-visit-youth", EXECUTOR, KNOWN);
+
+    assertThat(part(vulnerable("a", KNOWN, null, before))).isZero();
+    assertThat(part(vulnerable("a", KNOWN, null, before, offer("a", EXECUTOR, KNOWN)))).isOne();
+  }
+
+  @Test
+  void should_count_who_became_known_in_the_period_alone_and_in_one_of_two_that_follow() {
+    DutyCase first = vulnerable("a", KNOWN, null);
+    DutyCase last = vulnerable("b", KNOWN.plusDays(29), null);
+    DutyCase next = vulnerable("c", KNOWN.plusDays(30), null);
+    DutyCase earlier = vulnerable("d", KNOWN.minusDays(1), null);
+    List<DutyCase> all = List.of(first, last, next, earlier);
+    LocalDate border = KNOWN.plusDays(30);
+
+    assertThat(counted(DUTY.report(all, KNOWN, border, TODAY, 1)).whole()).isEqualTo(2);
+    assertThat(counted(DUTY.report(all, border, TODAY, TODAY, 1)).whole()).isOne();
+    assertThat(counted(DUTY.report(all, SINCE, KNOWN, TODAY, 1)).whole()).isOne();
+  }
+
+  @Test
+  void should_refuse_a_period_that_is_empty_or_not_over() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DUTY.report(List.of(), KNOWN, KNOWN, TODAY, 1))
+        .withMessageContaining("period");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DUTY.report(List.of(), KNOWN, TODAY.plusDays(1), TODAY, 1))
+        .withMessageContaining("period");
+    assertThat(DUTY.report(List.of(), KNOWN, KNOWN.plusDays(1), KNOWN.plusDays(1), 1))
+        .isInstanceOf(DutyReport.Nobody.class);
+  }
+
+  @Test
+  void should_advise_no_longer_time_but_a_fixed_period_and_not_both() {
+    Reason hidden = DUTY.report(List.of(), SINCE, TODAY, TODAY, 5).reasons().get(0);
+
+    assertThat(hidden.text(Language.NL))
+        .contains("een grotere groep of een langere vaste periode, en publiceer niet beide");
+    assertThat(hidden.text(Language.EN)).contains("do not publish both");
   }
 }

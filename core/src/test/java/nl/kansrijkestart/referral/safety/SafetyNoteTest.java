@@ -143,4 +143,18 @@ class SafetyNoteTest {
         .isInstanceOf(SafetyNoteAccess.Allowed.class);
     assertThatIllegalArgumentException().isThrownBy(() -> new SafetyNoteAccess.Denied(List.of()));
   }
+
+  @Test
+  void should_not_tell_who_may_not_read_it_whether_it_is_in_force() {
+    Actor stranger = Actor.of(RoleCode.of("YOUTH_NURSE"), PersonId.of("visitor-2"), CJG);
+    SafetyNote other = note(PersonId.of("woman-2"));
+    VisitSeries series = toVisit(UNTIL.plusDays(1));
+
+    for (LocalDate day : List.of(DAY.minusDays(1), DAY, UNTIL, UNTIL.plusDays(1))) {
+      assertThat(denied(NOTE.readBy(stranger, series, day)))
+          .containsExactly(SafetyReasons.NOT_A_VISITOR);
+      assertThat(denied(other.readBy(NURSE_1, series, day)))
+          .containsExactly(SafetyReasons.OTHER_CLIENT);
+    }
+  }
 }

@@ -3,7 +3,9 @@ package nl.kansrijkestart.referral.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.referral.CommandId;
 import nl.kansrijkestart.referral.Referral;
@@ -44,9 +46,31 @@ class OutboxMessageTest {
   @Test
   void should_tell_the_referrer_what_became_of_the_sending() {
     for (ReferralState state :
-        List.of(ReferralState.RECEIVED, ReferralState.REJECTED, ReferralState.COMPLETED)) {
+        List.of(ReferralState.RECEIVED, ReferralState.REJECTED)) {
       assertThat(told(ReferralSamples.in(state), PRACTICE).step()).isNotNull();
     }
+  }
+
+  @Test
+  void should_tell_the_referrer_of_no_other_step_than_those_of_the_sending() {
+    Set<Kind> allowed =
+        EnumSet.of(
+            Kind.SEND, Kind.RECEIVE, Kind.ACCEPT, Kind.REJECT, Kind.CANCEL, Kind.GIVE_FEEDBACK);
+    Set<Kind> seen = EnumSet.noneOf(Kind.class);
+    for (ReferralState state : ReferralState.values()) {
+      Referral referral = ReferralSamples.in(state);
+      for (ReferralEvent event : referral.events()) {
+        Kind kind = event.step().kind();
+        if (!PRACTICE.equals(event.actor().organization())) {
+          seen.add(kind);
+          assertThat(OutboxMessage.about(event, PRACTICE).asToldTo(referral).step())
+              .as(kind.code())
+              .isEqualTo(allowed.contains(kind) ? kind : null);
+        }
+        assertThat(OutboxMessage.about(event, OFFICE).asToldTo(referral).step()).isEqualTo(kind);
+      }
+    }
+    assertThat(seen).contains(Kind.ASSESS, Kind.ROUTE, Kind.FIRST_CONTACT, Kind.COMPLETE);
   }
 
   @Test

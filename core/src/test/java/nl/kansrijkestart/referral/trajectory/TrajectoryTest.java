@@ -222,7 +222,10 @@ class TrajectoryTest {
     // WHEN
     Adherence adherence = Adherence.of(series, DAY);
     // THEN
-    assertThat(adherence.share()).contains(Share.of(1, 5));
+    assertThat(adherence.share()).contains(Share.of(1, 3));
+    assertThat(adherence.planned()).isEqualTo(5);
+    assertThat(adherence.reasons().get(0).text(Language.NL))
+        .contains("1 van 3", "telt hierin niet");
     assertThat(adherence)
         .returns(1, Adherence::calledOffByHer)
         .returns(1, Adherence::notMet)
@@ -258,5 +261,24 @@ class TrajectoryTest {
     assertThat(new DropOut(DAY, DropOut.Why.DECLINED, null).parts())
         .extracting(Part::category)
         .contains(DataCategory.OWN_WISH);
+  }
+
+  @Test
+  void should_give_no_share_where_no_planned_visit_counts() {
+    VisitProgramme youth = programme("rid-visits-youth");
+    VisitSeries series =
+        ok(accepted("rid-visits-youth").plan(DAY, NURSE, Set.of(), null, youth, CONTEXT));
+    VisitSeries off = ok(series.notHeld(1, PlannedVisit.State.CALLED_OFF_BY_HER));
+    VisitSeries notMet = ok(series.notHeld(1, PlannedVisit.State.NOT_MET));
+
+    assertThat(Adherence.of(series, DAY).share()).isEmpty();
+    assertThat(Adherence.of(series, DAY).reasons())
+        .extracting(Reason::code)
+        .containsExactly(TrajectoryReasons.NONE_COUNTED, TrajectoryReasons.NOT_RECORDED);
+    assertThat(Adherence.of(off, DAY).share()).isEmpty();
+    assertThat(Adherence.of(off, DAY).reasons())
+        .extracting(Reason::code)
+        .containsExactly(TrajectoryReasons.NONE_COUNTED);
+    assertThat(Adherence.of(notMet, DAY).share()).contains(Share.of(0, 1));
   }
 }

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.kansrijkestart.decision.Language;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.pack.Pack;
@@ -80,6 +81,33 @@ class VisitProgrammeTest {
     assertThat(state(series, context.withBornOn(late))).isEqualTo(VisitWindow.State.BORN);
     assertThat(state(series, context.withBornOn(late.plusDays(1))))
         .isEqualTo(VisitWindow.State.OVERDUE);
+  }
+
+  @Test
+  void should_call_nothing_due_or_late_after_a_loss_and_say_so_without_a_word_of_a_child() {
+    VisitSeries series = accepted("rid-visit-midwife");
+    LocalDate due = GestationalAge.of(36, 3).reachedOn(DAY_ZERO);
+    LocalDate late = GestationalAge.of(38, 0).reachedOn(DAY_ZERO);
+    LocalDate early = GestationalAge.of(20, 0).reachedOn(DAY_ZERO);
+
+    assertThat(state(series, DATED.withAsOf(due).withEndedOn(due.plusDays(1))))
+        .isEqualTo(VisitWindow.State.DUE);
+    assertThat(state(series, DATED.withAsOf(late).withEndedOn(late.plusDays(1))))
+        .isEqualTo(VisitWindow.State.OVERDUE);
+    for (LocalDate day : List.of(early, due, late)) {
+      assertThat(state(series, DATED.withAsOf(day).withEndedOn(day)))
+          .isEqualTo(VisitWindow.State.ENDED);
+    }
+    assertThat(state(series, CONTEXT.withEndedOn(DAY))).isEqualTo(VisitWindow.State.ENDED);
+    VisitWindow window =
+        AT_36_WEEKS.window(series, DATED.withAsOf(late).withEndedOn(early)).orElseThrow();
+    assertThat(window.first()).isNull();
+    assertThat(window.last()).isNull();
+    assertThat(window.reasons())
+        .extracting(Reason::code)
+        .containsExactly(VisitReasons.WINDOW_ENDED);
+    assertThat(window.reasons().get(0).text(Language.NL)).doesNotContainIgnoringCase("kind");
+    assertThat(window.reasons().get(0).text(Language.EN)).doesNotContainIgnoringCase("child");
   }
 
   private static VisitWindow.State state(VisitSeries series, VisitContext context) {
