@@ -226,7 +226,7 @@ class AnswersMapperTest {
     FhirImport read = Wire.read(response, "anna");
     assertThat(read.all(Answers.class)).isEmpty();
     assertThat(Wire.found(read, code)).hasSize(1);
-    assertThat(read.carried()).hasSize(2);
+    assertThat(read.carried()).hasSize(1);
   }
 
   @Test
