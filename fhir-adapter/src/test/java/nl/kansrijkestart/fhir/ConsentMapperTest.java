@@ -108,7 +108,7 @@ class ConsentMapperTest {
         "RelatedPerson/" + consent.giver());
   }
 
-  private static Consent random(Random random) {
+  static Consent random(Random random) {
     DataSubject subject = Wire.one(random, DataSubject.values());
     boolean own = subject != DataSubject.CHILD && random.nextBoolean();
     ConsentAnswer answer = Wire.one(random, ConsentAnswer.values());

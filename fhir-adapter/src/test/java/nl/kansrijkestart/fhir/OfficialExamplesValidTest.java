@@ -20,6 +20,7 @@ class OfficialExamplesValidTest {
         "nl-core-Pregnancy-01.xml",
         "nl-core-Pregnancy.EstimatedDateOfDelivery-01.xml",
         "nl-core-TobaccoUse-01.xml",
+        "nl-core-Problem-01.xml",
         "nl-core-LivingSituation-01.xml",
         "nl-core-ApgarScore-5Minute-01.xml"
       })

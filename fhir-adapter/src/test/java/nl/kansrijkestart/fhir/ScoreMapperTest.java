@@ -92,17 +92,7 @@ class ScoreMapperTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void should_say_of_each_scale_and_cut_off_what_core_says(int seed) {
-    Random random = new Random(seed);
-    String instrument = Wire.one(random, "epds", "phq-9", "gad-7", "pss-10", "hits", "mspss");
-    List<Answer> answers = new ArrayList<>();
-    for (int item = 1; item <= 12; item++) {
-      if (random.nextInt(5) > 0) {
-        answers.add(Answer.of(item, 1 + random.nextInt(3)));
-      }
-    }
-    Moment moment = Wire.one(random, Moment.unknown(), Moment.pregnant(), Moment.postpartum());
-    Score score =
-        SCORING.score(new Answers(InstrumentId.of(instrument), "1", DAY, answers), moment);
+    Score score = random(new Random(seed));
     // WHEN
     Observation observation = ScoreMapper.toFhir(score);
     // THEN a figure stands where core has one, and nowhere else
@@ -137,6 +127,18 @@ class ScoreMapperTest {
       assertThat(observation.getDataAbsentReason().getCodingFirstRep().getCode())
           .isEqualTo("not-performed");
     }
+  }
+
+  static Score random(Random random) {
+    String instrument = Wire.one(random, "epds", "phq-9", "gad-7", "pss-10", "hits", "mspss");
+    List<Answer> answers = new ArrayList<>();
+    for (int item = 1; item <= 12; item++) {
+      if (random.nextInt(5) > 0) {
+        answers.add(Answer.of(item, 1 + random.nextInt(3)));
+      }
+    }
+    Moment moment = Wire.one(random, Moment.unknown(), Moment.pregnant(), Moment.postpartum());
+    return SCORING.score(new Answers(InstrumentId.of(instrument), "1", DAY, answers), moment);
   }
 
   @Test

@@ -1,0 +1,145 @@
+package nl.kansrijkestart.fhir;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Keeps docs/fhir-examples.md in step with what the readers do; rewrites it on demand. */
+class ExamplesPageTest {
+
+  private static final Path PAGE =
+      Path.of(System.getProperty("kansrijkestart.root", "..")).resolve("docs/fhir-examples.md");
+  private static final List<String> FOLDERS =
+      List.of("nl-core-r4", "geboortezorg-stu3", "gravity-r4", "elz-r4");
+  private static final String OWN_CODE =
+      "a circumstance that several codes stand for goes under the project's code";
+  private static final String IN_DAYS = "gestational age is written in days";
+  private static final String IN_REFERENCE = "the reference names the type already";
+
+  /** Why an element that is mapped is written in another way; by the path it begins with. */
+  private static final Map<String, String> WHY =
+      new TreeMap<>(
+          Map.of(
+              "Observation.code.coding", OWN_CODE,
+              "Observation.value.coding", OWN_CODE,
+              "Observation.value.value", IN_DAYS,
+              "Observation.subject.reference", "the host sets whose gestational age it is",
+              "Observation.subject.type", IN_REFERENCE,
+              "RelatedPerson.patient.type", IN_REFERENCE,
+              "RelatedPerson.relationship.coding.code", "a husband is written as a partner",
+              "Patient.name.family.extension", "a double name is kept whole, not in its parts"));
+
+  static {
+    WHY.put("Patient.address.line", "the line is made anew of street, number and addition");
+  }
+
+  private static final String HEAD =
+      """
+      # What is read of the official examples
+
+      Each folder of published examples is read as one import. "Mapped" is what came out that the
+      file had a part in; "reported" counts its issues, narratives not among them; "carried" says that
+      the resource stays in memory with what was not read. A file of which nothing is mapped is never
+      silently dropped: it is reported and carried.
+
+      `ExamplesPageTest` compares this page with what the readers do; `-Dfhir.rewrite=true` writes it
+      anew. The examples are reference data, and not shipped: without them it is skipped.
+      """;
+
+  @Test
+  void should_tell_what_came_of_each_example() throws IOException {
+    StringBuilder page = new StringBuilder(HEAD);
+    StringBuilder otherwise =
+        new StringBuilder(
+            """
+
+            ## Written otherwise
+
+            FHIR, read and written again: what was mapped of an nl-core example and does not stand in
+            what is written in the same place with the same value. All else that was mapped is kept.
+            Keys of the sender, `meta` and texts beside a code are not compared.
+
+            | file | elements |
+            |---|---|
+            """);
+    List<String> why = new ArrayList<>();
+    WHY.forEach((path, reason) -> why.add("| " + path + " | " + reason + " |\n"));
+    for (String folder : FOLDERS) {
+      page.append("\n## ").append(folder).append("\n\n| file | mapped | reported | carried |\n");
+      page.append("|---|---|---|---|\n");
+      for (ExampleFiles.Outcome one : ExampleFiles.read(folder)) {
+        page.append(row(one));
+        if (folder.startsWith("nl-core") && !one.records().isEmpty()) {
+          Set<String> changed = one.writtenOtherwise();
+          otherwise.append("| ").append(one.file()).append(" | ");
+          otherwise.append(changed.isEmpty() ? "none" : String.join(", ", changed)).append(" |\n");
+        }
+      }
+    }
+    otherwise.append("\n| element | why |\n|---|---|\n");
+    why.forEach(otherwise::append);
+    String wanted = page.append(otherwise).toString();
+    if (Boolean.getBoolean("fhir.rewrite")) {
+      Files.writeString(PAGE, wanted, UTF_8);
+      return;
+    }
+    assertThat(Files.readString(PAGE, UTF_8)).isEqualTo(wanted);
+  }
+
+  private static String row(ExampleFiles.Outcome one) {
+    String mapped =
+        one.records().stream()
+            .map(record -> record.getClass().getSimpleName())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return "| %s | %s | %d | %s |\n"
+        .formatted(
+            one.file(),
+            mapped.isEmpty() ? "-" : mapped,
+            one.issues().size(),
+            one.carried() ? "yes" : "no");
+  }
+
+  @Test
+  void should_write_again_what_it_mapped_of_an_example_or_know_why_not() throws IOException {
+    Set<String> used = new TreeSet<>();
+    int compared = 0;
+    for (ExampleFiles.Outcome one : ExampleFiles.read("nl-core-r4")) {
+      if (!one.records().isEmpty()) {
+        compared++;
+        for (String path : one.writtenOtherwise()) {
+          assertThat(WHY.keySet()).as("%s %s", one.file(), path).anyMatch(path::startsWith);
+          WHY.keySet().stream().filter(path::startsWith).forEach(used::add);
+        }
+      }
+    }
+    assertThat(compared).isPositive();
+    assertThat(used).as("no reason without its case").isEqualTo(WHY.keySet());
+  }
+
+  @Test
+  void should_lose_no_example_silently() throws IOException {
+    for (String folder : FOLDERS) {
+      assertThat(ExampleFiles.read(folder))
+          .allSatisfy(
+              one -> {
+                if (one.records().isEmpty()) {
+                  assertThat(one.carried()).as("%s carried", one.file()).isTrue();
+                  assertThat(one.issues()).as("%s reported", one.file()).isNotEmpty();
+                }
+              });
+    }
+  }
+}
