@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.kansrijkestart.birth.Birth;
 import nl.kansrijkestart.client.CircumstanceProfile;
 import nl.kansrijkestart.client.Client;
 import nl.kansrijkestart.client.Household;
@@ -144,9 +143,7 @@ class FhirWriterPropertyTest {
   }
 
   private static List<?> covered(List<?> list, Set<DataCategory> categories) {
-    return list.stream()
-        .filter(one -> !Leaves.noneCovered((Disclosable) one, categories))
-        .toList();
+    return list.stream().filter(one -> !Leaves.noneCovered((Disclosable) one, categories)).toList();
   }
 
   private static Map<String, Part> byName(Disclosable record) {

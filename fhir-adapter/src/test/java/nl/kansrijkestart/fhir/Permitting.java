@@ -81,8 +81,7 @@ final class Permitting {
     return new Permitting(person, ConsentHistory.empty());
   }
 
-  static Permitting answered(
-      PersonId person, ConsentAnswer answer, Set<DataCategory> categories) {
+  static Permitting answered(PersonId person, ConsentAnswer answer, Set<DataCategory> categories) {
     return new Permitting(
         person,
         ConsentHistory.of(
