@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.kansrijkestart.pregnancy.ChildCourse;
 import nl.kansrijkestart.pregnancy.Dating;
 import nl.kansrijkestart.pregnancy.DatingMethod;
@@ -88,20 +89,24 @@ public final class PregnancyMapper {
       main.setSubject(Keys.reference("Patient", pregnancy.woman().value()));
       members.forEach(one -> one.setSubject(Keys.reference("Patient", pregnancy.woman().value())));
     }
-    if (fitsNlCore(pregnancy)) {
+    if (fitsNlCore(pregnancy, shown)) {
       NlCore.claim(main, "Pregnancy");
     }
     return written;
   }
 
-  /** nl-core has room for one last period and one estimated due date. */
-  private static boolean fitsNlCore(Pregnancy pregnancy) {
-    return count(pregnancy, DatingMethod.LAST_PERIOD) <= 1
-        && count(pregnancy, DatingMethod.ESTIMATED_DUE_DATE) <= 1;
+  /** nl-core has room for one last period and one estimated due date, of those that are shown. */
+  private static boolean fitsNlCore(Pregnancy pregnancy, Shown shown) {
+    return count(pregnancy, shown, DatingMethod.LAST_PERIOD) <= 1
+        && count(pregnancy, shown, DatingMethod.ESTIMATED_DUE_DATE) <= 1;
   }
 
-  private static long count(Pregnancy pregnancy, DatingMethod method) {
-    return pregnancy.datings().datings().stream().filter(one -> one.method() == method).count();
+  private static long count(Pregnancy pregnancy, Shown shown, DatingMethod method) {
+    List<Dating> datings = pregnancy.datings().datings();
+    List<Shown> each = shown.within("datings").each("datings", datings);
+    return IntStream.range(0, datings.size())
+        .filter(i -> datings.get(i).method() == method && whole(datings.get(i), each.get(i)))
+        .count();
   }
 
   private static EpisodeOfCare episode(Pregnancy pregnancy, Shown shown) {

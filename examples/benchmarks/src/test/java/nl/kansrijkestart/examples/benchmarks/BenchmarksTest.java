@@ -29,7 +29,8 @@ class BenchmarksTest {
           ConsentFilterBenchmark.class,
           ScoringBenchmark.class,
           CatalogueBenchmark.class,
-          ReferralBenchmark.class);
+          ReferralBenchmark.class,
+          FhirBenchmark.class);
 
   @Test
   void should_run_every_benchmark_once() throws Exception {
@@ -49,6 +50,7 @@ class BenchmarksTest {
                     .param("form", "EPDS")
                     .param("offers", "40")
                     .param("compared", "30")
+                    .param("entries", "9")
                     .forks(0)
                     .warmupIterations(0)
                     .measurementIterations(1)
