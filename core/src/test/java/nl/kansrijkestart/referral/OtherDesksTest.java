@@ -79,8 +79,7 @@ class OtherDesksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"SOCIAL_CARE_WORKER", "YOUTH_NURSE", "NNZ_FOCAL_PERSON", "PRACTICE_NURSE"})
+  @ValueSource(strings = {"SOCIAL_CARE_WORKER", "YOUTH_NURSE", "PRACTICE_NURSE"})
   @Requirement({"S-05", "R-126", "C-54"})
   void should_send_everybody_else_to_the_focal_person_of_the_own_organisation(String role) {
     Actor referrer = professional(role, OrganizationId.of("neighbourhood-team-1"));
@@ -92,6 +91,15 @@ class OtherDesksTest {
     assertThat(way.parameters()).containsEntry("role", "NNZ_FOCAL_PERSON");
     assertThat(way.text(Language.NL)).contains("de aandachtsfunctionaris Nu Niet Zwanger");
     assertThat(way.sources()).isNotEmpty();
+  }
+
+  @Test
+  void should_send_nobody_to_the_own_role() {
+    Actor focal = professional("NNZ_FOCAL_PERSON", OrganizationId.of("neighbourhood-team-1"));
+    ReferralOutcome outcome = send(NNZ, draft(focal, notPregnant(null)), focal);
+
+    assertThat(codes(outcome))
+        .containsExactly(ReferralReasons.ROLE_NOT_ALLOWED, ReferralReasons.REFERRERS_ARE);
   }
 
   @Test
