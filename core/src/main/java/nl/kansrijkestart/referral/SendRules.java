@@ -103,7 +103,7 @@ final class SendRules {
     Desk desk = context.desk();
     boolean herself = role.equals(ActorRules.CLIENT_ROLE);
     RoleCode way = desk.terms().othersGoTo();
-    if (way != null && !herself) {
+    if (way != null && !herself && !way.equals(role)) {
       return List.of(refusal, of(ReferralReasons.GO_TO, Map.of("role", way.value())));
     }
     boolean others = (herself || desk.terms().offer() != null) && !desk.referrers().isEmpty();

@@ -17,7 +17,6 @@ import static nl.kansrijkestart.referral.ReferralFixtures.given;
 import static nl.kansrijkestart.referral.ReferralFixtures.professional;
 import static nl.kansrijkestart.referral.ReferralFixtures.step;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
@@ -79,8 +78,7 @@ class OtherDesksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"SOCIAL_CARE_WORKER", "YOUTH_NURSE", "NNZ_FOCAL_PERSON", "PRACTICE_NURSE"})
+  @ValueSource(strings = {"SOCIAL_CARE_WORKER", "YOUTH_NURSE", "PRACTICE_NURSE"})
   @Requirement({"S-05", "R-126", "C-54"})
   void should_send_everybody_else_to_the_focal_person_of_the_own_organisation(String role) {
     Actor referrer = professional(role, OrganizationId.of("neighbourhood-team-1"));
@@ -92,6 +90,15 @@ class OtherDesksTest {
     assertThat(way.parameters()).containsEntry("role", "NNZ_FOCAL_PERSON");
     assertThat(way.text(Language.NL)).contains("de aandachtsfunctionaris Nu Niet Zwanger");
     assertThat(way.sources()).isNotEmpty();
+  }
+
+  @Test
+  void should_send_nobody_to_the_own_role() {
+    Actor focal = professional("NNZ_FOCAL_PERSON", OrganizationId.of("neighbourhood-team-1"));
+    ReferralOutcome outcome = send(NNZ, draft(focal, notPregnant(null)), focal);
+
+    assertThat(codes(outcome))
+        .containsExactly(ReferralReasons.ROLE_NOT_ALLOWED, ReferralReasons.REFERRERS_ARE);
   }
 
   @Test
@@ -283,7 +290,9 @@ class OtherDesksTest {
   void should_take_requests_for_food_and_clothing_from_the_midwife_by_telephone_or_digitally() {
     assertThat(MATERIAL.terms().channels())
         .containsExactly(Desk.Terms.Channel.PHONE, Desk.Terms.Channel.DIGITAL);
-    assertThat(MATERIAL.referrers()).containsExactly(RoleCode.of("MIDWIFE"));
+    assertThat(MATERIAL.referrers())
+        .contains(RoleCode.of("MIDWIFE"), RoleCode.of("SOCIAL_CARE_WORKER"));
+    assertThat(MATERIAL.selfReferral()).isTrue();
     assertThat(MATERIAL.destinations())
         .extracting(destination -> destination.code().value())
         .containsExactly("FOOD_BANK", "CLOTHING_BANK");
@@ -419,19 +428,6 @@ class OtherDesksTest {
         .isInstanceOf(PackException.class)
         .hasMessageContaining("desks")
         .hasMessageContaining("must ");
-  }
-
-  @Test
-  void should_refuse_terms_that_name_nobody_who_handles_what_comes_in() {
-    RoleCode team = RoleCode.of("NNZ_TEAM");
-
-    assertThatIllegalArgumentException().isThrownBy(() -> terms(List.of()));
-    assertThatIllegalArgumentException().isThrownBy(() -> terms(List.of(team, team)));
-    assertThat(terms(List.of(team)).handledBy()).containsExactly(team);
-  }
-
-  private static Desk.Terms terms(List<RoleCode> handledBy) {
-    return new Desk.Terms(null, Purpose.REFERRAL, handledBy, false, null, Set.of(), false);
   }
 
   private static Desk desk(String id, String kind) {

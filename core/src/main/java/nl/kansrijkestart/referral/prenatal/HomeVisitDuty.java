@@ -167,14 +167,14 @@ public record HomeVisitDuty(
   }
 
   private Standing standing(DutyCase one, LocalDate asOf) {
-    switch (one.vulnerability()) {
-      case UNKNOWN:
-        return Standing.LEVEL_UNKNOWN;
-      case NONE, POTENTIAL:
-        return Standing.NOT_MEANT;
-      case VULNERABLE, VERY_VULNERABLE:
-        break;
-    }
+    return switch (one.vulnerability()) {
+      case UNKNOWN -> Standing.LEVEL_UNKNOWN;
+      case NONE, POTENTIAL -> Standing.NOT_MEANT;
+      case VULNERABLE, VERY_VULNERABLE -> vulnerable(one, asOf);
+    };
+  }
+
+  private Standing vulnerable(DutyCase one, LocalDate asOf) {
     if (end(one) == null && asOf.isAfter(one.knownOn().plusDays(GestationalAge.MAX_DAYS))) {
       return Standing.END_UNKNOWN;
     }

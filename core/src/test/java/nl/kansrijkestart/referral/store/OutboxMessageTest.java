@@ -45,8 +45,7 @@ class OutboxMessageTest {
 
   @Test
   void should_tell_the_referrer_what_became_of_the_sending() {
-    for (ReferralState state :
-        List.of(ReferralState.RECEIVED, ReferralState.REJECTED)) {
+    for (ReferralState state : List.of(ReferralState.RECEIVED, ReferralState.REJECTED)) {
       assertThat(told(ReferralSamples.in(state), PRACTICE).step()).isNotNull();
     }
   }
