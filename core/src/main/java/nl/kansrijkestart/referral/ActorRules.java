@@ -67,7 +67,8 @@ final class ActorRules {
       case REFERRER -> facts.selfReferred() ? isTheWoman() : isOfTheReferrer();
       case CLIENT -> isTheWoman();
       case DESK -> worksFor(office()) && atTheDesk().allowed();
-      case PROVIDER -> isOfTheProvider();
+      case PROVIDER -> facts.routing() != null && isAHelperOf(facts.routing().provider());
+      case RECEIVER -> facts.offer() != null && isOfTheReceiver(facts.offered());
     };
   }
 
@@ -82,9 +83,15 @@ final class ActorRules {
             && context.desk().referrers().contains(canonical()));
   }
 
-  private boolean isOfTheProvider() {
-    return facts.routing() != null
-        && worksFor(facts.routing().provider())
+  private boolean isOfTheReceiver(HandOver offered) {
+    OrganizationId receiver = offered.receiver().organization();
+    return offered.to() == ReferralParty.DESK
+        ? worksFor(receiver) && atTheDesk().allowed()
+        : isAHelperOf(receiver);
+  }
+
+  private boolean isAHelperOf(@Nullable OrganizationId organization) {
+    return worksFor(organization)
         && context
             .roles()
             .find(actor.role())
@@ -97,7 +104,12 @@ final class ActorRules {
   }
 
   private @Nullable OrganizationId office() {
-    return context.desk().office().organization();
+    return office(facts, context);
+  }
+
+  /** The desk that has it: the one that took it over, or else the one that is asked. */
+  static @Nullable OrganizationId office(ReferralFacts facts, ReferralContext context) {
+    return facts.office() != null ? facts.office() : context.desk().office().organization();
   }
 
   private RoleDecision atTheDesk() {

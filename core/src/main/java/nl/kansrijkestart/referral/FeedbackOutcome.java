@@ -1,6 +1,7 @@
 package nl.kansrijkestart.referral;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /**
  * What became of a referral, as told to the referrer (uitkomst). It says nothing on her problems.
@@ -20,5 +21,17 @@ public enum FeedbackOutcome {
   NO_LONGER_NEEDED,
   /** Stopped before the end (voortijdig gestopt). */
   @JsonProperty("stopped")
-  STOPPED
+  STOPPED,
+  /** Closed, since she could not be reached (niet bereikt); she may come back. */
+  @JsonProperty("not-reached")
+  NOT_REACHED;
+
+  /**
+   * The code, as it stands in JSON.
+   *
+   * @return lower-case words with hyphens, never null
+   */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

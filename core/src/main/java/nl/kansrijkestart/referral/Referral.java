@@ -12,6 +12,7 @@ import nl.kansrijkestart.decision.Language;
 import nl.kansrijkestart.decision.Result;
 import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.identity.Actor;
+import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.privacy.DataCategory;
 import nl.kansrijkestart.privacy.Disclosable;
@@ -253,16 +254,40 @@ public final class Referral implements Disclosable {
   }
 
   /**
-   * Whether the worker of the intake gives the help as well (continuïteit). Count over referrals
-   * that started: those with false are the deviations.
+   * Whether the worker of the intake gave the help as well (continuïteit), as it started last.
+   * Count over referrals that started: those with false are the deviations. A warm hand-over later
+   * on is none.
    *
    * @return true or false once it started, unknown before, never null
    */
   public Ternary sameWorker() {
-    IntakeReport report = facts.report();
-    return report == null || facts.worker() == null
-        ? Ternary.UNKNOWN
-        : Ternary.of(report.worker().equals(facts.worker()));
+    IntakeReport report = null;
+    Ternary same = Ternary.UNKNOWN;
+    for (ReferralEvent event : events) {
+      report = event.step().report() != null ? event.step().report() : report;
+      if (report != null && event.step().kind() == ReferralStep.Kind.START) {
+        same = Ternary.of(report.worker().equals(event.step().worker()));
+      }
+    }
+    return same;
+  }
+
+  /**
+   * The hand-over that is on offer; the giving side keeps the referral until it is confirmed.
+   *
+   * @return the offer, or empty where nothing is offered
+   */
+  public Optional<HandOver> handOver() {
+    return facts.offer() == null ? Optional.empty() : Optional.of(facts.offered());
+  }
+
+  /**
+   * The desk that took it over from the one to which it was sent, by whose rules it is judged now.
+   *
+   * @return the organisation that runs that desk, or empty where it is with the first one
+   */
+  public Optional<OrganizationId> transferredTo() {
+    return Optional.ofNullable(facts.office());
   }
 
   /**
@@ -276,13 +301,14 @@ public final class Referral implements Disclosable {
 
   /**
    * Who must act next (eigenaar): until it is sent the referrer, then the desk, and once the desk
-   * chose an organisation that one. There is one at a time; nobody after the end, and nobody while
-   * she declines, so that no list of work makes anybody contact her.
+   * chose an organisation that one; during a hand-over the giving side until the receiving one
+   * confirms. There is one at a time; nobody after the end, and nobody while she declines or is out
+   * of sight, so that no list of work makes anybody contact her.
    *
-   * @return the party, or empty after the end and while she declines
+   * @return the party, or empty after the end and while she declines or is out of sight
    */
   public Optional<ReferralParty> owner() {
-    if (state().terminal() || state() == ReferralState.DECLINED_BY_CLIENT) {
+    if (state().terminal() || state().paused()) {
       return Optional.empty();
     }
     if (state() == ReferralState.DRAFT) {
@@ -296,7 +322,8 @@ public final class Referral implements Disclosable {
   }
 
   /**
-   * What the referrer was told.
+   * What the referrer was told that still holds: not what was told before she came back, or before
+   * another desk took over.
    *
    * @return the last feedback, or empty where there is none, or she wanted none
    */

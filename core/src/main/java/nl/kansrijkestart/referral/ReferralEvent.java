@@ -67,12 +67,12 @@ public record ReferralEvent(
     }
   }
 
-  /** Whether the event is what became of the command. */
-  boolean answers(ReferralCommand request, ReferralStep asked) {
+  /** Whether the event is what became of the command, by the codes that hold now. */
+  boolean answers(ReferralCommand request, ReferralStep asked, ReferralStep taken) {
     return command.equals(request.id())
         && actor.equals(request.actor())
         && at.equals(request.at())
-        && step.equals(asked);
+        && taken.equals(asked);
   }
 
   /**

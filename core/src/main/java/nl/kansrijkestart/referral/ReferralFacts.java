@@ -5,14 +5,16 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.identity.Actor;
+import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.privacy.SafeContact;
+import nl.kansrijkestart.referral.ReferralStep.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** What the events of a referral add up to. */
 record ReferralFacts(
     ReferralState state,
-    @Nullable ReferralState declinedFrom,
+    @Nullable ReferralState leftFrom,
     ReferralRequest request,
     Actor referrer,
     @Nullable Instant sentAt,
@@ -25,7 +27,12 @@ record ReferralFacts(
     @Nullable PersonId worker,
     @Nullable Actor director,
     int attempts,
-    @Nullable Instant declinedAt) {
+    @Nullable Instant leftAt,
+    boolean begun,
+    boolean replanned,
+    @Nullable ReferralEvent offer,
+    @Nullable OrganizationId office,
+    @Nullable Instant deskSince) {
 
   static ReferralFacts of(ReferralEvent draft) {
     return new ReferralFacts(
@@ -43,28 +50,96 @@ record ReferralFacts(
         null,
         null,
         0,
+        null,
+        false,
+        false,
+        null,
+        null,
         null);
   }
 
   ReferralFacts after(ReferralEvent event) {
     ReferralStep step = event.step();
-    ReferralStep.Kind kind = step.kind();
+    Kind kind = step.kind();
+    boolean elsewhere = kind == Kind.ACCEPT_TRANSFER;
+    boolean left = kind == Kind.DECLINE || kind == Kind.LOSE;
     return new ReferralFacts(
         event.state(),
-        kind == ReferralStep.Kind.DECLINE ? state : null,
+        leftFromAfter(event, left),
         request,
         referrer,
-        kind == ReferralStep.Kind.SEND ? event.at() : sentAt,
-        step.routing() != null ? step.routing() : routing,
-        step.intake() != null ? step.intake() : intake,
-        step.outcome() != null ? step.outcome() : feedback,
-        kind == ReferralStep.Kind.WITHHOLD_FEEDBACK ? event.at() : withheldAt,
-        assessed || kind == ReferralStep.Kind.ASSESS,
-        step.report() != null ? step.report() : report,
-        step.worker() != null ? step.worker() : worker,
-        kind == ReferralStep.Kind.DIRECT ? event.actor() : director,
+        kind == Kind.SEND ? event.at() : sentAt,
+        elsewhere ? null : routingAfter(step),
+        elsewhere ? null : step.intake() != null ? step.intake() : intake,
+        feedbackAfter(step),
+        kind == Kind.WITHHOLD_FEEDBACK ? event.at() : withheldAt,
+        !elsewhere && (assessed || kind == Kind.ASSESS),
+        elsewhere ? null : step.report() != null ? step.report() : report,
+        elsewhere ? null : workerAfter(step),
+        elsewhere ? null : kind == Kind.DIRECT ? event.actor() : director,
         attemptsAfter(step),
-        kind == ReferralStep.Kind.DECLINE ? event.at() : declinedAt);
+        left ? event.at() : leftAt,
+        begun || kind == Kind.FIRST_CONTACT || kind == Kind.NO_SHOW,
+        kind != Kind.NO_SHOW && (replanned || kind == Kind.PLAN_INTAKE),
+        offerAfter(event),
+        elsewhere ? offered().receiver().organization() : office,
+        kind == Kind.SEND || elsewhere ? event.at() : deskSince);
+  }
+
+  /** Who declines after she was out of sight comes back to where she was before that. */
+  private @Nullable ReferralState leftFromAfter(ReferralEvent event, boolean left) {
+    if (left && state != ReferralState.LOST) {
+      return state;
+    }
+    return event.state().paused() ? leftFrom : null;
+  }
+
+  private @Nullable Routing routingAfter(ReferralStep step) {
+    return step.kind() == Kind.ACCEPT_HAND_OVER
+        ? offered().routing(requireNonNull(routing, "routing"))
+        : step.routing() != null ? step.routing() : routing;
+  }
+
+  /** What was told before she came back, or before another desk took over, is no outcome of it. */
+  private @Nullable FeedbackOutcome feedbackAfter(ReferralStep step) {
+    return switch (step.kind()) {
+      case GIVE_FEEDBACK -> step.outcome();
+      case RESUME, ACCEPT_TRANSFER -> null;
+      default -> feedback;
+    };
+  }
+
+  private @Nullable PersonId workerAfter(ReferralStep step) {
+    return step.worker() != null || step.kind() == Kind.ACCEPT_HAND_OVER ? step.worker() : worker;
+  }
+
+  /** An offer lapses when it is answered, and when the referral goes another way or ends. */
+  private @Nullable ReferralEvent offerAfter(ReferralEvent event) {
+    return switch (event.step().kind()) {
+      case OFFER_HAND_OVER -> event;
+      case ACCEPT_HAND_OVER,
+          ACCEPT_TRANSFER,
+          REFUSE_HAND_OVER,
+          WITHDRAW_HAND_OVER,
+          ROUTE,
+          DECLINE,
+          LOSE,
+          REJECT,
+          COMPLETE,
+          CANCEL ->
+          null;
+      default -> offer;
+    };
+  }
+
+  /** What is offered; only where something is. */
+  HandOver offered() {
+    return requireNonNull(requireNonNull(offer, "offer").step().handOver(), "handOver");
+  }
+
+  /** Whether something is offered to a party of a kind: a provider or a desk. */
+  boolean offeredTo(ReferralParty party) {
+    return offer != null && offered().to() == party;
   }
 
   /** Tries in vain since she was last heard of, by a safe way: another may not have been hers. */
@@ -74,7 +149,7 @@ record ReferralFacts(
         OutreachAttempt attempt = requireNonNull(step.attempt());
         yield attempt.reached() ? 0 : attempts + (safe(attempt) ? 1 : 0);
       }
-      case FIRST_CONTACT, REPORT_INTAKE, START, DECLINE, RESUME -> 0;
+      case FIRST_CONTACT, REPORT_INTAKE, START, DECLINE, RESUME, ACCEPT_TRANSFER -> 0;
       default -> attempts;
     };
   }
@@ -88,7 +163,7 @@ record ReferralFacts(
 
   /** Where a transition leads from here: back to where she left for the one that resumes. */
   ReferralState target(Transition row) {
-    return row.to() != null ? row.to() : requireNonNull(declinedFrom, "declinedFrom");
+    return row.to() != null ? row.to() : requireNonNull(leftFrom, "leftFrom");
   }
 
   /** Whether she referred herself, so that no professional disclosed anything. */

@@ -57,6 +57,7 @@ final class ReferralLog {
                 .filter(row -> facts.target(row) == event.state())
                 .isPresent()
             && (!event.consents().isEmpty() || !needsConsent(event, facts))
+            && offered(event.step().kind(), facts)
         ? null
         : ReferralReasons.LOG_STEP;
   }
@@ -66,7 +67,19 @@ final class ReferralLog {
     return switch (event.step().kind()) {
       case SEND, GIVE_FEEDBACK -> !facts.selfReferred();
       case RESUME -> event.actor().organization() != null;
+      case OFFER_HAND_OVER, ACCEPT_HAND_OVER, ACCEPT_TRANSFER -> true;
       default -> false;
+    };
+  }
+
+  /** Whether there was something to confirm or refuse. */
+  private static boolean offered(ReferralStep.Kind kind, ReferralFacts facts) {
+    return switch (kind) {
+      case ACCEPT_HAND_OVER -> facts.offeredTo(ReferralParty.PROVIDER) && facts.routing() != null;
+      case ACCEPT_TRANSFER -> facts.offeredTo(ReferralParty.DESK);
+      case REFUSE_HAND_OVER, WITHDRAW_HAND_OVER -> facts.offer() != null;
+      case OFFER_HAND_OVER -> facts.offer() == null;
+      default -> true;
     };
   }
 

@@ -18,5 +18,11 @@ public enum ReferralParty {
   DESK,
   /** Somebody of the organisation that the desk chose (uitvoerder). */
   @JsonProperty("provider")
-  PROVIDER
+  PROVIDER,
+  /**
+   * Somebody of the organisation to which it is offered in a warm hand-over (ontvangende partij);
+   * it owns nothing until it confirmed.
+   */
+  @JsonProperty("receiver")
+  RECEIVER
 }

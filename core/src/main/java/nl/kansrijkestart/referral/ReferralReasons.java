@@ -120,6 +120,46 @@ public final class ReferralReasons {
   /** Who goes on for her after she declined must have asked her again. */
   public static final ReasonCode ASK_AGAIN = ReasonCode.of("referral.ASK_AGAIN");
 
+  /** She was not met, and nothing was planned anew since. */
+  public static final ReasonCode NO_NEW_PLAN = ReasonCode.of("referral.NO_NEW_PLAN");
+
+  /** She was spoken to already, so that the referral is not taken back any more. */
+  public static final ReasonCode ALREADY_BEGUN = ReasonCode.of("referral.ALREADY_BEGUN");
+
+  /** The outcome cannot be right where the referral stands. */
+  public static final ReasonCode OUTCOME_NOT_HERE =
+      ReasonCode.of("referral.OUTCOME_NOT_HERE", "state");
+
+  /** Remark: it became known later that the child was born before this was sent. */
+  public static final ReasonCode BORN_BEFORE_SENT = ReasonCode.of("referral.BORN_BEFORE_SENT");
+
+  /** A hand-over is on offer already. */
+  public static final ReasonCode HAND_OVER_OPEN = ReasonCode.of("referral.HAND_OVER_OPEN");
+
+  /** The receiving side has it already. */
+  public static final ReasonCode HAND_OVER_TO_ITSELF =
+      ReasonCode.of("referral.HAND_OVER_TO_ITSELF");
+
+  /** Only the helper that has it in hand hands it over to another one. */
+  public static final ReasonCode HAND_OVER_BY_OWNER = ReasonCode.of("referral.HAND_OVER_BY_OWNER");
+
+  /** No consent of hers covers this hand-over. */
+  public static final ReasonCode HAND_OVER_CONSENT_MISSING =
+      ReasonCode.of("referral.HAND_OVER_CONSENT_MISSING");
+
+  /** The consent for another desk is older than this referral at this one. */
+  public static final ReasonCode CONSENT_NOT_RENEWED =
+      ReasonCode.of("referral.CONSENT_NOT_RENEWED");
+
+  /** Nothing is on offer to this side. */
+  public static final ReasonCode NO_HAND_OVER = ReasonCode.of("referral.NO_HAND_OVER");
+
+  /** Help runs, and nobody is named who goes on with it. */
+  public static final ReasonCode WORKER_MISSING = ReasonCode.of("referral.WORKER_MISSING");
+
+  /** The referral is with another desk than the one by whose rules it is judged. */
+  public static final ReasonCode OTHER_DESK = ReasonCode.of("referral.OTHER_DESK");
+
   /** The desk did not choose a destination yet. */
   public static final ReasonCode NOT_ROUTED = ReasonCode.of("referral.NOT_ROUTED");
 
@@ -156,12 +196,19 @@ public final class ReferralReasons {
 
   static final RuleRef TRANSITIONS = RuleRef.of("REFERRAL-TRANSITIONS", "1");
   static final RuleRef FEEDBACK = RuleRef.of("REFERRAL-FEEDBACK", "1");
+  static final RuleRef HAND_OVER = RuleRef.of("REFERRAL-HAND-OVER", "1");
   static final RuleRef LOG = RuleRef.of("REFERRAL-LOG", "1");
 
   static final Source WORKFLOW =
       Source.of("HL7 Clinical Order Workflows, 1.0.0-ballot", "coordination task");
   static final Source PRACTICE =
       Source.unconfirmed("Practice: feedback to the referrer has a consent of its own", null);
+
+  static final Source MOVING =
+      Source.unconfirmed(
+          "Practice: a warm hand-over to the desk of actual stay; the task is transferred and"
+              + " consent renewed",
+          null);
 
   private ReferralReasons() {}
 }

@@ -38,7 +38,7 @@ final class ReferralRules {
   ReferralOutcome outcome() {
     ReferralEvent earlier = referral.answer(command.id());
     if (earlier != null) {
-      return earlier.answers(command, step)
+      return earlier.answers(command, step, withCodesThatHoldNow(earlier.step()))
           ? new ReferralOutcome.Unchanged(
               referral, earlier, List.of(Reason.of(ReferralReasons.ALREADY_APPLIED)))
           : new ReferralOutcome.Refused(List.of(Reason.of(ReferralReasons.COMMAND_ID_REUSED)));
@@ -49,6 +49,8 @@ final class ReferralRules {
       refusals.add(notAllowed());
     } else {
       refusals.addAll(new ActorRules(facts, command, context).refusals(row.get()));
+      otherDesk();
+      birthKnownLater();
       judge();
     }
     if (!refusals.isEmpty() || row.isEmpty()) {
@@ -70,6 +72,10 @@ final class ReferralRules {
 
   /** A former code of a destination becomes the one that holds now. */
   private ReferralStep withCodesThatHoldNow(ReferralStep asked) {
+    HandOver offered = asked.handOver();
+    if (offered != null && offered.destination() != null) {
+      return asked.withHandOver(offered.withDestination(now(offered.destination())));
+    }
     Routing routing = asked.routing();
     if (routing == null) {
       return asked;
@@ -124,6 +130,19 @@ final class ReferralRules {
       }
       case RESUME -> resume();
       case REJECT, ASSESS -> needReason();
+      case CANCEL -> cancel();
+      case NO_SHOW -> {
+        if (facts.state() == ReferralState.NO_SHOW && !facts.replanned()) {
+          refusals.add(desk(ReferralReasons.NO_NEW_PLAN));
+        }
+      }
+      case OFFER_HAND_OVER, ACCEPT_HAND_OVER, ACCEPT_TRANSFER -> handOver();
+      case WITHDRAW_HAND_OVER ->
+          refusals.addAll(new HandOverRules(facts, command, context).answer());
+      case REFUSE_HAND_OVER -> {
+        refusals.addAll(new HandOverRules(facts, command, context).answer());
+        needReason();
+      }
       case ROUTE -> {
         if (!facts.assessed()) {
           refusals.add(desk(ReferralReasons.NOT_ASSESSED));
@@ -159,6 +178,7 @@ final class ReferralRules {
         FeedbackRules feedback = new FeedbackRules(facts, command, context);
         refusals.addAll(feedback.refusals());
         consents.addAll(feedback.consents());
+        outcomeFits();
       }
       case COMPLETE -> {
         needRouting();
@@ -180,6 +200,74 @@ final class ReferralRules {
       SendRules again = new SendRules(facts, command, context);
       refusals.addAll(again.resumeRefusals(command.actor()));
       consents.addAll(again.consents());
+    }
+  }
+
+  /** In progress is the boundary for taking back; she herself needs no reason. */
+  private void cancel() {
+    if (facts.begun()) {
+      refusals.add(
+          Reason.of(
+              ReferralReasons.ALREADY_BEGUN,
+              ReferralReasons.TRANSITIONS,
+              List.of(ReferralReasons.WORKFLOW),
+              Map.of()));
+    }
+    if (command.actor().organization() != null) {
+      needReason();
+    }
+  }
+
+  private void handOver() {
+    HandOverRules rules = new HandOverRules(facts, command, context);
+    HandOver offered = step.handOver();
+    if (offered != null) {
+      refusals.addAll(rules.offer(offered));
+    } else {
+      refusals.addAll(
+          rules.accept(
+              step.kind() == Kind.ACCEPT_TRANSFER ? ReferralParty.DESK : ReferralParty.PROVIDER));
+    }
+    consents.addAll(rules.consents());
+  }
+
+  /** Who is out of sight was not reached or stopped; who is not, was reached. */
+  private void outcomeFits() {
+    FeedbackOutcome outcome = step.outcome();
+    boolean lost = facts.state() == ReferralState.LOST;
+    if (lost
+        ? outcome != FeedbackOutcome.NOT_REACHED && outcome != FeedbackOutcome.STOPPED
+        : outcome == FeedbackOutcome.NOT_REACHED) {
+      refusals.add(
+          Reason.of(
+              ReferralReasons.OUTCOME_NOT_HERE,
+              ReferralReasons.TRANSITIONS,
+              List.of(),
+              Map.of("state", facts.state().code())));
+    }
+  }
+
+  /** Once another desk took over its rules hold; she herself is never stopped by that. */
+  private void otherDesk() {
+    boolean receiving = step.kind() == Kind.ACCEPT_TRANSFER || step.kind() == Kind.REFUSE_HAND_OVER;
+    if (facts.office() != null
+        && !receiving
+        && command.actor().organization() != null
+        && !facts.office().equals(context.desk().office().organization())) {
+      refusals.add(desk(ReferralReasons.OTHER_DESK));
+    }
+  }
+
+  /** What was sent in time by what was known then stays so: help that goes on is asked for. */
+  private void birthKnownLater() {
+    boolean deskLooks =
+        switch (step.kind()) {
+          case RECEIVE, ACCEPT, ASSESS, ROUTE -> true;
+          default -> false;
+        };
+    if (deskLooks && facts.sentAt() != null && SendRules.bornBefore(facts.sentAt(), context)) {
+      notes.add(desk(ReferralReasons.BORN_BEFORE_SENT));
+      notes.add(desk(ReferralReasons.OTHER_OFFERS));
     }
   }
 
@@ -208,16 +296,7 @@ final class ReferralRules {
     List<DestinationCode> chosen = new ArrayList<>(routing.additional());
     chosen.add(routing.primary());
     if (chosen.stream().anyMatch(code -> context.desk().destination(code).isEmpty())) {
-      refusals.add(
-          Reason.of(
-              ReferralReasons.UNKNOWN_DESTINATION,
-              context.desk().rule(),
-              context.desk().sources(),
-              Map.of(
-                  "allowed",
-                  context.desk().destinations().stream()
-                      .map(destination -> destination.code().value())
-                      .collect(joining(", ")))));
+      refusals.add(unknownDestination(context.desk()));
     }
     context
         .advice()
@@ -233,6 +312,18 @@ final class ReferralRules {
     if (routing.additional().contains(routing.primary())) {
       refusals.add(desk(ReferralReasons.ADDITIONAL_IS_PRIMARY));
     }
+  }
+
+  static Reason unknownDestination(Desk desk) {
+    return Reason.of(
+        ReferralReasons.UNKNOWN_DESTINATION,
+        desk.rule(),
+        desk.sources(),
+        Map.of(
+            "allowed",
+            desk.destinations().stream()
+                .map(destination -> destination.code().value())
+                .collect(joining(", "))));
   }
 
   private void planIntake() {

@@ -56,8 +56,8 @@ public enum ReferralState {
   @JsonProperty("cancelled")
   CANCELLED,
   /**
-   * She could not be reached (niet bereikbaar). Task failed. Final. Tries to reach her are recorded
-   * first.
+   * She could not be reached (niet bereikbaar). Task failed. Tries to reach her are recorded first.
+   * Nobody acts any more, but she may come back, and the referrer may be told that it ended here.
    */
   @JsonProperty("lost")
   LOST;
@@ -65,11 +65,21 @@ public enum ReferralState {
   /**
    * Whether nothing can follow.
    *
-   * @return true for rejected, completed, cancelled and lost; false for declined, which she can
-   *     undo
+   * @return true for rejected, completed and cancelled; false for declined and lost, from which she
+   *     can come back
    */
   public boolean terminal() {
-    return this == REJECTED || this == COMPLETED || this == CANCELLED || this == LOST;
+    return this == REJECTED || this == COMPLETED || this == CANCELLED;
+  }
+
+  /**
+   * Whether nobody is on turn although she may come back: she declined, or is out of sight. Nothing
+   * is late meanwhile, and no list of work makes anybody contact her.
+   *
+   * @return true for declined and lost
+   */
+  public boolean paused() {
+    return this == DECLINED_BY_CLIENT || this == LOST;
   }
 
   /**

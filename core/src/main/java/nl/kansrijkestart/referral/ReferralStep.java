@@ -20,18 +20,30 @@ import org.jspecify.annotations.Nullable;
  * @param request what is asked; with {@link Kind#DRAFT} only
  * @param reason why, in words of the professional, at most {@link #MAX_REASON} characters; needed
  *     to reject, to assess, to route, to give her up for lost, to plan an intake elsewhere than at
- *     her home, and to start with another worker than that of the intake; or null
+ *     her home, to start with another worker than that of the intake, to refuse a hand-over, and to
+ *     take a referral back as a professional; or null
  * @param routing where the desk sends it; with {@link Kind#ROUTE} only
  * @param intake the intake that is planned; with {@link Kind#PLAN_INTAKE} only
  * @param outcome what became of it; with {@link Kind#GIVE_FEEDBACK} only
  * @param report what the intake brought; with {@link Kind#REPORT_INTAKE} only
  * @param attempt the try to reach her; with {@link Kind#REACH_OUT} only
- * @param worker who gives the help; with {@link Kind#START} only, always
+ * @param worker who gives the help; with {@link Kind#START} always, with {@link
+ *     Kind#ACCEPT_HAND_OVER} where it is known, and with nothing else
+ * @param handOver to whom it is offered; with {@link Kind#OFFER_HAND_OVER} only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonPropertyOrder({
-  "kind", "request", "reason", "routing", "intake", "outcome", "report", "attempt", "worker"
+  "kind",
+  "request",
+  "reason",
+  "routing",
+  "intake",
+  "outcome",
+  "report",
+  "attempt",
+  "worker",
+  "handOver"
 })
 public record ReferralStep(
     Kind kind,
@@ -42,7 +54,8 @@ public record ReferralStep(
     @Nullable FeedbackOutcome outcome,
     @Nullable IntakeReport report,
     @Nullable OutreachAttempt attempt,
-    @Nullable PersonId worker) {
+    @Nullable PersonId worker,
+    @Nullable HandOver handOver) {
 
   /** The longest reason, in characters. */
   public static final int MAX_REASON = 2000;
@@ -114,7 +127,22 @@ public record ReferralStep(
     LOSE,
     /** Take it back before anything was done (intrekken). */
     @JsonProperty("cancel")
-    CANCEL;
+    CANCEL,
+    /** Offer it to another helper or desk, with her consent (warme overdracht aanbieden). */
+    @JsonProperty("offer-hand-over")
+    OFFER_HAND_OVER,
+    /** Take the offer back, or let her say that she does not want it (overdracht intrekken). */
+    @JsonProperty("withdraw-hand-over")
+    WITHDRAW_HAND_OVER,
+    /** Not take over what is offered, with a reason (overdracht niet aannemen). */
+    @JsonProperty("refuse-hand-over")
+    REFUSE_HAND_OVER,
+    /** Take over as a helper, so that the giving side lets go (overdracht bevestigen). */
+    @JsonProperty("accept-hand-over")
+    ACCEPT_HAND_OVER,
+    /** Take over as the desk of where she stays now (overnemen door een ander aanmeldpunt). */
+    @JsonProperty("accept-transfer")
+    ACCEPT_TRANSFER;
 
     /**
      * The code, as it stands in JSON.
@@ -135,11 +163,13 @@ public record ReferralStep(
         || (outcome != null) != (kind == Kind.GIVE_FEEDBACK)
         || (report != null) != (kind == Kind.REPORT_INTAKE)
         || (attempt != null) != (kind == Kind.REACH_OUT)
-        || (worker != null) != (kind == Kind.START)) {
+        || (kind == Kind.START ? worker == null : worker != null && kind != Kind.ACCEPT_HAND_OVER)
+        || (handOver != null) != (kind == Kind.OFFER_HAND_OVER)) {
       throw new IllegalArgumentException(
           "A step must hold what belongs to its kind and nothing else: draft a request, route a"
               + " routing, plan-intake an intake, give-feedback an outcome, report-intake a report,"
-              + " reach-out an attempt, start a worker");
+              + " reach-out an attempt, start a worker, offer-hand-over a hand-over; accept-hand-over"
+              + " may hold a worker");
     }
     if (reason != null && reason.length() > MAX_REASON) {
       throw new IllegalArgumentException(
@@ -185,6 +215,7 @@ public record ReferralStep(
         null,
         null,
         null,
+        null,
         null);
   }
 
@@ -202,6 +233,7 @@ public record ReferralStep(
         reason,
         null,
         requireNonNull(intake, "intake"),
+        null,
         null,
         null,
         null,
@@ -224,6 +256,7 @@ public record ReferralStep(
         requireNonNull(outcome, "outcome"),
         null,
         null,
+        null,
         null);
   }
 
@@ -242,6 +275,7 @@ public record ReferralStep(
         null,
         null,
         requireNonNull(report, "report"),
+        null,
         null,
         null);
   }
@@ -262,6 +296,7 @@ public record ReferralStep(
         null,
         null,
         requireNonNull(attempt, "attempt"),
+        null,
         null);
   }
 
@@ -274,17 +309,66 @@ public record ReferralStep(
    */
   public static ReferralStep start(PersonId worker, @Nullable String reason) {
     return new ReferralStep(
-        Kind.START, null, reason, null, null, null, null, null, requireNonNull(worker, "worker"));
+        Kind.START,
+        null,
+        reason,
+        null,
+        null,
+        null,
+        null,
+        null,
+        requireNonNull(worker, "worker"),
+        null);
+  }
+
+  /**
+   * The offer of a warm hand-over.
+   *
+   * @param handOver to whom, not null
+   * @return the step, never null
+   */
+  public static ReferralStep offerHandOver(HandOver handOver) {
+    return new ReferralStep(
+        Kind.OFFER_HAND_OVER,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        requireNonNull(handOver, "handOver"));
+  }
+
+  /**
+   * The confirmation of the receiving helper.
+   *
+   * @param worker who goes on with the help, needed where it had started; or null
+   * @return the step, never null
+   */
+  public static ReferralStep acceptHandOver(@Nullable PersonId worker) {
+    return new ReferralStep(
+        Kind.ACCEPT_HAND_OVER, null, null, null, null, null, null, null, worker, null);
   }
 
   /** The step of beginning a referral; only {@link Referral#draft} takes it. */
   static ReferralStep draft(ReferralRequest request) {
     return new ReferralStep(
-        Kind.DRAFT, requireNonNull(request, "request"), null, null, null, null, null, null, null);
+        Kind.DRAFT,
+        requireNonNull(request, "request"),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static ReferralStep plain(Kind kind, @Nullable String reason) {
-    return new ReferralStep(kind, null, reason, null, null, null, null, null, null);
+    return new ReferralStep(kind, null, reason, null, null, null, null, null, null, null);
   }
 
   /** Whether a reason is given. */
@@ -295,7 +379,13 @@ public record ReferralStep(
   /** The same step with a routing by the codes that hold now. */
   ReferralStep withRouting(Routing newRouting) {
     return new ReferralStep(
-        kind, request, reason, newRouting, intake, outcome, report, attempt, worker);
+        kind, request, reason, newRouting, intake, outcome, report, attempt, worker, handOver);
+  }
+
+  /** The same step with a hand-over by the code that holds now. */
+  ReferralStep withHandOver(HandOver newHandOver) {
+    return new ReferralStep(
+        kind, request, reason, routing, intake, outcome, report, attempt, worker, newHandOver);
   }
 
   /**

@@ -123,7 +123,7 @@ final class SendRules {
 
   /** A yes from before she declined does not undo that. */
   private boolean askedAgain() {
-    Instant declined = facts.declinedAt();
+    Instant declined = facts.leftAt();
     return declined == null
         || context.consents().records().stream()
             .filter(record -> consents.contains(record.id()))
@@ -132,15 +132,18 @@ final class SendRules {
   }
 
   private List<Reason> delivery() {
-    boolean after =
-        context.momentOfBirth().filter(born -> !minute(at).isBefore(minute(born))).isPresent()
-            || context.dayOfBirth().filter(day(at)::isAfter).isPresent();
+    boolean after = bornBefore(at, context);
     if (context.dayOfBirth().filter(day(at)::equals).isPresent()) {
       notes.add(of(ReferralReasons.BIRTH_TIME_UNKNOWN));
     }
     return after
         ? List.of(of(ReferralReasons.AFTER_DELIVERY), of(ReferralReasons.OTHER_OFFERS))
         : List.of();
+  }
+
+  static boolean bornBefore(Instant at, ReferralContext context) {
+    return context.momentOfBirth().filter(born -> !minute(at).isBefore(minute(born))).isPresent()
+        || context.dayOfBirth().filter(day(at)::isAfter).isPresent();
   }
 
   /** The register is no part of a referral: where she stays decides, and never against help. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static nl.kansrijkestart.referral.ReferralParty.CLIENT;
 import static nl.kansrijkestart.referral.ReferralParty.DESK;
 import static nl.kansrijkestart.referral.ReferralParty.PROVIDER;
+import static nl.kansrijkestart.referral.ReferralParty.RECEIVER;
 import static nl.kansrijkestart.referral.ReferralParty.REFERRER;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public record Transition(
     ReferralState from, Kind step, @Nullable ReferralState to, Set<ReferralParty> by) {
 
-  private static final ReferralParty[] ALL = ReferralParty.values();
+  private static final ReferralParty[] ALL = {REFERRER, CLIENT, DESK, PROVIDER};
   private static final ReferralParty[] BEFORE_ROUTING = {REFERRER, CLIENT, DESK};
 
   /** Every transition there is, in the order of the process. */
@@ -90,6 +91,7 @@ public record Transition(
       add(rows, state, Kind.ROUTE, state, DESK);
     }
     add(rows, ReferralState.ACCEPTED, Kind.WAITLIST, ReferralState.WAITLISTED, DESK, PROVIDER);
+    add(rows, ReferralState.FIRST_CONTACT, Kind.WAITLIST, ReferralState.WAITLISTED, DESK, PROVIDER);
     for (ReferralState state :
         List.of(
             ReferralState.ACCEPTED,
@@ -101,9 +103,14 @@ public record Transition(
         add(rows, state, Kind.FIRST_CONTACT, ReferralState.FIRST_CONTACT, DESK, PROVIDER);
       }
     }
-    add(rows, ReferralState.ACCEPTED, Kind.NO_SHOW, ReferralState.NO_SHOW, DESK, PROVIDER);
-    add(rows, ReferralState.WAITLISTED, Kind.NO_SHOW, ReferralState.NO_SHOW, DESK, PROVIDER);
-    add(rows, ReferralState.FIRST_CONTACT, Kind.NO_SHOW, ReferralState.NO_SHOW, DESK, PROVIDER);
+    for (ReferralState state :
+        List.of(
+            ReferralState.ACCEPTED,
+            ReferralState.WAITLISTED,
+            ReferralState.FIRST_CONTACT,
+            ReferralState.NO_SHOW)) {
+      add(rows, state, Kind.NO_SHOW, ReferralState.NO_SHOW, DESK, PROVIDER);
+    }
     add(
         rows,
         ReferralState.FIRST_CONTACT,
@@ -133,6 +140,10 @@ public record Transition(
       add(rows, state, Kind.LOSE, ReferralState.LOST, DESK, PROVIDER);
     }
     add(rows, ReferralState.DECLINED_BY_CLIENT, Kind.RESUME, null, ALL);
+    add(rows, ReferralState.LOST, Kind.GIVE_FEEDBACK, ReferralState.LOST, DESK, PROVIDER);
+    add(rows, ReferralState.LOST, Kind.WITHHOLD_FEEDBACK, ReferralState.LOST, DESK, PROVIDER);
+    add(rows, ReferralState.LOST, Kind.DECLINE, ReferralState.DECLINED_BY_CLIENT, ALL);
+    add(rows, ReferralState.LOST, Kind.RESUME, null, ALL);
     for (ReferralState state :
         List.of(
             ReferralState.DRAFT,
@@ -142,7 +153,31 @@ public record Transition(
             ReferralState.WAITLISTED)) {
       add(rows, state, Kind.CANCEL, ReferralState.CANCELLED, REFERRER);
     }
+    handOver(rows);
     return List.copyOf(rows);
+  }
+
+  /** Until the receiving side confirms, nothing changes but that it is offered. */
+  private static void handOver(List<Transition> rows) {
+    for (ReferralState state :
+        List.of(
+            ReferralState.RECEIVED,
+            ReferralState.ACCEPTED,
+            ReferralState.WAITLISTED,
+            ReferralState.FIRST_CONTACT,
+            ReferralState.NO_SHOW,
+            ReferralState.STARTED)) {
+      if (state == ReferralState.RECEIVED) {
+        add(rows, state, Kind.OFFER_HAND_OVER, state, DESK);
+        add(rows, state, Kind.WITHDRAW_HAND_OVER, state, CLIENT, DESK);
+      } else {
+        add(rows, state, Kind.OFFER_HAND_OVER, state, DESK, PROVIDER);
+        add(rows, state, Kind.WITHDRAW_HAND_OVER, state, CLIENT, DESK, PROVIDER);
+        add(rows, state, Kind.ACCEPT_HAND_OVER, state, RECEIVER);
+      }
+      add(rows, state, Kind.REFUSE_HAND_OVER, state, RECEIVER);
+      add(rows, state, Kind.ACCEPT_TRANSFER, ReferralState.ACCEPTED, RECEIVER);
+    }
   }
 
   private static void add(

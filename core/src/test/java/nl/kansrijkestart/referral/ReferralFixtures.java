@@ -47,6 +47,11 @@ final class ReferralFixtures {
   static final Actor WOMAN = Actor.ofPerson(RoleCode.of("PREGNANT_WOMAN"), WOMAN_ID);
   static final Actor ASSESSOR = professional("DESK_ASSESSOR", OFFICE);
   static final Actor HELPER = professional("SOCIAL_CARE_WORKER", MVR);
+  static final OrganizationId OFFICE_2 = OrganizationId.of("desk-2");
+  static final OrganizationId TEAM = OrganizationId.of("team-1");
+  static final Actor ASSESSOR_2 = professional("DESK_ASSESSOR", OFFICE_2);
+  static final Actor HELPER_2 = professional("SOCIAL_CARE_WORKER", TEAM);
+  static final PersonId WORKER_2 = PersonId.of("professional-2");
   static final Instant GIVEN_AT = Instant.parse("2025-02-03T09:00:00Z");
   static final Instant START = Instant.parse("2025-02-04T09:00:00Z");
   static final Instant NOW = Instant.parse("2025-12-31T00:00:00Z");
@@ -58,9 +63,13 @@ final class ReferralFixtures {
           Party.of(OFFICE).withKind(RoleCode.of("MUNICIPALITY")));
   static final PersonId WORKER = PersonId.of("professional-1");
 
-  /** With a consent that she gave again after {@code in(DECLINED_BY_CLIENT)}. */
+  /** With consents that she gave again after {@code in(DECLINED_BY_CLIENT)}, and to hand over. */
   static final ReferralContext CONTEXT =
-      context(consents().with(toTheDesk("c-again", START.plus(Duration.ofMinutes(7 * 60 + 30)))));
+      context(
+          consents()
+              .with(toTheDesk("c-again", START.plus(Duration.ofMinutes(7 * 60 + 30))))
+              .with(handOver("c-team", TEAM, START.plus(Duration.ofMinutes(90))))
+              .with(handOver("c-desk-2", OFFICE_2, START.plus(Duration.ofMinutes(90)))));
 
   private ReferralFixtures() {}
 
@@ -139,6 +148,28 @@ final class ReferralFixtures {
         GIVEN_AT);
   }
 
+  static Consent handOver(String id, OrganizationId receiver, Instant from) {
+    return given(
+        id,
+        ConsentScope.ofWoman(
+            Purpose.HANDOVER, Party.of(receiver), EnumSet.copyOf(toTheDesk().categories())),
+        from);
+  }
+
+  /** The desk of the other municipality, with the same rules. */
+  static Desk desk2() {
+    return new Desk(
+        DESK.name(),
+        Party.of(OFFICE_2),
+        DESK.referrers(),
+        DESK.selfReferral(),
+        SCHIEDAM,
+        DESK.destinations(),
+        DESK.outreach(),
+        DESK.rule(),
+        DESK.sources());
+  }
+
   /** Consent to the referral and to feedback. */
   static ConsentHistory consents() {
     return ConsentHistory.of(toTheDesk("c-1", GIVEN_AT), feedback());
@@ -172,8 +203,12 @@ final class ReferralFixtures {
       case PLAN_INTAKE ->
           ReferralStep.planIntake(
               IntakePlan.homeVisit(START.atOffset(ZoneOffset.UTC).toLocalDate()), null);
-      case GIVE_FEEDBACK -> ReferralStep.feedback(FeedbackOutcome.HELP_CONTINUES);
+      case GIVE_FEEDBACK -> ReferralStep.feedback(FeedbackOutcome.STOPPED);
       case REJECT -> ReferralStep.of(kind, "another desk helps already");
+      case CANCEL -> ReferralStep.of(kind, "sent by mistake");
+      case REFUSE_HAND_OVER -> ReferralStep.of(kind, "no place before the summer");
+      case OFFER_HAND_OVER -> ReferralStep.offerHandOver(HandOver.toDesk(Party.of(OFFICE_2)));
+      case ACCEPT_HAND_OVER -> ReferralStep.acceptHandOver(WORKER_2);
       case ASSESS -> ReferralStep.of(kind, "money and housing come first");
       case LOSE -> ReferralStep.of(kind, "not to be reached");
       case REACH_OUT -> ReferralStep.reachOut(OutreachAttempt.by(ContactChannel.PHONE, false));
@@ -234,6 +269,29 @@ final class ReferralFixtures {
   /** With one try in vain to reach her. */
   private static Referral tried(Referral referral) {
     return after(referral, HELPER, step(Kind.REACH_OUT));
+  }
+
+  /** In a state, and with all that a step needs beside that. */
+  static Referral ready(ReferralState state, Kind kind) {
+    Referral referral = in(state);
+    if (state == ReferralState.NO_SHOW && kind == Kind.NO_SHOW) {
+      return after(referral, HELPER, step(Kind.PLAN_INTAKE));
+    }
+    if (state.terminal() || state.paused() || state.compareTo(ReferralState.RECEIVED) < 0) {
+      return referral;
+    }
+    return switch (kind) {
+      case ACCEPT_HAND_OVER ->
+          state == ReferralState.RECEIVED ? referral : after(referral, HELPER, toTheTeam());
+      case ACCEPT_TRANSFER, REFUSE_HAND_OVER, WITHDRAW_HAND_OVER ->
+          after(referral, ASSESSOR, step(Kind.OFFER_HAND_OVER));
+      default -> referral;
+    };
+  }
+
+  static ReferralStep toTheTeam() {
+    return ReferralStep.offerHandOver(
+        HandOver.toProvider(DestinationCode.of("NEIGHBOURHOOD_TEAM"), Party.of(TEAM)));
   }
 
   private static Referral next(ReferralState from, Actor actor, Kind kind) {

@@ -52,7 +52,7 @@ class ReferralLoopTest {
     assertThat(codes(started.apply(command(started, HELPER, step(Kind.COMPLETE)), CONTEXT)))
         .containsExactly(ReferralReasons.FEEDBACK_MISSING);
     Referral told = after(started, HELPER, step(Kind.GIVE_FEEDBACK));
-    assertThat(told.feedback()).contains(FeedbackOutcome.HELP_CONTINUES);
+    assertThat(told.feedback()).contains(FeedbackOutcome.STOPPED);
     assertThat(after(told, HELPER, step(Kind.COMPLETE)).state()).isEqualTo(ReferralState.COMPLETED);
   }
 

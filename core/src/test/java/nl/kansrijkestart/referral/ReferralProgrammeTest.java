@@ -247,7 +247,7 @@ class ReferralProgrammeTest {
     for (ReferralState state : ReferralState.values()) {
       assertThat(in(state).owner().isPresent())
           .as(state.code())
-          .isEqualTo(!state.terminal() && state != ReferralState.DECLINED_BY_CLIENT);
+          .isEqualTo(!state.terminal() && !state.paused());
     }
     assertThat(in(ReferralState.STARTED).owner()).contains(ReferralParty.PROVIDER);
   }

@@ -70,6 +70,9 @@ public record Deadline(
     if (workingDays < 1 || workingDays > MOST_DAYS) {
       throw new IllegalArgumentException("A deadline must be 1 to 366 working days");
     }
+    if (escalateTo == ReferralParty.RECEIVER) {
+      throw new IllegalArgumentException("Who has nothing in hand yet is not told to hurry");
+    }
     if (escalateTo == ReferralParty.CLIENT) {
       throw new IllegalArgumentException("She is not told to hurry: escalate to a professional");
     }

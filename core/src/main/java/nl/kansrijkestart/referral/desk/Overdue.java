@@ -22,16 +22,15 @@ import nl.kansrijkestart.referral.Referral;
 import nl.kansrijkestart.referral.ReferralEvent;
 import nl.kansrijkestart.referral.ReferralId;
 import nl.kansrijkestart.referral.ReferralParty;
-import nl.kansrijkestart.referral.ReferralState;
 import nl.kansrijkestart.referral.ReferralStep;
 
 /**
  * A referral that did not reach a stage in time (te laat). It names who must act and who is told,
  * and nothing of her.
  *
- * <p>Nothing is late while she declines, and a term begins anew when she comes back: that is never
- * held against anybody. Feedback that she wants kept from the referrer is never late. After the end
- * nothing is late any more.
+ * <p>Nothing is late while she declines or is out of sight, and a term begins anew when she comes
+ * back, or another desk takes over: that is never held against anybody. Feedback that she wants
+ * kept from the referrer is never late. After the end nothing is late any more.
  *
  * <p>This class is immutable and thread-safe.
  *
@@ -78,18 +77,19 @@ public record Overdue(
   public static List<Overdue> of(
       Referral referral, Collection<Deadline> deadlines, WorkingDays workingDays, LocalDate asOf) {
     Optional<ReferralParty> owner = referral.owner();
-    if (owner.isEmpty() || referral.state() == ReferralState.DECLINED_BY_CLIENT) {
+    if (owner.isEmpty()) {
       return List.of();
     }
     List<Overdue> late = new ArrayList<>();
+    Map<Stage, Instant> reached = StageFact.reachedHere(referral);
     for (Deadline deadline : deadlines) {
-      Optional<Instant> begun = StageFact.reached(referral, deadline.from());
-      if (begun.isEmpty()
-          || StageFact.reached(referral, deadline.to()).isPresent()
+      Instant begun = reached.get(deadline.from());
+      if (begun == null
+          || reached.containsKey(deadline.to())
           || (deadline.to() == Stage.FED_BACK && referral.feedbackWithheld())) {
         continue;
       }
-      LocalDate due = workingDays.plus(day(since(referral, begun.get())), deadline.workingDays());
+      LocalDate due = workingDays.plus(day(since(referral, begun)), deadline.workingDays());
       if (asOf.isAfter(due)) {
         long days = workingDays.count(HalfOpenDateRange.of(due.plusDays(1), asOf.plusDays(1)));
         late.add(new Overdue(referral.id(), deadline, due, days, owner.get()));
@@ -158,6 +158,7 @@ public record Overdue(
       case CLIENT -> "client";
       case DESK -> "desk";
       case PROVIDER -> "provider";
+      case RECEIVER -> "receiver";
     };
   }
 }

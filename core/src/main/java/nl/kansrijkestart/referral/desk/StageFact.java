@@ -14,6 +14,7 @@ import java.util.Optional;
 import nl.kansrijkestart.referral.Referral;
 import nl.kansrijkestart.referral.ReferralEvent;
 import nl.kansrijkestart.referral.ReferralId;
+import nl.kansrijkestart.referral.ReferralStep.Kind;
 
 /**
  * That a referral reached a stage, and when (feit over een stap). Nothing is guessed: each fact is
@@ -60,9 +61,23 @@ public record StageFact(ReferralId referral, Stage stage, Instant at) {
     return Optional.ofNullable(reached(referral).get(requireNonNull(stage, "stage")));
   }
 
+  /** The stages that the desk that has it now saw: those of before a transfer are not its own. */
+  static Map<Stage, Instant> reachedHere(Referral referral) {
+    List<ReferralEvent> events = referral.events();
+    int from = events.size() - 1;
+    while (from > 0 && events.get(from).step().kind() != Kind.ACCEPT_TRANSFER) {
+      from--;
+    }
+    return reached(events.subList(from, events.size()));
+  }
+
   private static Map<Stage, Instant> reached(Referral referral) {
+    return reached(referral.events());
+  }
+
+  private static Map<Stage, Instant> reached(List<ReferralEvent> events) {
     Map<Stage, Instant> reached = new EnumMap<>(Stage.class);
-    for (ReferralEvent event : referral.events()) {
+    for (ReferralEvent event : events) {
       for (Stage stage : shown(event)) {
         reached.putIfAbsent(stage, event.at());
       }
@@ -77,6 +92,8 @@ public record StageFact(ReferralId referral, Stage stage, Instant at) {
       case SEND -> List.of(Stage.CONSENTED, Stage.REFERRED);
       case RECEIVE -> List.of(Stage.RECEIVED);
       case ACCEPT -> List.of(Stage.ACCEPTED);
+      case ACCEPT_TRANSFER ->
+          List.of(Stage.SIGNALLED, Stage.CONSENTED, Stage.REFERRED, Stage.RECEIVED, Stage.ACCEPTED);
       case REPORT_INTAKE -> List.of(Stage.INTAKE);
       case START -> List.of(Stage.STARTED);
       case COMPLETE -> List.of(Stage.COMPLETED);

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Optional;
 import nl.kansrijkestart.referral.Referral;
 import nl.kansrijkestart.referral.ReferralEvent;
-import nl.kansrijkestart.referral.ReferralState;
 
 /**
  * How long a referral took from one stage to another, or has been waiting so far (doorlooptijd).
@@ -42,9 +41,9 @@ public record TimeTaken(Duration duration, boolean censored) {
    * @param from the stage from which it counts, not null
    * @param to the stage up to which it counts, later than the other, not null
    * @param asOf the instant up to which is looked; what happened later does not count; not null
-   * @return the time; censored where the later stage was not reached, up to the end of the referral
-   *     or her decline, or else up to the instant; empty where the first stage was not reached, or
-   *     after the later one
+   * @return the time; censored where the later stage was not reached, up to the end of the
+   *     referral, her decline or when she was given up for lost, or else up to the instant; empty
+   *     where the first stage was not reached, or after the later one
    * @throws IllegalArgumentException if the stages are not in order
    */
   public static Optional<TimeTaken> between(Referral referral, Stage from, Stage to, Instant asOf) {
@@ -65,7 +64,7 @@ public record TimeTaken(Duration duration, boolean censored) {
 
   private static Instant observedUntil(Referral referral, Instant asOf) {
     ReferralEvent last = referral.events().get(referral.version() - 1);
-    boolean over = last.state().terminal() || last.state() == ReferralState.DECLINED_BY_CLIENT;
+    boolean over = last.state().terminal() || last.state().paused();
     return over && last.at().isBefore(asOf) ? last.at() : asOf;
   }
 }
