@@ -81,9 +81,19 @@ public final class FhirReasons {
   /** A known code under another system. */
   public static final ReasonCode OTHER_SYSTEM = ReasonCode.of("fhir.OTHER_SYSTEM");
 
+  /** A part of a pregnancy of a woman with several, that does not say of which. */
+  public static final ReasonCode WHICH_PREGNANCY = ReasonCode.of("fhir.WHICH_PREGNANCY");
+
+  /** A text for people, where a code is needed: not read for its meaning. */
+  public static final ReasonCode FREE_TEXT = ReasonCode.of("fhir.FREE_TEXT");
+
+  /** It does not say in which role somebody observed it: the role is not told. */
+  public static final ReasonCode ROLE_NOT_TOLD = ReasonCode.of("fhir.ROLE_NOT_TOLD");
+
   private static final Set<ReasonCode> ERRORS =
       Set.of(MODIFIER, NO_KEY, SAME_KEY, NESTED_BUNDLE, TOO_MANY);
-  private static final Set<ReasonCode> INFORMATION = Set.of(NO_MAPPER, NARRATIVE, DAY_OF_RECEIPT);
+  private static final Set<ReasonCode> INFORMATION =
+      Set.of(NO_MAPPER, NARRATIVE, DAY_OF_RECEIPT, ROLE_NOT_TOLD);
 
   private FhirReasons() {}
 

@@ -116,6 +116,10 @@ public final class IdentifierMapper {
     return read(identifiers, BIG, BigNumber::accepts, BigNumber::parse);
   }
 
+  static boolean isBsn(Identifier identifier) {
+    return BSN.equals(identifier.getSystem());
+  }
+
   private static Identifier identifier(String system, String value) {
     return new Identifier().setSystem(system).setValue(value);
   }

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /** Canonicals, systems and codes of nl-core (zib 2020); a switch to zib 2024 is made here. */
@@ -11,12 +12,23 @@ final class NlCore {
 
   static final String SNOMED = "http://snomed.info/sct";
   static final String UCUM = "http://unitsofmeasure.org";
+  static final String LOINC = "http://loinc.org";
+  static final String NULL_FLAVOR = "http://terminology.hl7.org/CodeSystem/v3-NullFlavor";
+
+  /** The same code system as STU3 spells it. */
+  static final String NULL_FLAVOR_STU3 = "http://hl7.org/fhir/v3/NullFlavor";
+
   static final String PROFILES = "http://nictiz.nl/fhir/StructureDefinition/nl-core-";
 
   private static final Set<ObservationStatus> NOT_IN_FORCE =
       Set.of(ObservationStatus.CANCELLED, ObservationStatus.ENTEREDINERROR);
 
   private NlCore() {}
+
+  /** Claims a profile; only where the resource is held against it in the tests. */
+  static void claim(Resource resource, String profile) {
+    resource.getMeta().addProfile(PROFILES + profile);
+  }
 
   /** A final Observation with the code; without a profile where nl-core has none. */
   static Observation observation(@Nullable String profile, String code) {

@@ -2,11 +2,16 @@ package nl.kansrijkestart.fhir;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import nl.kansrijkestart.identity.PersonId;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DomainResource;
@@ -26,6 +31,8 @@ final class ReadSession {
   private final List<FhirRecord> records = new ArrayList<>();
   private final List<FhirIssue> issues = new ArrayList<>();
   private final List<Carried> carried = new ArrayList<>();
+  private final Set<Resource> all = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<Class<?>, Object> lookups = new HashMap<>();
 
   ReadSession(LocalDate receivedOn) {
     this.receivedOn = receivedOn;
@@ -50,7 +57,13 @@ final class ReadSession {
     if (fullUrl != null) {
       byKey.put(fullUrl, resource);
     }
+    all.add(resource);
     return true;
+  }
+
+  /** Something that is looked up over all resources, made once. */
+  <T> T lookup(Class<T> type, Function<Collection<Resource>, T> make) {
+    return type.cast(lookups.computeIfAbsent(type, key -> make.apply(all)));
   }
 
   Optional<Resource> resolve(Reference reference, Resource holder) {
@@ -71,7 +84,7 @@ final class ReadSession {
 
   @Nullable PersonId person(Reference reference, Reading reading, String path) {
     Resource found = resolve(reference, reading.resource()).orElse(null);
-    String id = found == null ? null : found.getIdElement().getIdPart();
+    String id = found == null ? Keys.of(reference) : Keys.of(found);
     if (id == null && reference.getReference() != null) {
       String text = tail(reference.getReference());
       id = text.substring(text.lastIndexOf('/') + 1);

@@ -1,9 +1,13 @@
 package nl.kansrijkestart.fhir;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.disclosure.Disclosure;
+import nl.kansrijkestart.privacy.Disclosable;
+import nl.kansrijkestart.privacy.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +18,9 @@ final class Shown {
 
   /** Everything, for whoever holds the record. */
   static final Shown ALL = new Shown(null);
+
+  /** Nothing at all. */
+  static final Shown NOTHING = new Shown(Map.of());
 
   private final @Nullable Map<String, Disclosure.Item> items;
 
@@ -40,5 +47,60 @@ final class Shown {
     }
     Disclosure.Item item = items.get(part);
     return item == null || item.records().isEmpty() ? of(List.of()) : of(item.records().get(0));
+  }
+
+  /** Whether nothing of the record may be written. */
+  boolean nothing() {
+    return items != null && items.isEmpty();
+  }
+
+  /** Whether all is written, for whoever holds the record. */
+  boolean everything() {
+    return items == null;
+  }
+
+  /**
+   * What may be written of each record in a part, in their order. What was let through stands in
+   * the same order, less the records of which nothing was; each is found by what it holds.
+   */
+  List<Shown> each(String part, List<? extends Disclosable> records) {
+    List<Shown> each = new ArrayList<>();
+    Disclosure.Item item = items == null ? null : items.get(part);
+    int next = 0;
+    for (Disclosable record : records) {
+      if (items == null) {
+        each.add(ALL);
+      } else if (item != null
+          && next < item.records().size()
+          && holds(record, item.records().get(next))) {
+        each.add(of(item.records().get(next)));
+        next++;
+      } else {
+        each.add(NOTHING);
+      }
+    }
+    return each;
+  }
+
+  private static boolean holds(Disclosable record, List<Disclosure.Item> shown) {
+    return shown.stream()
+        .allMatch(item -> record.parts().stream().anyMatch(part -> holds(part, item)));
+  }
+
+  private static boolean holds(Part part, Disclosure.Item item) {
+    if (!part.name().equals(item.name()) || part.value() == null) {
+      return false;
+    }
+    Collection<?> values =
+        part.value() instanceof Collection<?> many ? many : List.of(part.value());
+    List<? extends Disclosable> inner =
+        values.stream().filter(Disclosable.class::isInstance).map(Disclosable.class::cast).toList();
+    int next = 0;
+    for (Disclosable record : inner) {
+      if (next < item.records().size() && holds(record, item.records().get(next))) {
+        next++;
+      }
+    }
+    return next == item.records().size() && values.containsAll(item.values());
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import nl.kansrijkestart.client.Client;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Everything that is written, by the class of the record. A new mapper is added here. */
@@ -12,6 +13,10 @@ final class Writers {
 
   private static final Map<Class<?>, BiFunction<Object, Shown, List<Resource>>> ALL =
       new LinkedHashMap<>();
+
+  static {
+    add(Client.class, (client, shown) -> List.of(ClientMapper.toFhir(client, shown)));
+  }
 
   private Writers() {}
 

@@ -1,14 +1,17 @@
 package nl.kansrijkestart.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.IParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Assumptions;
 
 /** What a host has: a context, made once. */
@@ -27,6 +30,19 @@ final class Fhir {
     return R4.newJsonParser().parseResource(Observation.class, json(observation));
   }
 
+  /** Resources written and read again, as another system would. */
+  static List<Resource> throughTheWire(List<? extends Resource> resources, boolean xml) {
+    IParser parser = xml ? R4.newXmlParser() : R4.newJsonParser();
+    return resources.stream()
+        .map(parser::encodeResourceToString)
+        .<Resource>map(text -> (Resource) parser.parseResource(text))
+        .toList();
+  }
+
+  static Resource parse(String json) {
+    return (Resource) R4.newJsonParser().parseResource(json);
+  }
+
   static String resource(String name) {
     try (InputStream in = Fhir.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
@@ -41,7 +57,7 @@ final class Fhir {
   }
 
   /** An official example of any kind, or a skipped test that says why. */
-  static IBaseResource anyExample(String name) {
+  static Resource anyExample(String name) {
     Path file =
         Path.of(
             System.getProperty("kansrijkestart.shared", "../shared"),
@@ -51,7 +67,7 @@ final class Fhir {
         Files.isReadable(file),
         () -> "skipped: " + name + " is reference data that is not shipped with the project");
     try {
-      return R4.newXmlParser().parseResource(Files.readString(file));
+      return (Resource) R4.newXmlParser().parseResource(Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

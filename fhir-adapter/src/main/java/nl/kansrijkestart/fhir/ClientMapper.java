@@ -1,0 +1,165 @@
+package nl.kansrijkestart.fhir;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import nl.kansrijkestart.client.Client;
+import nl.kansrijkestart.client.Communication;
+import nl.kansrijkestart.client.Residence;
+import nl.kansrijkestart.client.ResidenceStatus;
+import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.identity.PersonId;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Patient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pregnant woman or mother as {@code nl-core-Patient}.
+ *
+ * <p>A BSN, a name, a birth date or an address may be absent or masked; that is normal. What core
+ * has no place for, such as telephone numbers, nationality, marital status and whether she died, is
+ * reported and not read. Nationality says nothing of her residence status and is never taken for
+ * it.
+ *
+ * <p>Source: nl-core R4 0.12.1-beta.1, profiles Patient, NameInformation and AddressInformation.
+ * Safe contact, kind of residence, residence status and low literacy have no place in FHIR and are
+ * extensions of the project.
+ */
+public final class ClientMapper {
+
+  private static final String PROFILE = "Patient";
+
+  private ClientMapper() {}
+
+  /**
+   * Everything of a client, for whoever holds the record. For anybody else, use the writer that
+   * passes the gate.
+   *
+   * @param client the client, not null
+   * @return a new Patient, never null
+   */
+  public static Patient toFhir(Client client) {
+    return toFhir(client, Shown.ALL);
+  }
+
+  static Patient toFhir(Client client, Shown shown) {
+    requireNonNull(client, "client");
+    Patient patient = new Patient();
+    if (shown.has("id")) {
+      Keys.set(patient, patient.getIdentifier(), client.id().value());
+    }
+    if (client.bsn() != null && shown.has("bsn")) {
+      patient.addIdentifier(IdentifierMapper.toFhir(client.bsn()));
+    }
+    if (client.name() != null && shown.has("name")) {
+      patient.addName(NameMapper.toFhir(client.name()));
+    }
+    if (client.birthDate() != null && shown.has("birthDate")) {
+      patient.setBirthDateElement(new DateType(client.birthDate().toString()));
+    }
+    LanguageMapper.toFhir(client.communication(), shown.within("communication"), patient);
+    writeResidence(client, shown, patient);
+    if (shown.has("residenceStatus")) {
+      Ext.add(patient.getExtension(), Project.RESIDENCE_STATUS, client.residenceStatus());
+    }
+    Extension contact = SafeContactMapper.toFhir(client.safeContact(), shown.within("safeContact"));
+    if (contact != null) {
+      patient.addExtension(contact);
+    }
+    if (LanguageMapper.fitsNlCore(patient)) {
+      NlCore.claim(patient, PROFILE);
+    }
+    return patient;
+  }
+
+  /** A secret address, or one of which that is not known, goes to nobody but its holder. */
+  private static void writeResidence(Client client, Shown all, Patient patient) {
+    Residence residence = client.residence();
+    Shown shown = all.within("residence");
+    boolean address = all.everything() || client.safeContact().mayShowAddress();
+    if (shown.has("kind") && residence.kind() != Residence.Kind.UNKNOWN) {
+      Ext.add(patient.getExtension(), Project.RESIDENCE_KIND, residence.kind());
+    }
+    if (shown.has("registered")) {
+      Ext.add(patient.getExtension(), Project.REGISTERED, residence.registered());
+    }
+    Residence.Address stay = visible(residence.stay(), address);
+    if (stay != null && shown.has("stay")) {
+      patient.addAddress(AddressMapper.toFhir(stay, AddressMapper.Kind.STAY));
+    }
+    Residence.Address registered = visible(residence.registeredAddress(), address);
+    if (registered != null && shown.has("registeredAddress")) {
+      patient.addAddress(AddressMapper.toFhir(registered, AddressMapper.Kind.REGISTERED));
+    }
+  }
+
+  private static Residence.@Nullable Address visible(
+      Residence.@Nullable Address address, boolean whole) {
+    if (address == null || whole) {
+      return address;
+    }
+    return address.municipality() == null ? null : Residence.Address.of(address.municipality());
+  }
+
+  /** The client that a Patient holds; null where it has no key that can be used. */
+  static @Nullable Client read(Patient patient, Reading reading) {
+    PersonId id = PatientFields.id(patient, reading);
+    if (id == null) {
+      return null;
+    }
+    Communication communication = LanguageMapper.read(patient, reading);
+    Residence residence = readResidence(patient, reading);
+    ResidenceStatus status =
+        Ext.code(
+            reading, patient.getExtension(), "", Project.RESIDENCE_STATUS, ResidenceStatus.class);
+    if (patient.hasDeceased()
+        && !(patient.getDeceased().isBooleanPrimitive()
+            && !patient.getDeceasedBooleanType().booleanValue())) {
+      reading.take("deceased");
+      reading.issue("deceased", FhirReasons.NOT_TAKEN);
+    }
+    return new Client(
+        id,
+        NameMapper.read(patient.getName(), reading),
+        PatientFields.bsn(patient.getIdentifier(), reading),
+        PatientFields.birthDate(patient.getBirthDateElement(), reading),
+        communication,
+        residence,
+        status,
+        SafeContactMapper.read(patient.getExtension(), reading));
+  }
+
+  private static Residence readResidence(Patient patient, Reading reading) {
+    Residence.Kind told =
+        Ext.code(reading, patient.getExtension(), "", Project.RESIDENCE_KIND, Residence.Kind.class);
+    Ternary registered = Ext.ternary(reading, patient.getExtension(), "", Project.REGISTERED);
+    Residence.Address stay = address(patient, AddressMapper.Kind.STAY, reading);
+    Residence.Address official = address(patient, AddressMapper.Kind.REGISTERED, reading);
+    Residence.Kind kind = told == null ? Residence.Kind.UNKNOWN : told;
+    if (official != null && registered == Ternary.FALSE) {
+      reading.issue("address", FhirReasons.CONTRADICTORY);
+      return new Residence(kind, null, Ternary.UNKNOWN, null);
+    }
+    Ternary known = official == null ? registered : Ternary.TRUE;
+    Residence read = Build.or(reading, "address", () -> new Residence(kind, stay, known, official));
+    return read == null ? new Residence(kind, null, known, official) : read;
+  }
+
+  private static Residence.@Nullable Address address(
+      Patient patient, AddressMapper.Kind kind, Reading reading) {
+    List<org.hl7.fhir.r4.model.Address> all = patient.getAddress();
+    Residence.Address found = null;
+    for (int i = 0; i < all.size(); i++) {
+      if (AddressMapper.kind(all.get(i)) != kind) {
+        continue;
+      }
+      if (found != null) {
+        reading.issue("address[" + i + "]", FhirReasons.CONTRADICTORY);
+        continue;
+      }
+      found = AddressMapper.read(all.get(i), "address[" + i + "]", reading);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,85 @@
+package nl.kansrijkestart.fhir;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Property;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keys of the host as ids of resources. FHIR allows letters, digits, hyphens and dots; another key
+ * gets an id that is made of it, and goes along as an identifier.
+ */
+final class Keys {
+
+  static final String ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
+
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
+
+  private Keys() {}
+
+  static boolean allowed(String key) {
+    return ID.matcher(key).matches();
+  }
+
+  static String id(String key) {
+    return allowed(key)
+        ? key
+        : UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  /** Gives a resource its id, and the key as an identifier where that is needed. */
+  static void set(Resource resource, List<Identifier> identifiers, String key) {
+    resource.setId(id(key));
+    if (!allowed(key)) {
+      identifiers.add(identifier(key));
+    }
+  }
+
+  static Reference reference(String type, String key) {
+    Reference reference = new Reference(type + "/" + id(key));
+    if (!allowed(key)) {
+      reference.setIdentifier(identifier(key));
+    }
+    return reference;
+  }
+
+  /** A reference that must be there, to somebody who is not shown. */
+  static Reference hidden() {
+    Reference reference = new Reference();
+    reference.addExtension(ABSENT, new CodeType("masked"));
+    return reference;
+  }
+
+  /** The key of a resource: its identifier of the project, or else its id. */
+  static @Nullable String of(Resource resource) {
+    Property identifiers = resource.getNamedProperty("identifier");
+    if (identifiers != null) {
+      for (Base value : identifiers.getValues()) {
+        if (value instanceof Identifier identifier && isKey(identifier)) {
+          return identifier.getValue();
+        }
+      }
+    }
+    return resource.getIdElement().getIdPart();
+  }
+
+  /** The key of a reference by the identifier that goes along; null where there is none. */
+  static @Nullable String of(Reference reference) {
+    return isKey(reference.getIdentifier()) ? reference.getIdentifier().getValue() : null;
+  }
+
+  static boolean isKey(Identifier identifier) {
+    return Project.KEY.equals(identifier.getSystem());
+  }
+
+  private static Identifier identifier(String key) {
+    return new Identifier().setSystem(Project.KEY).setValue(key);
+  }
+}
