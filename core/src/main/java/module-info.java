@@ -30,6 +30,7 @@ module nl.kansrijkestart.core {
   exports nl.kansrijkestart.privacy;
   exports nl.kansrijkestart.referral;
   exports nl.kansrijkestart.referral.desk;
+  exports nl.kansrijkestart.referral.outward;
   exports nl.kansrijkestart.referral.store;
   exports nl.kansrijkestart.screening;
   exports nl.kansrijkestart.screening.dscore;

@@ -27,6 +27,39 @@ public final class ReferralSamples {
         .referral();
   }
 
+  /** Spoken to, and no intake held; with an intake planned or not. */
+  public static Referral spoken(boolean planned) {
+    Referral routed = ReferralFixtures.routed();
+    Referral ready =
+        planned
+            ? ReferralFixtures.after(
+                routed,
+                ReferralFixtures.HELPER,
+                ReferralFixtures.step(ReferralStep.Kind.PLAN_INTAKE))
+            : routed;
+    return ReferralFixtures.after(
+        ready, ReferralFixtures.HELPER, ReferralStep.of(ReferralStep.Kind.FIRST_CONTACT));
+  }
+
+  /** On the waiting list after she was seen. */
+  public static Referral waitingAfterATalk() {
+    return ReferralFixtures.after(
+        ReferralFixtures.seen(),
+        ReferralFixtures.HELPER,
+        ReferralStep.of(ReferralStep.Kind.WAITLIST));
+  }
+
+  /** Taken over by the desk of another municipality. */
+  public static Referral moved(ReferralState from) {
+    return ReferralFixtures.after(
+        ReferralFixtures.after(
+            in(from),
+            ReferralFixtures.ASSESSOR,
+            ReferralFixtures.step(ReferralStep.Kind.OFFER_HAND_OVER)),
+        ReferralFixtures.ASSESSOR_2,
+        ReferralStep.of(ReferralStep.Kind.ACCEPT_TRANSFER));
+  }
+
   /** Started, with feedback kept from the referrer because she wants that. */
   public static Referral withheld() {
     Referral started =

@@ -56,7 +56,9 @@ public final class AppendRules {
         return refused(wrong, Map.of("version", expectedVersion + i + 1));
       }
     }
-    return messages.stream().allMatch(message -> isAboutOneOf(events, expectedVersion, message))
+    long keys = messages.stream().map(OutboxMessage::key).distinct().count();
+    return keys == new HashSet<>(messages).size()
+            && messages.stream().allMatch(message -> isAboutOneOf(events, expectedVersion, message))
         ? Optional.empty()
         : refused(StoreReasons.MESSAGE_WITHOUT_EVENT, Map.of());
   }
@@ -66,7 +68,7 @@ public final class AppendRules {
     int index = message.version() - expectedVersion - 1;
     return index >= 0
         && index < events.size()
-        && OutboxMessage.about(events.get(index), message.recipient()).equals(message);
+        && OutboxMessage.about(events.get(index), message.recipient()).equalsOrHides(message);
   }
 
   private static @Nullable ReasonCode wrong(ReferralId referral, int version, ReferralEvent event) {
@@ -91,7 +93,8 @@ public final class AppendRules {
    * @param events the events of the append, not null
    * @param kept finds the event that was kept for a command, empty where there is none; not null
    * @return already applied, or a refusal because a key belongs to another command; empty where the
-   *     commands are new, or only some of them, so that the version decides
+   *     commands are new, or only some of them, so that the version decides, and where that fits
+   *     {@link #keptBefore}
    */
   public static Optional<AppendOutcome> repetition(
       List<ReferralEvent> events, Function<CommandId, Optional<ReferralEvent>> kept) {
@@ -107,6 +110,24 @@ public final class AppendRules {
     return before.size() == events.size()
         ? Optional.of(new AppendOutcome.AlreadyApplied(before))
         : Optional.empty();
+  }
+
+  /**
+   * Refuses an append that fits the version and holds a command that was kept before, beside new
+   * ones: a command would stand in the store twice.
+   *
+   * @param events the events of the append, not null
+   * @param kept finds the event that was kept for a command, empty where there is none; not null
+   * @return a refusal that names the version, or empty where every command is new
+   */
+  public static Optional<AppendOutcome> keptBefore(
+      List<ReferralEvent> events, Function<CommandId, Optional<ReferralEvent>> kept) {
+    return events.stream()
+        .filter(event -> kept.apply(event.command()).isPresent())
+        .findFirst()
+        .flatMap(
+            event ->
+                refused(ReferralReasons.LOG_COMMAND_TWICE, Map.of("version", event.version())));
   }
 
   /**

@@ -95,6 +95,20 @@ final class CheckEvents {
     return changed(event, event.command(), event.at(), List.of());
   }
 
+  /** The same command, said to be of another version. */
+  static ReferralEvent withVersion(ReferralEvent event, int version) {
+    return new ReferralEvent(
+        event.referral(),
+        version,
+        event.command(),
+        event.actor(),
+        event.at(),
+        event.step(),
+        event.state(),
+        event.consents(),
+        event.notes());
+  }
+
   private static ReferralEvent changed(
       ReferralEvent event, CommandId command, Instant at, List<Reason> notes) {
     return new ReferralEvent(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import nl.kansrijkestart.referral.CommandId;
 import nl.kansrijkestart.referral.ReferralEvent;
 import nl.kansrijkestart.referral.ReferralId;
@@ -54,14 +55,19 @@ public final class InMemoryReferralStore implements ReferralStore {
       int expectedVersion,
       List<ReferralEvent> events,
       List<OutboxMessage> messages) {
-    Optional<AppendOutcome> repeated =
-        AppendRules.repetition(events, command -> Optional.ofNullable(commands.get(command)));
+    Function<CommandId, Optional<ReferralEvent>> kept =
+        command -> Optional.ofNullable(commands.get(command));
+    Optional<AppendOutcome> repeated = AppendRules.repetition(events, kept);
     if (repeated.isPresent()) {
       return repeated.get();
     }
     int actual = referrals.getOrDefault(referral, List.of()).size();
     if (actual != expectedVersion) {
       return new AppendOutcome.Conflict(expectedVersion, actual);
+    }
+    Optional<AppendOutcome> twice = AppendRules.keptBefore(events, kept);
+    if (twice.isPresent()) {
+      return twice.get();
     }
     List<ReferralEvent> own = referrals.computeIfAbsent(referral, key -> new ArrayList<>());
     for (ReferralEvent event : events) {

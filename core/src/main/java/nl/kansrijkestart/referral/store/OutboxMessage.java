@@ -5,10 +5,13 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.OrganizationId;
+import nl.kansrijkestart.referral.Referral;
 import nl.kansrijkestart.referral.ReferralEvent;
 import nl.kansrijkestart.referral.ReferralId;
-import nl.kansrijkestart.referral.ReferralStep;
+import nl.kansrijkestart.referral.ReferralStep.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells an organisation that something happened with a referral (bericht). Keys and codes only:
@@ -20,19 +23,18 @@ import nl.kansrijkestart.referral.ReferralStep;
  * @param referral the referral, not null
  * @param version the version of the event, 1 or more
  * @param recipient who is told, not null
- * @param step what was done, not null
+ * @param step what was done; null where the recipient is told only that something happened
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonPropertyOrder({"referral", "version", "recipient", "step"})
 public record OutboxMessage(
-    ReferralId referral, int version, OrganizationId recipient, ReferralStep.Kind step) {
+    ReferralId referral, int version, OrganizationId recipient, @Nullable Kind step) {
 
   /** Checks that all is there. */
   public OutboxMessage {
     requireNonNull(referral, "referral");
     requireNonNull(recipient, "recipient");
-    requireNonNull(step, "step");
     if (version < 1) {
       throw new IllegalArgumentException("A version must be 1 or more, was " + version);
     }
@@ -47,6 +49,47 @@ public record OutboxMessage(
    */
   public static OutboxMessage about(ReferralEvent event, OrganizationId recipient) {
     return new OutboxMessage(event.referral(), event.version(), recipient, event.step().kind());
+  }
+
+  /**
+   * The same message, which does not say what was done (neutraal bericht).
+   *
+   * @return the message with the same key, never null
+   */
+  public OutboxMessage neutral() {
+    return new OutboxMessage(referral, version, recipient, null);
+  }
+
+  /**
+   * The same message as the recipient may have it. To the organisation that referred her a message
+   * is neutral where she wants feedback kept from the referrer, and where it would tell that she
+   * declined or came back, was not met or is out of sight, unless somebody of that organisation
+   * took the step. What became of it is told by feedback, on a consent of its own.
+   *
+   * @param now the referral as it is after the event, not null
+   * @return the message, neutral where it must be; never null
+   */
+  public OutboxMessage asToldTo(Referral now) {
+    Actor actor = now.events().get(version - 1).actor();
+    boolean toTheReferrer = recipient.equals(now.referrer().organization());
+    return toTheReferrer
+            && !recipient.equals(actor.organization())
+            && (now.feedbackWithheld() || tellsOfHer(step))
+        ? neutral()
+        : this;
+  }
+
+  private static boolean tellsOfHer(@Nullable Kind step) {
+    return step != null
+        && switch (step) {
+          case DECLINE, RESUME, NO_SHOW, LOSE, REACH_OUT, WITHHOLD_FEEDBACK -> true;
+          default -> false;
+        };
+  }
+
+  /** Whether the other is the same message, or that one made neutral. */
+  boolean equalsOrHides(OutboxMessage other) {
+    return equals(other) || neutral().equals(other);
   }
 
   /**

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It holds only referrals that are not in a final state, a few fields of each (a few hundred
  * bytes with the keys), and forgets one when it is closed; so its memory grows with what is open,
- * never with the length of the stream. One that she declined is held too, since she may come back.
- * It starts anew from position 0 after a restart.
+ * never with the length of the stream. One that she declined, or from which she is out of sight, is
+ * held too, since she may come back. It starts anew from position 0 after a restart.
  *
  * <p>This class is not thread-safe: let one thread use it at a time.
  */
@@ -57,6 +58,8 @@ public final class Reconciler {
     private Instant last;
     private int version = 1;
     private boolean answered;
+    private boolean withheld;
+    private final boolean cameHerself;
 
     Open(ReferralRequest request, ReferralEvent draft) {
       this.pregnancy = request.pregnancy();
@@ -64,6 +67,7 @@ public final class Reconciler {
       this.state = draft.state();
       this.since = draft.at();
       this.last = draft.at();
+      this.cameHerself = draft.actor().organization() == null;
     }
 
     void after(ReferralEvent event) {
@@ -73,11 +77,27 @@ public final class Reconciler {
       }
       last = event.at();
       version = event.version();
-      answered |= event.step().outcome() != null || event.step().kind() == Kind.WITHHOLD_FEEDBACK;
+      answered = answeredAfter(event);
+    }
+
+    /** What was told before she came back, or another desk took over, is no answer any more. */
+    boolean answeredAfter(ReferralEvent event) {
+      withheld |= event.step().kind() == Kind.WITHHOLD_FEEDBACK;
+      return withheld
+          || switch (event.step().kind()) {
+            case GIVE_FEEDBACK -> true;
+            case RESUME, ACCEPT_TRANSFER -> false;
+            default -> answered;
+          };
     }
 
     boolean underWay() {
-      return state != ReferralState.DRAFT && state != ReferralState.DECLINED_BY_CLIENT;
+      return state != ReferralState.DRAFT && !state.paused();
+    }
+
+    /** Nobody is owed an answer where she came of her own accord. */
+    boolean owesAnAnswer() {
+      return !answered && !cameHerself;
     }
   }
 
@@ -99,7 +119,9 @@ public final class Reconciler {
    * @param stored the event, not null
    * @param found gets what is certain at once: a referral closed without feedback that was not
    *     withheld, an event that cannot follow on the one before it; not null
-   * @throws IllegalArgumentException if a position was left out: something would be missed
+   * @throws IllegalArgumentException if a position was left out: something would be missed. What
+   *     {@code found} throws goes on to the caller; the event then counts as not read, so that the
+   *     next attempt hands the finding on again (at least once)
    */
   public void accept(StoredEvent stored, Consumer<? super ReconcilerFinding> found) {
     requireNonNull(found, "found");
@@ -113,37 +135,46 @@ public final class Reconciler {
               + " is next, was "
               + stored.position());
     }
-    position = stored.position();
     ReferralEvent event = stored.event();
-    ReferralRequest request = event.step().request();
-    Open before = open.get(event.referral());
-    if (before == null && request != null && event.version() == 1) {
-      open.put(event.referral(), new Open(request, event));
-    } else if (before == null) {
-      report(event, ReferralReasons.LOG_STEP, Map.of("version", event.version()), found);
-    } else {
-      if (event.version() != before.version + 1) {
-        report(event, ReferralReasons.LOG_GAP, Map.of("version", before.version + 1), found);
-      }
-      before.after(event);
-      close(event, before, found);
-    }
+    // first what was found, and only then the position: who throws gets it again
+    findings(event, open.get(event.referral())).forEach(found);
+    keep(event);
+    position = stored.position();
   }
 
-  private void close(
-      ReferralEvent event, Open referral, Consumer<? super ReconcilerFinding> found) {
-    if (!referral.state.terminal()) {
-      return;
+  private List<ReconcilerFinding> findings(ReferralEvent event, @Nullable Open before) {
+    List<ReconcilerFinding> findings = new ArrayList<>();
+    if (before == null) {
+      if (!begins(event)) {
+        findings.add(finding(event, ReferralReasons.LOG_STEP, Map.of("version", event.version())));
+      }
+      return findings;
     }
-    open.remove(event.referral());
-    boolean owesAnAnswer =
-        referral.state == ReferralState.COMPLETED || referral.state == ReferralState.LOST;
-    if (owesAnAnswer && !referral.answered) {
-      report(
-          event,
-          StoreReasons.CLOSED_WITHOUT_FEEDBACK,
-          Map.of("state", referral.state.code()),
-          found);
+    if (event.version() != before.version + 1) {
+      findings.add(finding(event, ReferralReasons.LOG_GAP, Map.of("version", before.version + 1)));
+    }
+    boolean tells = event.step().outcome() != null || event.step().kind() == Kind.WITHHOLD_FEEDBACK;
+    if (event.state() == ReferralState.COMPLETED && before.owesAnAnswer() && !tells) {
+      findings.add(
+          finding(
+              event, StoreReasons.CLOSED_WITHOUT_FEEDBACK, Map.of("state", event.state().code())));
+    }
+    return findings;
+  }
+
+  private static boolean begins(ReferralEvent event) {
+    return event.step().request() != null && event.version() == 1;
+  }
+
+  private void keep(ReferralEvent event) {
+    Open before = open.get(event.referral());
+    ReferralRequest request = event.step().request();
+    if (before != null && event.state().terminal()) {
+      open.remove(event.referral());
+    } else if (before != null) {
+      before.after(event);
+    } else if (request != null && begins(event)) {
+      open.put(event.referral(), new Open(request, event));
     }
   }
 
@@ -179,7 +210,9 @@ public final class Reconciler {
     Map<Wish, ReferralId> first = new HashMap<>();
     open.forEach(
         (id, referral) -> {
-          if (referral.underWay()) {
+          if (referral.state == ReferralState.LOST) {
+            lost(id, referral, asOf, found);
+          } else if (referral.underWay()) {
             waiting(id, referral, asOf, found);
             ReferralId other = first.putIfAbsent(new Wish(referral.pregnancy, referral.offer), id);
             if (other != null) {
@@ -206,12 +239,23 @@ public final class Reconciler {
     found.accept(new ReconcilerFinding(id, null, why));
   }
 
-  private static void report(
-      ReferralEvent event,
-      ReasonCode code,
-      Map<String, ?> parameters,
-      Consumer<? super ReconcilerFinding> found) {
-    found.accept(new ReconcilerFinding(event.referral(), null, reason(code, parameters)));
+  /** She was given up, and after the term the referrer still knows nothing. */
+  private void lost(
+      ReferralId id, Open referral, Instant asOf, Consumer<? super ReconcilerFinding> found) {
+    if (referral.owesAnAnswer()
+        && Duration.between(referral.since, asOf).compareTo(terms.silent()) > 0) {
+      found.accept(
+          new ReconcilerFinding(
+              id,
+              null,
+              reason(
+                  StoreReasons.CLOSED_WITHOUT_FEEDBACK, Map.of("state", referral.state.code()))));
+    }
+  }
+
+  private static ReconcilerFinding finding(
+      ReferralEvent event, ReasonCode code, Map<String, ?> parameters) {
+    return new ReconcilerFinding(event.referral(), null, reason(code, parameters));
   }
 
   private static Reason reason(ReasonCode code, Map<String, ?> parameters) {

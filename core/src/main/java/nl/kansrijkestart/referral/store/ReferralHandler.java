@@ -64,7 +64,8 @@ public final class ReferralHandler {
   }
 
   /**
-   * The same handler, which also says who is told.
+   * The same handler, which also says who is told. What the organisation that referred her gets is
+   * made neutral by {@link OutboxMessage#asToldTo} before it is kept.
    *
    * @param told gives the messages about an event, kept together with it; not null
    * @return the handler, never null
@@ -87,7 +88,7 @@ public final class ReferralHandler {
       throw new IllegalArgumentException(
           "A referral is begun with its draft alone, at version 1, was " + draft.version());
     }
-    return append(draft.id(), 0, draft.events())
+    return append(draft, 0, draft.events())
         .match(
             appended -> new ReferralOutcome.Applied(draft, draft.events(), List.of()),
             this::unchanged,
@@ -116,7 +117,7 @@ public final class ReferralHandler {
       if (!(outcome instanceof ReferralOutcome.Applied applied)) {
         return outcome;
       }
-      AppendOutcome kept = append(referral, command.expectedVersion(), applied.events());
+      AppendOutcome kept = append(applied.referral(), command.expectedVersion(), applied.events());
       if (!(kept instanceof AppendOutcome.Conflict conflict)) {
         return kept.match(
             appended -> applied,
@@ -133,12 +134,14 @@ public final class ReferralHandler {
     return new ReferralOutcome.Refused(reasons);
   }
 
-  private AppendOutcome append(ReferralId id, int version, List<ReferralEvent> events) {
+  private AppendOutcome append(Referral now, int version, List<ReferralEvent> events) {
     List<OutboxMessage> told = new ArrayList<>();
     for (ReferralEvent event : events) {
-      told.addAll(messages.apply(event));
+      for (OutboxMessage message : messages.apply(event)) {
+        told.add(event.version() == message.version() ? message.asToldTo(now) : message);
+      }
     }
-    return store.append(id, version, events, told);
+    return store.append(now.id(), version, events, told);
   }
 
   private ReferralOutcome unchanged(AppendOutcome.AlreadyApplied before) {

@@ -21,7 +21,8 @@ import nl.kansrijkestart.referral.ReferralId;
  *       appends on the same version one is kept; the other gets {@link AppendOutcome.Conflict}.
  *   <li><b>Once.</b> A command stands in the store once, whatever the referral. The same command
  *       again (by {@link AppendRules#sameCommand}) gets {@link AppendOutcome.AlreadyApplied} with
- *       the events as they were kept; another one under the same key is refused.
+ *       the events as they were kept; another one under the same key is refused, and so is an
+ *       append on the right version that holds a command kept before beside new ones.
  *   <li><b>Nothing is changed or removed</b>, but messages that were acknowledged.
  *   <li><b>One stream.</b> Every event gets one position, from 1 without a gap. What was read at a
  *       position stays there; an event never turns up before a position that was read. So whoever

@@ -63,6 +63,7 @@ public final class ReferralStoreChecks {
     checks.put("answers another version", ReferralStoreChecks::answersAnotherVersion);
     checks.put("answers a repetition", ReferralStoreChecks::answersARepetition);
     checks.put("refuses a key used twice", ReferralStoreChecks::refusesAKeyUsedTwice);
+    checks.put("keeps a command once", ReferralStoreChecks::keepsACommandOnce);
     checks.put("keeps all or nothing", ReferralStoreChecks::keepsAllOrNothing);
     checks.put("keeps one stream", ReferralStoreChecks::keepsOneStream);
     checks.put("bounds its pages", ReferralStoreChecks::boundsItsPages);
@@ -292,6 +293,29 @@ public final class ReferralStoreChecks {
     }
     expect(store.stream(20, 10).isEmpty(), "nothing after the last position");
     expect(store.stream(Long.MAX_VALUE, 10).isEmpty(), "nothing after a position far away");
+  }
+
+  /** Several events on the right version, of which one holds a command that was kept before. */
+  private static void keepsACommandOnce(ReferralStore store) {
+    List<ReferralEvent> log = CheckEvents.log("r-1", 4);
+    ReferralId id = log.get(0).referral();
+    expectAppended(store.append(id, 0, log.subList(0, 2), List.of()), 2);
+    List<ReferralEvent> again =
+        List.of(CheckEvents.withVersion(log.get(1), 3), CheckEvents.withVersion(log.get(2), 4));
+    for (int i = 0; i < 2; i++) {
+      expectRefused(
+          store.append(id, 2, again, CheckEvents.messages(again)),
+          ReferralReasons.LOG_COMMAND_TWICE);
+    }
+    List<ReferralEvent> overlapping = log.subList(1, 3);
+    expect(
+        store
+            .append(id, 1, overlapping, CheckEvents.messages(overlapping))
+            .equals(new AppendOutcome.Conflict(1, 2)),
+        "a conflict where known and new commands come on a version that has passed");
+    expect(store.events(id).equals(log.subList(0, 2)), "each command kept once");
+    expect(store.stream(0, 10).size() == 2, "each command in the stream once");
+    expect(store.pending(10).isEmpty(), "no message of a command that came again");
   }
 
   private static void boundsItsPages(ReferralStore store) {

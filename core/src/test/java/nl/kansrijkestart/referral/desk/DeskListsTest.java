@@ -163,6 +163,27 @@ class DeskListsTest {
   }
 
   @Test
+  void should_begin_the_terms_of_another_desk_with_the_transfer() {
+    // GIVEN help had started, and she moved on Tuesday 4 February 2025 in the evening
+    Referral moved = ReferralSamples.moved(ReferralState.STARTED);
+    Instant taken = moved.events().get(moved.version() - 1).at();
+    LocalDate day = LocalDate.ofInstant(taken, java.time.ZoneId.of("Europe/Amsterdam"));
+    LocalDate due = WORKING_DAYS.plus(day, 2);
+    List<Deadline> terms =
+        List.of(
+            deadline(Stage.REFERRED, Stage.RECEIVED, 2), deadline(Stage.ACCEPTED, Stage.INTAKE, 2));
+    // THEN the intake of the former desk is not that of this one
+    assertThat(Overdue.of(moved, terms, WORKING_DAYS, due)).isEmpty();
+    assertThat(Overdue.of(moved, terms, WORKING_DAYS, due.plusDays(1)))
+        .extracting(late -> late.deadline().to(), Overdue::due)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(Stage.INTAKE, due));
+    // AND a cascade counts each stage once, when it was reached first
+    assertThat(StageFact.reached(moved, Stage.ACCEPTED).orElseThrow()).isBefore(taken);
+    assertThat(StageFact.reached(ReferralSamples.moved(ReferralState.RECEIVED), Stage.ACCEPTED))
+        .isPresent();
+  }
+
+  @Test
   void should_never_call_feedback_late_that_she_wants_kept() {
     List<Deadline> feedback = List.of(deadline(Stage.STARTED, Stage.FED_BACK, 5));
     assertThat(

@@ -112,6 +112,32 @@ class AppendRulesTest {
   }
 
   @Test
+  void should_take_a_message_that_does_not_say_the_step_and_not_both() {
+    List<ReferralEvent> one = LOG.subList(2, 3);
+    OutboxMessage plain = CheckEvents.messages(one).get(0);
+    assertThat(AppendRules.refusal(ID, 2, one, List.of(plain.neutral(), plain.neutral())))
+        .isEmpty();
+    assertThat(refusal(2, one, List.of(plain, plain.neutral())).code())
+        .isEqualTo(StoreReasons.MESSAGE_WITHOUT_EVENT);
+    OutboxMessage elsewhere = CheckEvents.messages(LOG.subList(3, 4)).get(0).neutral();
+    assertThat(refusal(2, one, List.of(elsewhere)).code())
+        .isEqualTo(StoreReasons.MESSAGE_WITHOUT_EVENT);
+  }
+
+  @Test
+  void should_refuse_a_command_kept_before_beside_new_ones() {
+    List<ReferralEvent> two = LOG.subList(2, 4);
+    assertThat(AppendRules.keptBefore(two, command -> Optional.empty())).isEmpty();
+    Optional<AppendOutcome> refused =
+        AppendRules.keptBefore(
+            two,
+            command -> Optional.of(two.get(1)).filter(event -> event.command().equals(command)));
+    assertThat(refused.orElseThrow().reasons().get(0).code())
+        .isEqualTo(ReferralReasons.LOG_COMMAND_TWICE);
+    assertThat(refused.orElseThrow().reasons().get(0).parameters()).containsEntry("version", 4L);
+  }
+
+  @Test
   void should_know_a_command_by_its_key_referral_actor_instant_and_step() {
     ReferralEvent event = LOG.get(4);
     assertThat(AppendRules.sameCommand(event, CheckEvents.withoutNotes(event))).isTrue();

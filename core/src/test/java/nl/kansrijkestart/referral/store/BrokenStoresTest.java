@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import nl.kansrijkestart.referral.ReferralEvent;
 import nl.kansrijkestart.referral.ReferralId;
+import nl.kansrijkestart.referral.ReferralReasons;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -78,6 +79,21 @@ class BrokenStoresTest {
                 AppendOutcome outcome = super.append(id, version, events, m);
                 return outcome instanceof AppendOutcome.AlreadyApplied
                     ? new AppendOutcome.AlreadyApplied(events)
+                    : outcome;
+              }
+            });
+    stores.put(
+        "keeps a command again beside a new one",
+        store ->
+            new Delegating(store) {
+              @Override
+              public AppendOutcome append(
+                  ReferralId id, int version, List<ReferralEvent> events, List<OutboxMessage> m) {
+                AppendOutcome outcome = super.append(id, version, events, m);
+                return outcome instanceof AppendOutcome.Refused
+                        && outcome.reasons().get(0).code().equals(ReferralReasons.LOG_COMMAND_TWICE)
+                        && version > 0
+                    ? new AppendOutcome.Appended(version + events.size())
                     : outcome;
               }
             });

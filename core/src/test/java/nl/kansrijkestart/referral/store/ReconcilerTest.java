@@ -7,6 +7,7 @@ import static nl.kansrijkestart.referral.store.StoreDriver.keep;
 import static nl.kansrijkestart.referral.store.StoreDriver.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Duration;
@@ -16,6 +17,10 @@ import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.decision.Language;
 import nl.kansrijkestart.decision.ReasonCode;
+import nl.kansrijkestart.identity.Actor;
+import nl.kansrijkestart.identity.OrganizationId;
+import nl.kansrijkestart.identity.PersonId;
+import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.referral.CommandId;
 import nl.kansrijkestart.referral.FeedbackOutcome;
 import nl.kansrijkestart.referral.Referral;
@@ -114,6 +119,17 @@ class ReconcilerTest {
             tuple(ReferralId.of("r-7"), ReferralId.of("r-2")));
   }
 
+  private static final Actor MIDWIFE =
+      Actor.of(
+          RoleCode.of("MIDWIFE"), PersonId.of("professional-9"), OrganizationId.of("practice-1"));
+
+  private static ReferralEvent byTheMidwife() {
+    return Referral.draft(
+            ReferralId.of("r-1"), CommandId.of("begin-r-1"), MIDWIFE, AT, request("p-1", null))
+        .events()
+        .get(0);
+  }
+
   private static ReferralEvent event(int version, ReferralStep step, ReferralState state) {
     return new ReferralEvent(
         ReferralId.of("r-1"),
@@ -130,7 +146,7 @@ class ReconcilerTest {
   private List<ReasonCode> read(ReferralEvent... after) {
     found.clear();
     Reconciler fresh = Reconciler.of(TERMS);
-    fresh.accept(new StoredEvent(1, draft("r-1").events().get(0)), found::add);
+    fresh.accept(new StoredEvent(1, byTheMidwife()), found::add);
     for (ReferralEvent event : after) {
       fresh.accept(new StoredEvent(fresh.position() + 1, event), found::add);
     }
@@ -142,7 +158,7 @@ class ReconcilerTest {
     ReferralStep told = ReferralStep.feedback(FeedbackOutcome.HELPED);
     ReferralStep withheld = ReferralStep.of(Kind.WITHHOLD_FEEDBACK);
     ReferralStep complete = ReferralStep.of(Kind.COMPLETE);
-    for (ReferralState end : List.of(ReferralState.COMPLETED, ReferralState.LOST)) {
+    for (ReferralState end : List.of(ReferralState.COMPLETED)) {
       assertThat(read(event(2, complete, end)))
           .containsExactly(StoreReasons.CLOSED_WITHOUT_FEEDBACK);
       assertThat(found.get(0).reason().parameters()).containsEntry("state", end.code());
@@ -152,6 +168,100 @@ class ReconcilerTest {
     }
     assertThat(read(event(2, complete, ReferralState.CANCELLED))).isEmpty();
     assertThat(read(event(2, complete, ReferralState.REJECTED))).isEmpty();
+  }
+
+  @Test
+  void should_owe_nobody_an_answer_where_she_came_of_her_own_accord() {
+    Reconciler fresh = Reconciler.of(TERMS);
+    fresh.accept(new StoredEvent(1, draft("r-1").events().get(0)), found::add);
+    fresh.accept(
+        new StoredEvent(2, event(2, ReferralStep.of(Kind.LOSE), ReferralState.LOST)), found::add);
+    fresh.open(AT.plus(Duration.ofDays(400)), found::add);
+    fresh.accept(
+        new StoredEvent(3, event(3, ReferralStep.of(Kind.COMPLETE), ReferralState.COMPLETED)),
+        found::add);
+
+    assertThat(found).isEmpty();
+    assertThat(fresh.held()).isZero();
+  }
+
+  @Test
+  void should_find_who_is_out_of_sight_while_the_referrer_knows_nothing_after_the_term() {
+    ReferralStep lose = ReferralStep.of(Kind.LOSE);
+    ReferralStep told = ReferralStep.feedback(FeedbackOutcome.NOT_REACHED);
+    ReferralStep withheld = ReferralStep.of(Kind.WITHHOLD_FEEDBACK);
+    ReferralEvent lost = event(2, lose, ReferralState.LOST);
+    Instant due = lost.at().plus(SILENT);
+    assertThat(lostAt(due, lost)).isEmpty();
+    assertThat(lostAt(due.plusNanos(1), lost))
+        .containsExactly(StoreReasons.CLOSED_WITHOUT_FEEDBACK);
+    assertThat(found.get(0).reason().parameters()).containsEntry("state", "lost");
+    for (ReferralStep answer : List.of(told, withheld)) {
+      assertThat(lostAt(due.plusNanos(1), lost, event(3, answer, ReferralState.LOST))).isEmpty();
+    }
+  }
+
+  private List<ReasonCode> lostAt(Instant asOf, ReferralEvent... after) {
+    found.clear();
+    Reconciler fresh = Reconciler.of(TERMS);
+    fresh.accept(new StoredEvent(1, byTheMidwife()), found::add);
+    for (ReferralEvent event : after) {
+      fresh.accept(new StoredEvent(fresh.position() + 1, event), found::add);
+    }
+    fresh.open(asOf, found::add);
+    assertThat(fresh.held()).isEqualTo(1);
+    return found.stream().map(finding -> finding.reason().code()).toList();
+  }
+
+  @Test
+  void should_not_take_what_was_told_before_she_came_back_or_moved_for_an_answer() {
+    ReferralStep told = ReferralStep.feedback(FeedbackOutcome.STOPPED);
+    ReferralStep complete = ReferralStep.of(Kind.COMPLETE);
+    for (Kind anew : List.of(Kind.RESUME, Kind.ACCEPT_TRANSFER)) {
+      assertThat(
+              read(
+                  event(2, told, ReferralState.LOST),
+                  event(3, ReferralStep.of(anew), ReferralState.ACCEPTED),
+                  event(4, complete, ReferralState.COMPLETED)))
+          .containsExactly(StoreReasons.CLOSED_WITHOUT_FEEDBACK);
+      assertThat(
+              read(
+                  event(2, ReferralStep.of(Kind.WITHHOLD_FEEDBACK), ReferralState.LOST),
+                  event(3, ReferralStep.of(anew), ReferralState.ACCEPTED),
+                  event(4, complete, ReferralState.COMPLETED)))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void should_hand_a_finding_on_again_where_its_receiver_failed() {
+    // GIVEN a referral that is closed while the referrer knows nothing
+    Reconciler fresh = Reconciler.of(TERMS);
+    fresh.accept(new StoredEvent(1, byTheMidwife()), found::add);
+    StoredEvent closed =
+        new StoredEvent(2, event(2, ReferralStep.of(Kind.COMPLETE), ReferralState.COMPLETED));
+    for (int i = 0; i < 2; i++) {
+      // WHEN the receiver is down
+      assertThatIllegalStateException()
+          .isThrownBy(
+              () ->
+                  fresh.accept(
+                      closed,
+                      finding -> {
+                        throw new IllegalStateException("down");
+                      }));
+      // THEN nothing was read
+      assertThat(fresh.position()).isEqualTo(1);
+      assertThat(fresh.held()).isEqualTo(1);
+    }
+    // AND it comes when the receiver is there again, once
+    fresh.accept(closed, found::add);
+    fresh.accept(closed, found::add);
+    assertThat(found)
+        .extracting(finding -> finding.reason().code())
+        .containsExactly(StoreReasons.CLOSED_WITHOUT_FEEDBACK);
+    assertThat(fresh.position()).isEqualTo(2);
+    assertThat(fresh.held()).isZero();
   }
 
   @Test

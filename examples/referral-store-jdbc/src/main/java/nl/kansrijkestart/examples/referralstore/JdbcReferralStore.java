@@ -11,8 +11,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import nl.kansrijkestart.identity.OrganizationId;
+import nl.kansrijkestart.referral.CommandId;
 import nl.kansrijkestart.referral.ReferralEvent;
 import nl.kansrijkestart.referral.ReferralId;
 import nl.kansrijkestart.referral.ReferralStep;
@@ -51,6 +53,9 @@ public final class JdbcReferralStore implements ReferralStore {
           + " FROM referral_event WHERE referral = ? AND version = ?";
   private static final String INSERT_MESSAGE =
       "INSERT INTO referral_outbox (referral, version, recipient, step) VALUES (?, ?, ?, ?)";
+
+  /** In place of a step: the recipient is told only that something happened. */
+  private static final String NEUTRAL = "changed";
 
   private final DataSource source;
 
@@ -135,7 +140,7 @@ public final class JdbcReferralStore implements ReferralStore {
     try (PreparedStatement insert = connection.prepareStatement(INSERT_MESSAGE)) {
       for (OutboxMessage message : messages) {
         bind(insert, message);
-        insert.setString(4, message.step().code());
+        insert.setString(4, message.step() == null ? NEUTRAL : message.step().code());
         insert.addBatch();
       }
       insert.executeBatch();
@@ -159,13 +164,16 @@ public final class JdbcReferralStore implements ReferralStore {
               "SELECT body FROM referral_event WHERE command = ?",
               event.command().value()));
     }
-    Optional<AppendOutcome> repeated =
-        AppendRules.repetition(
-            events,
-            command -> found.stream().filter(kept -> kept.command().equals(command)).findFirst());
-    return repeated.isPresent()
-        ? repeated.get()
-        : new AppendOutcome.Conflict(expected, version(connection, referral));
+    Function<CommandId, Optional<ReferralEvent>> before =
+        command -> found.stream().filter(kept -> kept.command().equals(command)).findFirst();
+    Optional<AppendOutcome> repeated = AppendRules.repetition(events, before);
+    if (repeated.isPresent()) {
+      return repeated.get();
+    }
+    AppendOutcome conflict = new AppendOutcome.Conflict(expected, version(connection, referral));
+    return conflict.equals(new AppendOutcome.Conflict(expected, expected))
+        ? AppendRules.keptBefore(events, before).orElse(conflict)
+        : conflict;
   }
 
   private static int version(Connection connection, ReferralId referral) throws SQLException {
@@ -254,8 +262,11 @@ public final class JdbcReferralStore implements ReferralStore {
         });
   }
 
+  /** The step, or null for a message that does not say it. */
   private static ReferralStep.Kind step(String code) {
-    return ReferralStep.Kind.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    return code.equals(NEUTRAL)
+        ? null
+        : ReferralStep.Kind.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   @Override

@@ -1,0 +1,13 @@
+/**
+ * How a referral is told to other systems (status naar buiten): the states in the vocabulary of
+ * FHIR tasks, as plain data without FHIR types.
+ *
+ * <p>{@link nl.kansrijkestart.referral.outward.OutwardStatus} gives, for each state, the status of
+ * the task and where there is one the business status, and says which step a status that comes in
+ * means. An adapter writes and reads them; what cannot be said with certainty is unknown, and a
+ * person looks.
+ */
+@NullMarked
+package nl.kansrijkestart.referral.outward;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,157 @@
+package nl.kansrijkestart.referral.outward;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.kansrijkestart.referral.ReferralSamples;
+import nl.kansrijkestart.referral.ReferralState;
+import nl.kansrijkestart.referral.ReferralStep.Kind;
+import nl.kansrijkestart.referral.Transition;
+import nl.kansrijkestart.referral.outward.BusinessStatus.Vocabulary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The words of other systems, against the table of the standards. */
+class OutwardStatusTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "SENT, requested, , false",
+    "RECEIVED, received, , false",
+    "ACCEPTED, accepted, , false",
+    "REJECTED, rejected, , true",
+    "WAITLISTED, accepted, not-enrolled-on-waitlist, false",
+    "FIRST_CONTACT, in-progress, visit-complete, false",
+    "NO_SHOW, in-progress, 5.1.2, false",
+    "DECLINED_BY_CLIENT, cancelled, , true",
+    "STARTED, in-progress, enrolled, false",
+    "COMPLETED, completed, , false",
+    "CANCELLED, cancelled, , true",
+    "LOST, failed, , true"
+  })
+  void should_say_where_a_referral_stands(
+      ReferralState state, String task, String business, boolean reasoned) {
+    OutwardStatus status = OutwardStatus.of(ReferralSamples.in(state)).orElseThrow();
+
+    assertThat(status.task().code()).isEqualTo(task);
+    assertThat(Optional.ofNullable(status.business()).map(BusinessStatus::code))
+        .isEqualTo(Optional.ofNullable(business));
+    assertThat(status.reasoned()).isEqualTo(reasoned);
+    OutwardStatus plain = OutwardStatus.of(state).orElseThrow();
+    assertThat(plain.task()).isEqualTo(status.task());
+    assertThat(plain.business())
+        .isEqualTo(state == ReferralState.FIRST_CONTACT ? null : status.business());
+  }
+
+  @Test
+  void should_send_everything_but_a_draft() {
+    for (ReferralState state : ReferralState.values()) {
+      boolean sent = state != ReferralState.DRAFT;
+      assertThat(OutwardStatus.of(state).isPresent()).as(state.code()).isEqualTo(sent);
+      assertThat(OutwardStatus.of(ReferralSamples.in(state)).isPresent()).isEqualTo(sent);
+    }
+  }
+
+  @Test
+  void should_tell_a_visit_that_is_planned_from_one_that_was_held() {
+    assertThat(OutwardStatus.of(ReferralSamples.spoken(false)).orElseThrow().business()).isNull();
+    assertThat(OutwardStatus.of(ReferralSamples.spoken(true)).orElseThrow().business())
+        .isEqualTo(BusinessStatus.VISIT_SCHEDULED);
+  }
+
+  @Test
+  void should_not_send_a_task_back_that_was_in_progress() {
+    assertThat(OutwardStatus.of(ReferralSamples.waitingAfterATalk()))
+        .contains(new OutwardStatus(TaskStatus.IN_PROGRESS, BusinessStatus.ON_WAITING_LIST, false));
+    assertThat(OutwardStatus.of(ReferralSamples.moved(ReferralState.NO_SHOW)))
+        .contains(new OutwardStatus(TaskStatus.IN_PROGRESS, null, false));
+    assertThat(OutwardStatus.of(ReferralSamples.moved(ReferralState.ACCEPTED)))
+        .contains(new OutwardStatus(TaskStatus.ACCEPTED, null, false));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "REQUESTED, , SEND",
+    "RECEIVED, , RECEIVE",
+    "ACCEPTED, , ACCEPT",
+    "ACCEPTED, ON_WAITING_LIST, WAITLIST",
+    "REJECTED, , REJECT",
+    "IN_PROGRESS, VISIT_SCHEDULED, PLAN_INTAKE",
+    "IN_PROGRESS, VISIT_COMPLETE, FIRST_CONTACT",
+    "IN_PROGRESS, ON_WAITING_LIST, WAITLIST",
+    "IN_PROGRESS, NO_SHOW, NO_SHOW",
+    "IN_PROGRESS, ENROLLED, START",
+    "COMPLETED, , COMPLETE"
+  })
+  void should_know_the_step_that_a_status_means(
+      TaskStatus task, BusinessStatus business, Kind step) {
+    assertThat(new OutwardStatus(task, business, false).step()).contains(step);
+  }
+
+  @Test
+  void should_leave_every_other_status_unknown_and_never_guess_that_she_declined() {
+    int known = 0;
+    for (TaskStatus task : TaskStatus.values()) {
+      for (BusinessStatus business : withNone()) {
+        Optional<Kind> step = new OutwardStatus(task, business, true).step();
+        known += step.isPresent() ? 1 : 0;
+        assertThat(step).isNotEqualTo(Optional.of(Kind.DECLINE));
+      }
+    }
+    assertThat(known).isEqualTo(11);
+    assertThat(new OutwardStatus(TaskStatus.IN_PROGRESS, null, false).step()).isEmpty();
+    assertThat(new OutwardStatus(TaskStatus.CANCELLED, null, true).step()).isEmpty();
+    assertThat(new OutwardStatus(TaskStatus.FAILED, null, true).step()).isEmpty();
+  }
+
+  private static BusinessStatus[] withNone() {
+    return Arrays.copyOf(BusinessStatus.values(), BusinessStatus.values().length + 1);
+  }
+
+  @Test
+  void should_mean_a_step_that_leads_to_where_it_was_said() {
+    for (ReferralState state : EnumSet.complementOf(EnumSet.of(ReferralState.DRAFT))) {
+      OutwardStatus.of(ReferralSamples.in(state))
+          .flatMap(OutwardStatus::step)
+          .ifPresent(
+              step ->
+                  assertThat(Transition.TABLE)
+                      .as(state.code())
+                      .anyMatch(row -> row.step() == step && row.to() == state));
+    }
+  }
+
+  @Test
+  void should_read_the_codes_of_others_and_no_code_that_means_nothing_here() {
+    for (TaskStatus status : TaskStatus.values()) {
+      assertThat(TaskStatus.of(status.code())).contains(status);
+    }
+    for (String other : Set.of("draft", "ready", "on-hold", "entered-in-error", "")) {
+      assertThat(TaskStatus.of(other)).isEmpty();
+    }
+    for (BusinessStatus status : BusinessStatus.values()) {
+      for (Vocabulary vocabulary : Vocabulary.values()) {
+        assertThat(BusinessStatus.of(vocabulary, status.code()))
+            .isEqualTo(vocabulary == status.vocabulary() ? Optional.of(status) : Optional.empty());
+      }
+    }
+    assertThat(
+            Arrays.stream(BusinessStatus.values())
+                .map(status -> status.vocabulary().source().document())
+                .collect(Collectors.toSet()))
+        .hasSize(3);
+  }
+
+  @Test
+  void should_say_requested_to_who_knows_no_receipt() {
+    assertThat(TaskStatus.RECEIVED.inGravity()).isEqualTo(TaskStatus.REQUESTED);
+    for (TaskStatus status : EnumSet.complementOf(EnumSet.of(TaskStatus.RECEIVED))) {
+      assertThat(status.inGravity()).isEqualTo(status);
+    }
+  }
+}
