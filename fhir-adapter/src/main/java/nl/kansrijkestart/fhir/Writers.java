@@ -1,11 +1,14 @@
 package nl.kansrijkestart.fhir;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import nl.kansrijkestart.client.Client;
+import nl.kansrijkestart.referral.Referral;
+import nl.kansrijkestart.referral.ReferralRequest;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Everything that is written, by the class of the record. A new mapper is added here. */
@@ -16,9 +19,24 @@ final class Writers {
 
   static {
     add(Client.class, (client, shown) -> List.of(ClientMapper.toFhir(client, shown)));
+    add(
+        ReferralRequest.class,
+        (request, shown) -> List.of(ReferralRequestMapper.toFhir(request, shown)));
+    add(Referral.class, Writers::referral);
   }
 
   private Writers() {}
+
+  /** What is asked where that is shown, and the task of what was sent. */
+  private static List<Resource> referral(Referral referral, Shown shown) {
+    ReferralParties parties = ReferralParties.unknown();
+    List<Resource> all = new ArrayList<>();
+    if (shown.has("id") && shown.has("request")) {
+      all.add(ReferralRequestMapper.toFhir(referral, shown, parties));
+    }
+    ReferralTaskMapper.toFhir(referral, shown, parties).ifPresent(all::add);
+    return all;
+  }
 
   private static <T> void add(Class<T> type, BiFunction<T, Shown, List<Resource>> write) {
     ALL.put(type, (record, shown) -> write.apply(type.cast(record), shown));
