@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import nl.kansrijkestart.disclosure.Disclosure;
+import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.referral.Referral;
+import nl.kansrijkestart.referral.ReferralId;
+import nl.kansrijkestart.referral.ReferralStep;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -68,6 +71,38 @@ public final class ReferralView {
     return shown.has("id") && shown.has("request")
         ? Optional.of(labelled(ReferralRequestMapper.toFhir(referral, shown, parties)))
         : Optional.empty();
+  }
+
+  /**
+   * The step that a task means which came in for a referral, whether or not it leads on: core
+   * judges that, and says why not.
+   *
+   * @param referral the referral as it is, not null
+   * @param after the task that came in, not null
+   * @return the step if it is certain, and every issue; never null
+   */
+  public FhirRead<ReferralStep> step(Referral referral, Task after) {
+    return TaskSteps.meant(task(referral).orElse(null), requireNonNull(after, "after"));
+  }
+
+  /**
+   * The organisation that has a referral in hand.
+   *
+   * @param referral the referral, not null
+   * @return the organisation, or empty where it is not known
+   */
+  public Optional<OrganizationId> owner(Referral referral) {
+    return parties.owner(referral);
+  }
+
+  /**
+   * The key that a task or request has in its address, for a referral.
+   *
+   * @param referral the key of the referral, not null
+   * @return the id, never null
+   */
+  public static String id(ReferralId referral) {
+    return Keys.id(referral.value());
   }
 
   private static <T extends DomainResource> T labelled(T resource) {

@@ -237,7 +237,7 @@ public final class Referrals {
           after(
               tried,
               HELPER,
-              ReferralStep.reachOut(OutreachAttempt.by(ContactChannel.PHONE, false)));
+              ReferralStep.reachOut(new OutreachAttempt(null, false)));
     }
     return tried;
   }
