@@ -16,8 +16,6 @@ final class BserDraft {
     boolean said =
         task.getBusinessStatus().getCoding().stream()
             .anyMatch(coding -> BUSINESS_STATUS.equals(coding.getSystem()));
-    return said
-        ? List.of()
-        : List.of(FhirRead.issue("Task.businessStatus", FhirReasons.MISSING));
+    return said ? List.of() : List.of(FhirRead.issue("Task.businessStatus", FhirReasons.MISSING));
   }
 }

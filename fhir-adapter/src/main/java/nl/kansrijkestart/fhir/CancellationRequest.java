@@ -14,8 +14,8 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The question to stop help that is in progress (verzoek tot stoppen). It changes nothing by itself:
- * the owner answers it, and nobody's help is stopped by a message.
+ * The question to stop help that is in progress (verzoek tot stoppen). It changes nothing by
+ * itself: the owner answers it, and nobody's help is stopped by a message.
  *
  * <p>On the wire it is a task of its own, with the code {@code abort} and the first task as focus.
  * This class is immutable and thread-safe.

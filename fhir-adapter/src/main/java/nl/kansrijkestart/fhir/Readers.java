@@ -9,8 +9,12 @@ import org.hl7.fhir.r4.model.Resource;
 final class Readers {
 
   private static final List<ResourceReader<?>> ALL =
-      List.of(new DatingReader(), new GestationalAgeReader(), new PatientReader(),
-          new ReferralRequestReader(), new ReferralTaskReader());
+      List.of(
+          new DatingReader(),
+          new GestationalAgeReader(),
+          new PatientReader(),
+          new ReferralRequestReader(),
+          new ReferralTaskReader());
 
   private static final Map<Class<?>, List<ResourceReader<?>>> BY_TYPE = byType();
 

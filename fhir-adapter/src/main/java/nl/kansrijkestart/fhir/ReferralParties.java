@@ -56,8 +56,7 @@ public final class ReferralParties {
    * @param numbers gives the URA of an organisation, not null
    * @return the parties, never null
    */
-  public ReferralParties withUra(
-      Function<? super OrganizationId, Optional<UraNumber>> numbers) {
+  public ReferralParties withUra(Function<? super OrganizationId, Optional<UraNumber>> numbers) {
     return new ReferralParties(office, requireNonNull(numbers, "numbers"));
   }
 
@@ -91,8 +90,7 @@ public final class ReferralParties {
     Identifier identifier =
         uras.apply(id)
             .map(IdentifierMapper::toFhir)
-            .orElseGet(
-                () -> new Identifier().setSystem(Project.ORGANIZATION).setValue(id.value()));
+            .orElseGet(() -> new Identifier().setSystem(Project.ORGANIZATION).setValue(id.value()));
     return new Reference().setType("Organization").setIdentifier(identifier);
   }
 }

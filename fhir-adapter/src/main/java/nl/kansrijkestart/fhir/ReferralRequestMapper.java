@@ -63,9 +63,7 @@ public final class ReferralRequestMapper {
     resource.setIntent(ServiceRequestIntent.ORDER);
     resource.addCategory().addCoding().setSystem(NlCore.SNOMED).setCode(CATEGORY);
     resource.setSubject(
-        shown.has("person")
-            ? Keys.reference("Patient", request.person().value())
-            : Keys.hidden());
+        shown.has("person") ? Keys.reference("Patient", request.person().value()) : Keys.hidden());
     if (shown.has("needs")) {
       for (LifeDomain need : request.needs()) {
         resource.addReasonCode().addCoding().setSystem(Project.LIFE_DOMAIN).setCode(need.code());

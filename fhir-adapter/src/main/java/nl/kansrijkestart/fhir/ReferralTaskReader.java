@@ -53,10 +53,7 @@ final class ReferralTaskReader implements ResourceReader<Task> {
     reading.takeCoding("code", task.getCode(), NlCore.SNOMED, REFERRAL);
     PersonId person = task.hasFor() ? reading.person(task.getFor(), "for") : null;
     for (int i = 0; i < task.getOutput().size(); i++) {
-      if (task.getOutput()
-          .get(i)
-          .getType()
-          .hasCoding(Project.TASK_OUTPUT, TaskStatuses.OUTPUT)) {
+      if (task.getOutput().get(i).getType().hasCoding(Project.TASK_OUTPUT, TaskStatuses.OUTPUT)) {
         reading.take("output[" + i + "]");
       }
     }

@@ -25,8 +25,7 @@ public enum TaskDraft {
   private final Function<Task, List<FhirIssue>> problems;
   private final UnaryOperator<Task> adapt;
 
-  TaskDraft(
-      String version, Function<Task, List<FhirIssue>> problems, UnaryOperator<Task> adapt) {
+  TaskDraft(String version, Function<Task, List<FhirIssue>> problems, UnaryOperator<Task> adapt) {
     this.version = version;
     this.problems = problems;
     this.adapt = adapt;

@@ -64,8 +64,7 @@ final class TaskStatuses {
       issues.add(FhirRead.issue("Task.businessStatus", FhirReasons.OTHER_CODE));
       return null;
     }
-    return new OutwardStatus(
-        status, found.isEmpty() ? null : found.get(0), task.hasStatusReason());
+    return new OutwardStatus(status, found.isEmpty() ? null : found.get(0), task.hasStatusReason());
   }
 
   /** The state that the reason names, where it is a code of the project; or null. */

@@ -141,8 +141,7 @@ public final class TaskSteps {
           issues.add(FhirRead.issue("Task.extension", FhirReasons.MISSING));
           yield FhirRead.none(issues);
         }
-        yield build(
-            "Task.extension", issues, () -> ReferralStep.start(PersonId.of(worker), words));
+        yield build("Task.extension", issues, () -> ReferralStep.start(PersonId.of(worker), words));
       }
       default -> build("Task", issues, () -> ReferralStep.of(kind));
     };
@@ -170,11 +169,7 @@ public final class TaskSteps {
 
   private static void fixed(Base was, Base now, String path, List<FhirIssue> issues) {
     if (!now.isEmpty() && !was.isEmpty() && !was.equalsDeep(now)) {
-      issues.add(
-          new FhirIssue(
-              path,
-              Severity.ERROR,
-              Reason.of(TaskReasons.FIXED)));
+      issues.add(new FhirIssue(path, Severity.ERROR, Reason.of(TaskReasons.FIXED)));
     }
   }
 

@@ -10,9 +10,9 @@ import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 
 /**
- * What the Dutch workflow (Twiin TA Workflow) asks of a coordination task: its invariants twiin-ct-1
- * to 6, twiin-task-1 and twiin-aid-1, its requester by URA and its type of work. A draft, so that
- * it stands here alone.
+ * What the Dutch workflow (Twiin TA Workflow) asks of a coordination task: its invariants
+ * twiin-ct-1 to 6, twiin-task-1 and twiin-aid-1, its requester by URA and its type of work. A
+ * draft, so that it stands here alone.
  */
 final class TwiinDraft {
 
@@ -69,8 +69,7 @@ final class TwiinDraft {
     if (NOT_SENT.contains(task.getStatus())) {
       refusals.add(error("Task.status", TaskReasons.STATUS_NOT_SENT));
     }
-    String assigner =
-        task.getOwner().getIdentifier().getAssigner().getIdentifier().getSystem();
+    String assigner = task.getOwner().getIdentifier().getAssigner().getIdentifier().getSystem();
     if (KVK.equals(assigner) || KVK.equals(task.getOwner().getIdentifier().getSystem())) {
       refusals.add(error("Task.owner.identifier", TaskReasons.OWNER_BY_KVK));
     }

@@ -86,8 +86,7 @@ class ReferralMapperTest {
   @Test
   void should_say_why_a_task_ended_and_keep_words_from_a_recipient() {
     Referral rejected = Referrals.in(ReferralState.REJECTED);
-    Shown shown =
-        Shown.of(List.of(item("id"), item("state")));
+    Shown shown = Shown.of(List.of(item("id"), item("state")));
 
     Task all = ReferralTaskMapper.toFhir(rejected, PARTIES).orElseThrow();
     Task some = ReferralTaskMapper.toFhir(rejected, shown, PARTIES).orElseThrow();
@@ -216,7 +215,8 @@ class ReferralMapperTest {
   void should_make_no_request_of_an_order_of_gravity_without_topic_and_pregnancy() {
     FhirImport read =
         read(
-            example("gravity-r4/SDOHCC-ServiceRequestActiveFoodPantryApplicationAssistExample.xml"));
+            example(
+                "gravity-r4/SDOHCC-ServiceRequestActiveFoodPantryApplicationAssistExample.xml"));
 
     assertThat(read.records()).isEmpty();
     assertThat(codes(read)).contains(FhirReasons.MISSING);

@@ -132,7 +132,8 @@ public final class Referrals {
     Set<ContactChannel> safe = some(random, ContactChannel.class, 0);
     return new SafeContact(
         safe,
-        EnumSet.complementOf(safe.isEmpty() ? EnumSet.noneOf(ContactChannel.class) : EnumSet.copyOf(safe)),
+        EnumSet.complementOf(
+            safe.isEmpty() ? EnumSet.noneOf(ContactChannel.class) : EnumSet.copyOf(safe)),
         random.nextBoolean()
             ? List.of()
             : List.of(
@@ -170,8 +171,7 @@ public final class Referrals {
   }
 
   public static Referral draft() {
-    return Referral.draft(
-        ReferralId.of("r-1"), CommandId.of("k-1"), MIDWIFE, START, request());
+    return Referral.draft(ReferralId.of("r-1"), CommandId.of("k-1"), MIDWIFE, START, request());
   }
 
   public static Referral after(Referral referral, Actor actor, ReferralStep step) {
@@ -216,8 +216,7 @@ public final class Referrals {
               HELPER,
               ReferralStep.of(Kind.COMPLETE));
       case CANCELLED ->
-          after(
-              in(ReferralState.SENT), MIDWIFE, ReferralStep.of(Kind.CANCEL, "sent by mistake"));
+          after(in(ReferralState.SENT), MIDWIFE, ReferralStep.of(Kind.CANCEL, "sent by mistake"));
       case LOST -> after(tried(), HELPER, ReferralStep.of(Kind.LOSE, "not to be reached"));
     };
   }
@@ -233,11 +232,7 @@ public final class Referrals {
   private static Referral tried() {
     Referral tried = routed();
     for (int i = 0; i < CONTEXT.desk().outreach(); i++) {
-      tried =
-          after(
-              tried,
-              HELPER,
-              ReferralStep.reachOut(new OutreachAttempt(null, false)));
+      tried = after(tried, HELPER, ReferralStep.reachOut(new OutreachAttempt(null, false)));
     }
     return tried;
   }

@@ -72,8 +72,7 @@ class TaskStepsTest {
     FhirRead<ReferralStep> read = TaskSteps.between(task(ReferralState.SENT), after);
 
     assertThat(read.value()).isEmpty();
-    assertThat(codes(read))
-        .containsAnyOf(TaskReasons.STATUS_NOT_SENT, TaskReasons.STATUS_UNKNOWN);
+    assertThat(codes(read)).containsAnyOf(TaskReasons.STATUS_NOT_SENT, TaskReasons.STATUS_UNKNOWN);
   }
 
   @Test

@@ -9,8 +9,8 @@ import nl.kansrijkestart.referral.Referral;
 import nl.kansrijkestart.referral.ReferralId;
 
 /**
- * What a host decides about a request: who makes it, and what that actor sees (toegang). Whatever it
- * leaves open is denied.
+ * What a host decides about a request: who makes it, and what that actor sees (toegang). Whatever
+ * it leaves open is denied.
  *
  * <p>A host asks its {@link nl.kansrijkestart.disclosure.DisclosureGate} in {@link #sees}, which
  * decides by consent and writes the log. It must be thread-safe.

@@ -128,7 +128,6 @@ public final class ReferralServer {
         .load(id)
         .<Optional<Referral>>match(Optional::of, reasons -> Optional.empty())
         .flatMap(
-            referral ->
-                access.sees(actor, referral).map(view -> new Seen(actor, referral, view)));
+            referral -> access.sees(actor, referral).map(view -> new Seen(actor, referral, view)));
   }
 }

@@ -85,8 +85,7 @@ public final class ReferralTaskProvider implements IResourceProvider {
           .seen(actor, id)
           .flatMap(seen -> seen.view().task(seen.referral()))
           .filter(task -> identifier == null || has(task, identifier))
-          .filter(
-              task -> status == null || task.getStatus().toCode().equals(status.getValue()))
+          .filter(task -> status == null || task.getStatus().toCode().equals(status.getValue()))
           .ifPresent(found::add);
     }
     return found;
@@ -213,12 +212,10 @@ public final class ReferralTaskProvider implements IResourceProvider {
     } catch (NumberFormatException e) {
       // the same as none
     }
-    throw Refusals.invalid(
-        request, "Task.meta.versionId", Reason.of(TaskReasons.VERSION_MISSING));
+    throw Refusals.invalid(request, "Task.meta.versionId", Reason.of(TaskReasons.VERSION_MISSING));
   }
 
-  private MethodOutcome take(
-      Seen seen, int version, ReferralStep step, RequestDetails request) {
+  private MethodOutcome take(Seen seen, int version, ReferralStep step, RequestDetails request) {
     ReferralCommand command =
         new ReferralCommand(
             CommandId.of("fhir-" + UUID.randomUUID()),
@@ -234,11 +231,9 @@ public final class ReferralTaskProvider implements IResourceProvider {
             refused -> {
               throw Refusals.refused(request, refused.reasons());
             });
-    Seen after =
-        server.seen(seen.actor(), now.id()).orElseThrow(Refusals::notFound);
+    Seen after = server.seen(seen.actor(), now.id()).orElseThrow(Refusals::notFound);
     MethodOutcome answer = new MethodOutcome();
-    answer.setId(
-        new IdType("Task", ReferralView.id(now.id()), Integer.toString(now.version())));
+    answer.setId(new IdType("Task", ReferralView.id(now.id()), Integer.toString(now.version())));
     after.view().task(now).ifPresent(answer::setResource);
     if (!outcome.reasons().isEmpty()) {
       answer.setOperationOutcome(Refusals.remarks(request, outcome.reasons()));

@@ -79,7 +79,8 @@ final class Refusals {
           case WARNING -> IssueSeverity.WARNING;
           case INFORMATION -> IssueSeverity.INFORMATION;
         });
-    issue.setCode(severity == Severity.INFORMATION ? IssueType.INFORMATIONAL : IssueType.BUSINESSRULE);
+    issue.setCode(
+        severity == Severity.INFORMATION ? IssueType.INFORMATIONAL : IssueType.BUSINESSRULE);
     issue.getDetails().addCoding().setSystem(REASON).setCode(reason.code().toString());
     issue.getDetails().setText(reason.text(language(request)));
     return issue;

@@ -70,8 +70,7 @@ public final class Demonstration {
       tokens.put(token, actor);
       System.out.println(actor.role() + " " + token);
     }
-    try (FhirDesk desk =
-        FhirDesk.start(0, store, referral -> context(), OFFICE, tokens, clock)) {
+    try (FhirDesk desk = FhirDesk.start(0, store, referral -> context(), OFFICE, tokens, clock)) {
       System.out.println(desk.url());
       Thread.currentThread().join();
     }

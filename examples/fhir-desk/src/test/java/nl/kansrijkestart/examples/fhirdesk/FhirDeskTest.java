@@ -182,8 +182,7 @@ class FhirDeskTest {
 
     Task cancelled = cancelled(read(midwife));
     UnprocessableEntityException late =
-        catchThrowableOfType(
-            UnprocessableEntityException.class, () -> update(midwife, cancelled));
+        catchThrowableOfType(UnprocessableEntityException.class, () -> update(midwife, cancelled));
     Task asked = create(midwife, abort());
 
     assertThat(codes(late)).containsExactly("fhir.ASK_TO_CANCEL");
@@ -265,8 +264,7 @@ class FhirDeskTest {
   }
 
   private Task create(IGenericClient client, Task task) {
-    return task(
-        client.create().resource(task).prefer(PreferReturnEnum.REPRESENTATION).execute());
+    return task(client.create().resource(task).prefer(PreferReturnEnum.REPRESENTATION).execute());
   }
 
   private Task move(IGenericClient client, TaskStatus status) {
@@ -274,8 +272,7 @@ class FhirDeskTest {
   }
 
   private Task move(IGenericClient client, TaskStatus status, String system, String code) {
-    return update(
-        client, read(client).setStatus(status).setBusinessStatus(concept(system, code)));
+    return update(client, read(client).setStatus(status).setBusinessStatus(concept(system, code)));
   }
 
   private Task update(IGenericClient client, Task task) {
