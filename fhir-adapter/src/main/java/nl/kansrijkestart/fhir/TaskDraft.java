@@ -3,8 +3,6 @@ package nl.kansrijkestart.fhir;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.hl7.fhir.r4.model.Task;
 
 /**
@@ -13,22 +11,18 @@ import org.hl7.fhir.r4.model.Task;
  */
 public enum TaskDraft {
   /** HL7 Clinical Order Workflows, by which tasks are written here. */
-  COW(CowDraft.VERSION, CowDraft::problems, Task::copy),
+  COW(CowDraft.VERSION),
   /** The Dutch workflow on top of it (Twiin TA Workflow). */
-  TWIIN(TwiinDraft.VERSION, TwiinDraft::problems, Task::copy),
+  TWIIN(TwiinDraft.VERSION),
   /** Gravity SDOH Clinical Care, which knows no confirmation of receipt. */
-  GRAVITY(GravityDraft.VERSION, GravityDraft::problems, GravityDraft::adapt),
+  GRAVITY(GravityDraft.VERSION),
   /** Bidirectional Services e-Referral. */
-  BSER(BserDraft.VERSION, BserDraft::problems, Task::copy);
+  BSER(BserDraft.VERSION);
 
   private final String version;
-  private final Function<Task, List<FhirIssue>> problems;
-  private final UnaryOperator<Task> adapt;
 
-  TaskDraft(String version, Function<Task, List<FhirIssue>> problems, UnaryOperator<Task> adapt) {
+  TaskDraft(String version) {
     this.version = version;
-    this.problems = problems;
-    this.adapt = adapt;
   }
 
   /**
@@ -47,7 +41,14 @@ public enum TaskDraft {
    * @return the problems, empty where there are none; never null
    */
   public List<FhirIssue> problems(Task task) {
-    return List.copyOf(problems.apply(requireNonNull(task, "task")));
+    requireNonNull(task, "task");
+    return List.copyOf(
+        switch (this) {
+          case COW -> CowDraft.problems(task);
+          case TWIIN -> TwiinDraft.problems(task);
+          case GRAVITY -> GravityDraft.problems(task);
+          case BSER -> BserDraft.problems(task);
+        });
   }
 
   /**
@@ -57,6 +58,7 @@ public enum TaskDraft {
    * @return a new task, never null
    */
   public Task adapt(Task task) {
-    return adapt.apply(requireNonNull(task, "task"));
+    requireNonNull(task, "task");
+    return this == GRAVITY ? GravityDraft.adapt(task) : task.copy();
   }
 }
