@@ -45,6 +45,8 @@ import nl.kansrijkestart.privacy.SafeContact;
 import nl.kansrijkestart.privacy.SafeContactIntake;
 import nl.kansrijkestart.referral.ReferralIntake;
 import nl.kansrijkestart.referral.ReferralRequest;
+import nl.kansrijkestart.referral.visit.HomeVisit;
+import nl.kansrijkestart.referral.visit.HomeVisitIntake;
 import nl.kansrijkestart.screening.Answers;
 import nl.kansrijkestart.screening.AnswersIntake;
 import nl.kansrijkestart.testing.PublicTypes;
@@ -84,6 +86,7 @@ class IntakeBridgeTest {
     bridges.put(AnswersIntake.class, in -> Answers.from((AnswersIntake) in));
     bridges.put(ConsentIntake.class, in -> Consent.from((ConsentIntake) in));
     bridges.put(ReferralIntake.class, in -> ReferralRequest.from((ReferralIntake) in));
+    bridges.put(HomeVisitIntake.class, in -> HomeVisit.from((HomeVisitIntake) in));
     return bridges;
   }
 
@@ -141,7 +144,11 @@ class IntakeBridgeTest {
             "EndingIntake",
             "HoursIntake",
             "LastPeriodIntake",
+            "MaternityIntake",
             "MemberIntake",
+            "ProblemIntake",
+            "SectionIntake",
+            "SkillIntake",
             "SupporterIntake");
   }
 }

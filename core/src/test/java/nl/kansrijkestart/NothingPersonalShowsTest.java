@@ -64,8 +64,12 @@ class NothingPersonalShowsTest {
           "CutOff.Case",
           "CutOff.Limit",
           "DScore.Key",
+          "ConsultationStructure",
+          "ConsultationStructure.Scope",
           "Desk",
+          "Desk.Terms",
           "Destination",
+          "Frequency",
           "Instrument",
           "Instrument.Evidence",
           "Instrument.Item",
@@ -91,7 +95,16 @@ class NothingPersonalShowsTest {
   }
 
   private static final Set<String> ABOUT_PEOPLE =
-      Set.of("privacy", "pregnancy", "birth", "client", "consent", "screening", "referral");
+      Set.of(
+          "privacy",
+          "pregnancy",
+          "birth",
+          "client",
+          "consent",
+          "screening",
+          "referral",
+          "meeting",
+          "nnz");
 
   /** A new type that holds something on a person and forgot to say so is found here. */
   @ParameterizedTest

@@ -14,8 +14,8 @@ public final class CatalogueReasons {
   /** The age meets the condition. */
   public static final ReasonCode AGE_MET = ReasonCode.of("catalogue.AGE_MET", "fact", "value");
 
-  /** The fact is not known. */
-  public static final ReasonCode MISSING = ReasonCode.of("catalogue.MISSING", "fact");
+  /** The fact is not known; who or what can tell it stands in {@code from}. */
+  public static final ReasonCode MISSING = ReasonCode.of("catalogue.MISSING", "fact", "from");
 
   /** The value lies where the sources leave it open. */
   public static final ReasonCode DOUBTFUL = ReasonCode.of("catalogue.DOUBTFUL", "fact", "value");
@@ -65,6 +65,9 @@ public final class CatalogueReasons {
   /** The offer is for a mother with her child; the reason does not say why there is none. */
   public static final ReasonCode NO_LIVING_CHILD = ReasonCode.of("catalogue.NO_LIVING_CHILD");
 
+  /** She does not agree to it now; that is hers to decide, and never held against her. */
+  public static final ReasonCode NOT_AGREED = ReasonCode.of("catalogue.NOT_AGREED");
+
   /** A person judges: ask before anybody hears a no. */
   public static final ReasonCode ASK = ReasonCode.of("catalogue.ASK", "role");
 
@@ -112,6 +115,10 @@ public final class CatalogueReasons {
   /** Whether the offer fits on the day of a session is not known. */
   public static final ReasonCode SESSION_UNCERTAIN =
       ReasonCode.of("catalogue.SESSION_UNCERTAIN", "session");
+
+  /** A session lies after the due date, so that nobody knows whether she is still pregnant then. */
+  public static final ReasonCode SESSION_AFTER_DUE_DATE =
+      ReasonCode.of("catalogue.SESSION_AFTER_DUE_DATE", "session");
 
   /** The word of a code, such as that of a topic of life. */
   public static final ReasonCode WORD = ReasonCode.of("catalogue.WORD", "code");

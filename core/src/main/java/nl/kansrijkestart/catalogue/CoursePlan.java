@@ -6,14 +6,18 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.kansrijkestart.decision.Explained;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.decision.RuleRef;
 import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.pregnancy.GestationalAge;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +45,7 @@ public record CoursePlan(
   public CoursePlan {
     requireNonNull(offer, "offer");
     sessions = List.copyOf(sessions);
+    sessions.forEach(Moment::countable);
     if (sessions.size() > MOST_SESSIONS) {
       throw new IllegalArgumentException("A plan must have at most 1,000 sessions");
     }
@@ -51,7 +56,9 @@ public record CoursePlan(
 
   /**
    * Whether the plan suits the offer: the number of sessions, their order, how often, and whether
-   * the offer fits on the day of each of them. Advice: whoever gives the course decides.
+   * the offer fits on the day of each of them. What stands in the way on every day is said once. A
+   * pregnancy is not taken to last: after the due date (40+0; 280 days from today where it is not
+   * known how far she is) it is unknown. Advice: whoever gives the course decides.
    *
    * @param catalogue the offers, not null
    * @param facts what is known about the family, not null
@@ -69,7 +76,7 @@ public record CoursePlan(
     if (usual != null) {
       judging.numbers(usual);
     }
-    judging.days(Node.of(catalogue.criterion(offer)), Moment.of(facts, asOf));
+    judging.days(Node.of(catalogue.criterion(offer)), facts, asOf);
     return new Check(judging.suits, judging.reasons);
   }
 
@@ -81,6 +88,32 @@ public record CoursePlan(
   @Override
   public String toString() {
     return "CoursePlan[" + offer + ", " + sessions.size() + " sessions]";
+  }
+
+  /** A pregnancy that goes on today has its due date at most 280 days from its beginning. */
+  private static boolean afterDueDate(Facts facts, LocalDate asOf, LocalDate day) {
+    Object age = facts.raw(Fact.GESTATIONAL_AGE);
+    long days = age instanceof GestationalAge known ? known.days() : 0;
+    return (age != null || facts.raw(Fact.EXPECTANT_PARENT) == Boolean.TRUE)
+        && days + ChronoUnit.DAYS.between(asOf, day) > GestationalAge.AT_DUE_DATE.days();
+  }
+
+  /** What is known of it today says nothing of a day on which it may have ended. */
+  private static Facts withoutPregnancy(Facts facts) {
+    Facts then = facts.with(Fact.GESTATIONAL_AGE, null);
+    if (facts.raw(Fact.PREGNANT) == Boolean.TRUE) {
+      then = then.with(Fact.PREGNANT, null);
+    }
+    if (facts.raw(Fact.DELIVERED) == Boolean.FALSE) {
+      then = then.with(Fact.DELIVERED, null);
+    }
+    return facts.raw(Fact.EXPECTANT_PARENT) == Boolean.TRUE
+        ? then.with(Fact.EXPECTANT_PARENT, null)
+        : then;
+  }
+
+  private static boolean lapsed(Fact<?> fact, Facts facts, Facts then) {
+    return facts.raw(fact) != null && then.raw(fact) == null;
   }
 
   /** Collects what does not suit. */
@@ -120,20 +153,36 @@ public record CoursePlan(
       }
     }
 
-    private void days(Node node, Moment moment) {
+    /** What does not depend on the day is said once, whatever the number of sessions. */
+    private void days(Node node, Facts facts, LocalDate asOf) {
+      Set<Finding> always = new LinkedHashSet<>();
       for (int i = 0; i < sessions.size(); i++) {
         LocalDate day = sessions.get(i);
         if (i > 0 && !day.isAfter(sessions.get(i - 1))) {
           add(CatalogueReasons.SESSIONS_OUT_OF_ORDER, Map.of("session", i + 1));
         }
+        Facts then = afterDueDate(facts, asOf, day) ? withoutPregnancy(facts) : facts;
+        Moment moment = Moment.of(then, asOf);
         Ternary fits = node.judge(moment.at(day));
-        if (fits == Ternary.FALSE) {
+        if (fits == Ternary.UNKNOWN) {
+          suits = suits.and(fits);
+          List<Finding> open = new ArrayList<>();
+          node.explain(moment.at(day), fits, true, open::add);
+          open.stream().filter(each -> facts.raw(each.fact()) == null).forEach(always::add);
+          if (open.stream().anyMatch(each -> then.raw(each.fact()) != null)) {
+            reasons.add(reason(CatalogueReasons.SESSION_UNCERTAIN, Map.of("session", i + 1)));
+          }
+          if (open.stream().anyMatch(each -> lapsed(each.fact(), facts, then))) {
+            reasons.add(reason(CatalogueReasons.SESSION_AFTER_DUE_DATE, Map.of("session", i + 1)));
+          }
+        } else if (fits == Ternary.FALSE && node.judge(moment.onAnyDay()) == fits) {
+          suits = fits;
+          node.explain(moment.onAnyDay(), fits, true, always::add);
+        } else if (fits == Ternary.FALSE) {
           add(CatalogueReasons.SESSION_OUTSIDE, Map.of("session", i + 1));
-        } else if (fits == Ternary.UNKNOWN) {
-          suits = suits.and(Ternary.UNKNOWN);
-          reasons.add(reason(CatalogueReasons.SESSION_UNCERTAIN, Map.of("session", i + 1)));
         }
       }
+      reasons.addAll(Finding.reasons(always));
     }
 
     private void add(ReasonCode code, Map<String, Object> parameters) {

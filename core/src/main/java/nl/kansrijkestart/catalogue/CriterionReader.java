@@ -30,7 +30,9 @@ final class CriterionReader {
           "needs-indication",
           CatalogueReasons.NEEDS_INDICATION,
           "no-living-child",
-          CatalogueReasons.NO_LIVING_CHILD);
+          CatalogueReasons.NO_LIVING_CHILD,
+          "not-agreed",
+          CatalogueReasons.NOT_AGREED);
   private static final Map<String, Limit.AgeUnit> UNITS =
       Map.of(
           Limit.AgeUnit.DAYS.code(), Limit.AgeUnit.DAYS,

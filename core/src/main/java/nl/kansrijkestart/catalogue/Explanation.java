@@ -1,5 +1,7 @@
 package nl.kansrijkestart.catalogue;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +37,9 @@ final class Explanation {
     this.missing =
         finding(
             Ternary.UNKNOWN,
-            reason(CatalogueReasons.MISSING, SmallMap.of("fact", fact)),
+            reason(
+                CatalogueReasons.MISSING,
+                SmallMap.of("fact", fact, "from", InformationGain.from(condition.fact()))),
             List.of());
   }
 
@@ -70,10 +74,11 @@ final class Explanation {
   }
 
   private Finding known(Object value, Moment moment, boolean wanted, Ternary met) {
+    SmallMap said = moment.said(condition.fact(), value);
     Reason reason =
         met == Ternary.FALSE && wanted
-            ? failed(allowed.broken(value, moment), shown(value, moment))
-            : reason(code(value, met), SmallMap.of("fact", fact, "value", shown(value, moment)));
+            ? failed(allowed.broken(value, moment), requireNonNull(said.get("value")))
+            : reason(code(value, met), said);
     return finding(met, reason, met == Ternary.TRUE ? List.of() : condition.ask());
   }
 
@@ -115,16 +120,6 @@ final class Explanation {
     return reason(
         timed ? untimely : outside,
         SmallMap.of("fact", fact, "limit", limit.value(), "side", side, "value", shown));
-  }
-
-  /** A date is shown as the days since then: a birth date never stands in a reason. */
-  private Object shown(Object value, Moment moment) {
-    if (value instanceof LocalDate date) {
-      return moment.day() - date.toEpochDay();
-    }
-    return value instanceof Integer whole
-        ? (Object) whole.longValue()
-        : condition.fact().type().write(value);
   }
 
   private Reason reason(ReasonCode code, Map<String, Object> parameters) {

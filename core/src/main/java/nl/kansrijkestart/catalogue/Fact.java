@@ -100,8 +100,8 @@ public final class Fact<T> {
 
   /**
    * She has a child that was born (ouder); also the partner, where the facts are about the partner.
-   * A parent whose child died is one as well, so that care for her goes on: what stops then is for
-   * {@link nl.kansrijkestart.pregnancy.LossConsequences}, before anything about a baby is proposed.
+   * A parent whose child died is one as well, so that care for her goes on: what is about a child
+   * asks {@link #CHILD_LIVING}, or of any child {@link #LIVING_CHILD}.
    */
   public static final Fact<Boolean> PARENT =
       woman("person.parent", FactType.YES_NO, DataCategory.FAMILY);
@@ -109,6 +109,13 @@ public final class Fact<T> {
   /** She wishes for a child, or for another one (kinderwens). */
   public static final Fact<Boolean> CHILD_WISH =
       woman("person.child-wish", FactType.YES_NO, DataCategory.OWN_WISH);
+
+  /**
+   * She agrees to a conversation about a wish for a child (stemt in met een gesprek over
+   * kinderwens): voluntary, and her own choice.
+   */
+  public static final Fact<Boolean> CHILD_WISH_TALK =
+      woman("person.agrees-to-child-wish-talk", FactType.YES_NO, DataCategory.OWN_WISH);
 
   /** She breastfeeds (geeft borstvoeding). */
   public static final Fact<Boolean> BREASTFEEDING =
@@ -159,6 +166,14 @@ public final class Fact<T> {
   /** The day on which the youngest living child of the family was born (jongste kind). */
   public static final Fact<LocalDate> YOUNGEST_CHILD_BIRTH_DATE =
       child("family.youngest-child-birth-date", FactType.DATE, DataCategory.IDENTIFYING);
+
+  /**
+   * She has a child that lives, this one or another (levend kind); so has whoever has a child of
+   * which it is known that it lives, or a youngest living child. Take it from the record, never ask
+   * a parent.
+   */
+  public static final Fact<Boolean> LIVING_CHILD =
+      child("family.living-child", FactType.YES_NO, DataCategory.BIRTH);
 
   /** The family needs support in some area (ondersteuningsbehoefte). */
   public static final Fact<Boolean> FAMILY_SUPPORT_NEED =

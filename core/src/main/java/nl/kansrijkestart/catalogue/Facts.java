@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import nl.kansrijkestart.client.Client;
 import nl.kansrijkestart.client.Vulnerability;
 import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.pregnancy.ChildCourse;
+import nl.kansrijkestart.pregnancy.Ending;
 import nl.kansrijkestart.pregnancy.Pregnancy;
 import nl.kansrijkestart.privacy.Disclosable;
 import nl.kansrijkestart.privacy.Part;
@@ -23,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  * What is known at the moment of asking (bekende feiten); whatever is not here is unknown.
  *
  * <p>Unknown is not no: a criterion over an unknown fact is unknown. Fill it from whatever the host
- * has; leave out what was not asked.
+ * has; leave out what was not asked. What follows from the meaning of another fact is known with
+ * it, as long as nothing else is said: who is pregnant is an expectant parent, and whose child
+ * lives has a living child.
  *
  * <pre>{@code
  * Facts facts =
@@ -78,12 +82,32 @@ public final class Facts implements Disclosable {
     Ternary pregnant = pregnancy.pregnantOn(on);
     return none()
         .withAnswer(Fact.PREGNANT, pregnant)
-        .with(Fact.EXPECTANT_PARENT, pregnant == Ternary.TRUE ? true : null)
         .withAnswer(Fact.FIRST_CHILD, pregnancy.firstChild())
         .with(Fact.GESTATIONAL_AGE, pregnancy.gestationOn(on).asAge().orElse(null))
         .with(Fact.MUNICIPALITY_OF_STAY, woman.residence().municipalityOfStay().orElse(null))
+        .withAnswer(Fact.LIVING_CHILD, livingChild(pregnancy, on))
         .with(
             Fact.VULNERABILITY, vulnerability == null ? null : vulnerability.statusOn(on).level());
+  }
+
+  /** A child of hers lives; none does only where this was to be her first, and all are told of. */
+  private static Ternary livingChild(Pregnancy pregnancy, LocalDate on) {
+    List<ChildCourse> courses = pregnancy.courses();
+    if (courses.stream().anyMatch(course -> lives(course, on))) {
+      return Ternary.TRUE;
+    }
+    boolean noOther = pregnancy.firstChild() == Ternary.TRUE && pregnancy.plurality() != null;
+    return noOther && courses.stream().allMatch(course -> course.lostBy(on))
+        ? Ternary.FALSE
+        : Ternary.UNKNOWN;
+  }
+
+  private static boolean lives(ChildCourse course, LocalDate on) {
+    Ending ending = course.ending();
+    return ending != null
+        && !course.upbringing().byOthers()
+        && !course.lostBy(on)
+        && ending.bornAliveOn().filter(day -> !day.isAfter(on)).isPresent();
   }
 
   /**
@@ -91,11 +115,15 @@ public final class Facts implements Disclosable {
    *
    * @param <T> the type of its values
    * @param fact the fact, not null
-   * @param value the value, or null where it is not known
+   * @param value the value, or null where it is not known; a day in the years 0 to 9999
    * @return the copy, never null
+   * @throws IllegalArgumentException if a day lies outside of these years
    */
   public <T> Facts with(Fact<T> fact, @Nullable T value) {
     requireNonNull(fact, "fact");
+    if (value instanceof LocalDate day) {
+      Moment.countable(day);
+    }
     @Nullable Object[] copy = values.clone();
     copy[fact.ordinal()] = value == null || !fact.type().known(value) ? null : value;
     return new Facts(copy);
@@ -175,7 +203,7 @@ public final class Facts implements Disclosable {
   }
 
   /**
-   * The facts that are known.
+   * The facts that are known, those that follow from others included.
    *
    * @return an immutable set, never null
    */
@@ -186,13 +214,28 @@ public final class Facts implements Disclosable {
   }
 
   @Nullable Object raw(Fact<?> fact) {
+    Object value = values[fact.ordinal()];
+    return value == null && implied(fact) ? true : value;
+  }
+
+  /** Whether the meaning of another fact makes this one true. */
+  private boolean implied(Fact<?> fact) {
+    if (fact == Fact.EXPECTANT_PARENT) {
+      return given(Fact.PREGNANT) == Boolean.TRUE;
+    }
+    return fact == Fact.LIVING_CHILD
+        && (given(Fact.CHILD_LIVING) == Boolean.TRUE
+            || given(Fact.YOUNGEST_CHILD_BIRTH_DATE) != null);
+  }
+
+  private @Nullable Object given(Fact<?> fact) {
     return values[fact.ordinal()];
   }
 
   @Override
   public List<Part> parts() {
     return Fact.all().stream()
-        .map(fact -> new Part(fact.id(), fact.category(), fact.subject(), raw(fact)))
+        .map(fact -> new Part(fact.id(), fact.category(), fact.subject(), given(fact)))
         .toList();
   }
 

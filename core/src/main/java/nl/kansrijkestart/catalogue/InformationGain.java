@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.kansrijkestart.catalogue.NextQuestion.Respondent;
@@ -26,6 +27,7 @@ final class InformationGain {
   private static final Map<Fact<?>, Respondent> NOT_OF_HER =
       Map.ofEntries(
           entry(Fact.CHILD_LIVING, Respondent.RECORD),
+          entry(Fact.LIVING_CHILD, Respondent.RECORD),
           entry(Fact.CHILD_BIRTH_DATE, Respondent.RECORD),
           entry(Fact.CHILD_NEWBORN, Respondent.RECORD),
           entry(Fact.CHILD_ON_NICU, Respondent.RECORD),
@@ -79,6 +81,19 @@ final class InformationGain {
     return fact.subject() == DataSubject.CHILD || OF_A_LOSS.contains(fact);
   }
 
+  static Respondent respondent(Fact<?> fact) {
+    return NOT_OF_HER.getOrDefault(fact, Respondent.HERSELF);
+  }
+
+  /** The word for who or what can tell it. */
+  static String from(Fact<?> fact) {
+    Respondent who = respondent(fact);
+    return "from."
+        + (who == Respondent.RECORD && painful(fact)
+            ? "record-only"
+            : who.name().toLowerCase(Locale.ROOT));
+  }
+
   /** The most telling first; then what bears on most offers; then the order of the facts. */
   List<NextQuestion> questions() {
     return Fact.all().stream()
@@ -87,7 +102,7 @@ final class InformationGain {
             fact ->
                 new NextQuestion(
                     fact,
-                    NOT_OF_HER.getOrDefault(fact, Respondent.HERSELF),
+                    respondent(fact),
                     Math.round(requireNonNull(bits.get(fact)) * 1000) / 1000.0,
                     requireNonNull(concerns.get(fact))))
         .sorted(
@@ -154,8 +169,7 @@ final class InformationGain {
     private void follow(Facts known, int depth, double share, Object[] answers) {
       Ternary verdict = node.judge(Moment.of(known, asOf));
       if (depth < missing.size() && verdict == Ternary.UNKNOWN) {
-        shares
-            .get(depth)
+        answers(known, depth)
             .forEach(
                 (value, part) -> {
                   answers[depth] = value;
@@ -165,13 +179,16 @@ final class InformationGain {
         return;
       }
       for (int i = 0; i < missing.size(); i++) {
-        if (i < depth) {
-          end(i, answers[i], verdict, share);
-        } else {
-          int at = i;
-          shares.get(i).forEach((value, part) -> end(at, value, verdict, share * part));
-        }
+        int at = i;
+        Map<Object, Double> each = i < depth ? Map.of(answers[i], 1.0) : answers(known, i);
+        each.forEach((value, part) -> end(at, value, verdict, share * part));
       }
+    }
+
+    /** What can be answered: where earlier answers imply it, nothing else. */
+    private Map<Object, Double> answers(Facts known, int fact) {
+      Object implied = known.raw(missing.get(fact));
+      return implied == null ? shares.get(fact) : Map.of(implied, 1.0);
     }
 
     private void end(int fact, Object value, Ternary verdict, double share) {

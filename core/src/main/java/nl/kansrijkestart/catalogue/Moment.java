@@ -1,6 +1,7 @@
 package nl.kansrijkestart.catalogue;
 
 import java.time.LocalDate;
+import nl.kansrijkestart.internal.lazy.SmallMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Moment {
 
+  private static final int LAST_YEAR = 9_999;
+
   private final Facts facts;
   private final LocalDate asOf;
   private final LocalDate on;
@@ -16,6 +19,11 @@ final class Moment {
   private final long daysOn;
   private final boolean anyDay;
   private final int @Nullable [] stretches;
+
+  /**
+   * By the place of the fact; filled when it is first said, and again the same by another thread.
+   */
+  private final @Nullable SmallMap[] said;
 
   private Moment(
       Facts facts, LocalDate asOf, LocalDate on, boolean anyDay, int @Nullable [] stretches) {
@@ -26,9 +34,18 @@ final class Moment {
     this.daysOn = day - asOf.toEpochDay();
     this.anyDay = anyDay;
     this.stretches = stretches;
+    this.said = new @Nullable SmallMap[stretches == null ? 0 : Fact.all().size()];
+  }
+
+  /** Refuses a day from which others cannot be counted. */
+  static void countable(LocalDate day) {
+    if (day.getYear() < 0 || day.getYear() > LAST_YEAR) {
+      throw new IllegalArgumentException("A day must lie in the years 0 to 9999");
+    }
   }
 
   static Moment of(Facts facts, LocalDate asOf) {
+    countable(asOf);
     return new Moment(facts, asOf, asOf, false, null);
   }
 
@@ -60,6 +77,32 @@ final class Moment {
   /** The day of {@link #on()}, counted. */
   long day() {
     return day;
+  }
+
+  /** The fact with its value, as reasons show them, made once a question for all offers. */
+  SmallMap said(Fact<?> fact, Object value) {
+    if (said.length == 0) {
+      return saying(fact, value);
+    }
+    SmallMap found = said[fact.ordinal()];
+    if (found == null) {
+      found = saying(fact, value);
+      said[fact.ordinal()] = found;
+    }
+    return found;
+  }
+
+  /** A date is shown as the days since then: a birth date never stands in a reason. */
+  private SmallMap saying(Fact<?> fact, Object value) {
+    Object shown;
+    if (value instanceof LocalDate date) {
+      shown = day - date.toEpochDay();
+    } else if (value instanceof Integer whole) {
+      shown = whole.longValue();
+    } else {
+      shown = fact.type().write(value);
+    }
+    return SmallMap.of("fact", fact.id(), "value", shown);
   }
 
   /** How many days it lies after {@link #asOf()}. */

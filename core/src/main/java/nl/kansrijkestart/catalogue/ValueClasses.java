@@ -68,6 +68,7 @@ public final class ValueClasses {
    */
   public static List<Object> of(
       Fact<?> fact, Collection<Criterion.Condition> conditions, LocalDate asOf) {
+    Moment.countable(asOf);
     List<Node> leaves = conditions.stream().distinct().map(Node::of).toList();
     Set<List<Ternary>> seen = new HashSet<>();
     List<Object> values = new ArrayList<>();

@@ -66,7 +66,7 @@ final class ActorRules {
     return switch (party) {
       case REFERRER -> facts.selfReferred() ? isTheWoman() : isOfTheReferrer();
       case CLIENT -> isTheWoman();
-      case DESK -> worksFor(office()) && atTheDesk().allowed();
+      case DESK -> worksFor(office()) && handles();
       case PROVIDER -> facts.routing() != null && isAHelperOf(facts.routing().provider());
       case RECEIVER -> facts.offer() != null && isOfTheReceiver(facts.offered());
     };
@@ -114,6 +114,21 @@ final class ActorRules {
 
   private RoleDecision atTheDesk() {
     return context.roles().may(actor, step == Kind.ROUTE ? ROUTE : ASSESS);
+  }
+
+  /** Assessors by what their role may do; at another desk than a general one who it names. */
+  private boolean handles() {
+    RoleCode role = canonical();
+    if (!context.desk().terms().handledBy().contains(role)) {
+      return false;
+    }
+    return role.equals(Desk.Terms.ASSESSOR)
+        ? atTheDesk().allowed()
+        : context
+            .roles()
+            .find(role)
+            .filter(known -> known.kind() == Role.Kind.ORGANISATION || actor.person() != null)
+            .isPresent();
   }
 
   private RoleCode canonical() {

@@ -2,7 +2,10 @@ package nl.kansrijkestart.referral;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import nl.kansrijkestart.catalogue.InterventionId;
+import nl.kansrijkestart.consent.Purpose;
 import nl.kansrijkestart.identity.Municipality;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.pack.PackEntry;
@@ -12,6 +15,14 @@ import nl.kansrijkestart.pack.PackValue;
 final class DeskEntry {
 
   private static final int MOST_TRIES = 100;
+  private static final Map<String, Purpose> PURPOSES =
+      Map.of("referral", Purpose.REFERRAL, "prenatal-home-visit", Purpose.PRENATAL_HOME_VISIT);
+  private static final Map<String, Desk.Terms.Channel> CHANNELS =
+      Map.of(
+          "oral", Desk.Terms.Channel.ORAL,
+          "form", Desk.Terms.Channel.FORM,
+          "phone", Desk.Terms.Channel.PHONE,
+          "digital", Desk.Terms.Channel.DIGITAL);
 
   private final PackEntry entry;
 
@@ -29,12 +40,18 @@ final class DeskEntry {
         "destinations",
         "intake",
         "intakeHelperAlsoGuides",
-        "outreach");
+        "outreach",
+        "offer",
+        "purpose",
+        "handledBy",
+        "othersGoTo",
+        "othersDecision",
+        "channels",
+        "contactApart");
     entry
         .field("mayRefer")
         .onlyFields("roles", "selfReferral", "helperRoles", "helperRolesDecision");
     entry.field("area").onlyFields("municipality", "judgedBy");
-    entry.field("until").onlyFields("event", "inclusive");
     require(
         entry.field("professionalNeedsConsent").flag(),
         entry.field("professionalNeedsConsent"),
@@ -46,7 +63,11 @@ final class DeskEntry {
         judgedBy,
         "must be actual-stay: where she is registered does not matter",
         "Write actual-stay");
-    PackValue until = entry.field("until");
+    entry.field("until").optional(DeskEntry::birthAlone);
+  }
+
+  private static PackValue birthAlone(PackValue until) {
+    until.onlyFields("event", "inclusive");
     require(
         until.field("event").text().equals("birth"),
         until.field("event"),
@@ -57,6 +78,7 @@ final class DeskEntry {
         until.field("inclusive"),
         "must be false: the moment of birth itself is too late",
         "Write false");
+    return until;
   }
 
   List<RoleCode> referrers() {
@@ -76,6 +98,29 @@ final class DeskEntry {
 
   int outreach() {
     return entry.field("outreach").optional(number -> number.wholeBetween(1, MOST_TRIES)).orElse(1);
+  }
+
+  Desk.Terms terms() {
+    PackValue handledBy = entry.field("handledBy");
+    List<RoleCode> handlers =
+        handledBy.optional(DeskEntry::roles).orElse(List.of(Desk.Terms.ASSESSOR));
+    require(
+        !handlers.isEmpty() && handlers.size() == Set.copyOf(handlers).size(),
+        handledBy,
+        "must name one or more roles, each once",
+        "Name who handles what comes in, or leave it out for the assessors of the desk");
+    return new Desk.Terms(
+        entry.field("offer").optional(offer -> offer.parsed(InterventionId::of)).orElse(null),
+        entry.field("purpose").optional(code -> code.oneOf(PURPOSES)).orElse(Purpose.REFERRAL),
+        handlers,
+        entry.field("until").present(),
+        entry.field("othersGoTo").optional(role -> role.parsed(RoleCode::of)).orElse(null),
+        Set.copyOf(
+            entry
+                .field("channels")
+                .optional(channels -> channels.list(channel -> channel.oneOf(CHANNELS)))
+                .orElse(List.of())),
+        entry.field("contactApart").optional(PackValue::flag).orElse(false));
   }
 
   List<Destination> destinations() {

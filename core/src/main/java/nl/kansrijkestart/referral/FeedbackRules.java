@@ -9,7 +9,6 @@ import nl.kansrijkestart.consent.ConsentId;
 import nl.kansrijkestart.consent.DisclosureRequest;
 import nl.kansrijkestart.consent.Party;
 import nl.kansrijkestart.consent.Purpose;
-import nl.kansrijkestart.consent.RecordRef;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.privacy.DataCategory;
@@ -49,14 +48,16 @@ final class FeedbackRules {
         new Gate(context, command.at())
             .refusals(
                 moment ->
-                    DisclosureRequest.ofWoman(
-                            facts.request().person(),
-                            Purpose.FEEDBACK,
-                            Party.of(teller, command.actor().role()),
-                            Party.of(referrer, facts.referrer().role()),
-                            Set.of(DataCategory.REFERRAL),
-                            moment)
-                        .withContext(RecordRef.ofPregnancy(facts.request().pregnancy())),
+                    facts
+                        .request()
+                        .within(
+                            DisclosureRequest.ofWoman(
+                                facts.request().person(),
+                                Purpose.FEEDBACK,
+                                Party.of(teller, command.actor().role()),
+                                Party.of(referrer, facts.referrer().role()),
+                                Set.of(DataCategory.REFERRAL),
+                                moment)),
                 missing,
                 consents::addAll);
     return refusals.isEmpty() && !askedAnew() ? List.of(missing) : refusals;

@@ -10,7 +10,6 @@ import nl.kansrijkestart.consent.ConsentId;
 import nl.kansrijkestart.consent.DisclosureRequest;
 import nl.kansrijkestart.consent.Party;
 import nl.kansrijkestart.consent.Purpose;
-import nl.kansrijkestart.consent.RecordRef;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.identity.Actor;
@@ -105,14 +104,14 @@ final class HandOverRules {
         new Gate(context, command.at())
             .refusals(
                 moment ->
-                    DisclosureRequest.ofWoman(
+                    request.within(
+                        DisclosureRequest.ofWoman(
                             request.person(),
                             Purpose.HANDOVER,
                             Party.of(holder, giver.role()),
                             recipient,
                             request.categories(),
-                            moment)
-                        .withContext(RecordRef.ofPregnancy(request.pregnancy())),
+                            moment)),
                 of(ReferralReasons.HAND_OVER_CONSENT_MISSING),
                 consents::addAll);
     return refusals.isEmpty() && offered.to() == ReferralParty.DESK && !renewed()

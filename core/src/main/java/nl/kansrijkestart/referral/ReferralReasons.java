@@ -35,6 +35,18 @@ public final class ReferralReasons {
   public static final ReasonCode ROLE_NOT_ALLOWED =
       ReasonCode.of("referral.ROLE_NOT_ALLOWED", "role");
 
+  /** Advice: who may not register here turns to this role in the own organisation. */
+  public static final ReasonCode GO_TO = ReasonCode.of("referral.GO_TO", "role");
+
+  /** Advice: who can register her here. */
+  public static final ReasonCode REFERRERS_ARE = ReasonCode.of("referral.REFERRERS_ARE", "roles");
+
+  /** The desk is for a pregnancy, and none is named. */
+  public static final ReasonCode PREGNANCY_MISSING = ReasonCode.of("referral.PREGNANCY_MISSING");
+
+  /** The question holds a telephone number or mail address. */
+  public static final ReasonCode CONTACT_IN_TEXT = ReasonCode.of("referral.CONTACT_IN_TEXT");
+
   /** Somebody else says that she refers herself. */
   public static final ReasonCode SELF_IS_ANOTHER = ReasonCode.of("referral.SELF_IS_ANOTHER");
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import nl.kansrijkestart.catalogue.InterventionId;
 import nl.kansrijkestart.client.LifeDomain;
+import nl.kansrijkestart.consent.DisclosureRequest;
+import nl.kansrijkestart.consent.RecordRef;
 import nl.kansrijkestart.decision.Result;
 import nl.kansrijkestart.identity.Municipality;
 import nl.kansrijkestart.identity.PersonId;
@@ -25,13 +27,14 @@ import nl.kansrijkestart.privacy.SafeContact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked for a pregnant woman (hulpvraag): no more than the desk needs to call her. No
- * obstetric data, no score, no answers, no address: what the desk needs beyond this it asks her.
+ * What is asked for a woman (hulpvraag): no more than the desk needs to call her. No obstetric
+ * data, no score, no answers, no address: what the desk needs beyond this it asks her.
  *
  * <p>This class is immutable and thread-safe.
  *
  * @param person the woman, not null
- * @param pregnancy the pregnancy that it is about, not null
+ * @param pregnancy the pregnancy that it is about, or null where it is about none: only a desk that
+ *     is not for a pregnancy takes that, such as the team of Nu Niet Zwanger
  * @param needs the topics with which she wants help, at least one, not null
  * @param question what she wants in her own words, 1 to {@link #MAX_QUESTION} characters, or null
  * @param stay the municipality where she actually stays, or null where it is not known, or she has
@@ -54,7 +57,7 @@ import org.jspecify.annotations.Nullable;
 })
 public record ReferralRequest(
     PersonId person,
-    PregnancyId pregnancy,
+    @Nullable PregnancyId pregnancy,
     Set<LifeDomain> needs,
     @Nullable String question,
     @Nullable Municipality stay,
@@ -82,7 +85,6 @@ public record ReferralRequest(
   /** Copies the needs and checks that there is one, and the length of the question. */
   public ReferralRequest {
     requireNonNull(person, "person");
-    requireNonNull(pregnancy, "pregnancy");
     needs = Ordered.by(requireNonNull(needs, "needs"), LifeDomain::ordinal);
     if (needs.isEmpty()) {
       throw new IllegalArgumentException(
@@ -121,6 +123,11 @@ public record ReferralRequest(
     }
     categories.remove(DataCategory.REFERENCE);
     return Ordered.by(categories, DataCategory::ordinal);
+  }
+
+  /** A question on disclosure, tied to the pregnancy where there is one. */
+  DisclosureRequest within(DisclosureRequest question) {
+    return pregnancy == null ? question : question.withContext(RecordRef.ofPregnancy(pregnancy));
   }
 
   @Override

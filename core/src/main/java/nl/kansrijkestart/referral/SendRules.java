@@ -1,5 +1,8 @@
 package nl.kansrijkestart.referral;
 
+import static java.util.stream.Collectors.joining;
+
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -7,14 +10,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.kansrijkestart.consent.ConsentId;
 import nl.kansrijkestart.consent.DisclosureRequest;
 import nl.kansrijkestart.consent.Party;
-import nl.kansrijkestart.consent.Purpose;
-import nl.kansrijkestart.consent.RecordRef;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
-import nl.kansrijkestart.decision.RuleRef;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.RoleCode;
@@ -23,7 +24,8 @@ import nl.kansrijkestart.identity.RoleCode;
 final class SendRules {
 
   static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
-  private static final RoleCode ASSESSOR = RoleCode.of("DESK_ASSESSOR");
+  private static final Pattern CONTACT_DETAIL =
+      Pattern.compile("\\S@\\S|(?:\\p{Nd}[ .()/-]{0,3}){8}");
 
   private final ReferralFacts facts;
   private final ReferralContext context;
@@ -50,7 +52,10 @@ final class SendRules {
   List<Reason> refusals() {
     List<Reason> refusals = new ArrayList<>(referrer());
     refusals.addAll(consentRefusals());
-    refusals.addAll(delivery());
+    if (context.desk().terms().untilBirth()) {
+      refusals.addAll(delivery());
+    }
+    refusals.addAll(question());
     stay();
     return refusals;
   }
@@ -66,23 +71,52 @@ final class SendRules {
       }
       if (!context.desk().selfReferral()
           || !context.roles().may(role, ActorRules.SELF_REFER).allowed()) {
-        refusals.add(roleNotAllowed(role));
+        refusals.addAll(roleNotAllowed(role));
       }
       if (facts.request().contact() == null || facts.request().contact().safeChannels().isEmpty()) {
         refusals.add(of(ReferralReasons.CONTACT_MISSING));
       }
     } else if (referrer.organization() == null || !context.desk().referrers().contains(role)) {
-      refusals.add(roleNotAllowed(role));
+      refusals.addAll(roleNotAllowed(role));
     }
     return refusals;
   }
 
-  private Reason roleNotAllowed(RoleCode role) {
-    return Reason.of(
-        ReferralReasons.ROLE_NOT_ALLOWED,
-        context.desk().rule(),
-        context.desk().sources(),
-        Map.of("role", role.value()));
+  /** With where to go instead, as far as the desk says: a way on and no dead end. */
+  private List<Reason> roleNotAllowed(RoleCode role) {
+    Reason refusal = of(ReferralReasons.ROLE_NOT_ALLOWED, Map.of("role", role.value()));
+    Desk desk = context.desk();
+    boolean herself = role.equals(ActorRules.CLIENT_ROLE);
+    RoleCode way = desk.terms().othersGoTo();
+    if (way != null && !herself) {
+      return List.of(refusal, of(ReferralReasons.GO_TO, Map.of("role", way.value())));
+    }
+    boolean others = (herself || desk.terms().offer() != null) && !desk.referrers().isEmpty();
+    return others
+        ? List.of(refusal, of(ReferralReasons.REFERRERS_ARE, Map.of("roles", referrers(desk))))
+        : List.of(refusal);
+  }
+
+  private static String referrers(Desk desk) {
+    return desk.referrers().stream().map(RoleCode::value).collect(joining(", "));
+  }
+
+  /**
+   * Which pregnancy, and no telephone number or mail address in the text, where the desk asks so.
+   */
+  private List<Reason> question() {
+    List<Reason> refusals = new ArrayList<>();
+    ReferralRequest request = facts.request();
+    if (context.desk().terms().untilBirth() && request.pregnancy() == null) {
+      refusals.add(of(ReferralReasons.PREGNANCY_MISSING));
+    }
+    String text = request.question();
+    if (context.desk().terms().contactApart()
+        && text != null
+        && CONTACT_DETAIL.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find()) {
+      refusals.add(of(ReferralReasons.CONTACT_IN_TEXT));
+    }
+    return refusals;
   }
 
   /** A professional needs her consent; who comes of her own accord needs nobody's. */
@@ -100,14 +134,17 @@ final class SendRules {
     return new Gate(context, at)
         .refusals(
             moment ->
-                DisclosureRequest.ofWoman(
+                request.within(
+                    DisclosureRequest.ofWoman(
                         request.person(),
-                        Purpose.REFERRAL,
+                        context.desk().terms().purpose(),
                         Party.of(organization, discloser.role()),
-                        new Party(office.organization(), office.kind(), ASSESSOR),
+                        new Party(
+                            office.organization(),
+                            office.kind(),
+                            context.desk().terms().handledBy().get(0)),
                         request.categories(),
-                        moment)
-                    .withContext(RecordRef.ofPregnancy(request.pregnancy())),
+                        moment)),
             of(ReferralReasons.CONSENT_MISSING),
             consents::addAll);
   }
@@ -164,7 +201,10 @@ final class SendRules {
   }
 
   private Reason of(ReasonCode code) {
-    RuleRef rule = context.desk().rule();
-    return Reason.of(code, rule, context.desk().sources(), Map.of());
+    return of(code, Map.of());
+  }
+
+  private Reason of(ReasonCode code, Map<String, String> parameters) {
+    return Reason.of(code, context.desk().rule(), context.desk().sources(), parameters);
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.decision.Language;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.pregnancy.GestationalAge;
 import nl.kansrijkestart.testing.Requirement;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -142,9 +143,53 @@ class CoursePlanTest {
         shantala(OfferFixtures.child().with(Fact.INDICATION_PRESENT, null), FIRST, 5);
     assertThat(open.suits()).isEqualTo(Ternary.UNKNOWN);
     assertThat(open.reasons())
-        .hasSize(5)
-        .allSatisfy(
-            reason -> assertThat(reason.code()).isEqualTo(CatalogueReasons.SESSION_UNCERTAIN));
+        .extracting(reason -> reason.code() + " " + reason.parameters().get("fact"))
+        .containsExactly("catalogue.MISSING indication.present");
+  }
+
+  @Test
+  void should_say_once_what_stands_in_the_way_of_every_lesson() {
+    // GIVEN no indication, and a first lesson a day too early
+    Facts without = OfferFixtures.child().with(Fact.INDICATION_PRESENT, false);
+    assertThat(shantala(without, FIRST, 5).reasons())
+        .extracting(Reason::code)
+        .containsExactly(CatalogueReasons.NEEDS_INDICATION, CatalogueReasons.ASK);
+    assertThat(shantala(without, FIRST, 5).suits()).isEqualTo(Ternary.FALSE);
+    assertThat(shantala(OfferFixtures.child(), FIRST.minusDays(1), 5).reasons())
+        .extracting(reason -> reason.code() + " " + reason.parameters())
+        .containsExactly("catalogue.SESSION_OUTSIDE {session=1}");
+  }
+
+  @Test
+  void should_not_take_a_pregnancy_to_last_beyond_the_due_date() {
+    Facts her =
+        Facts.none()
+            .with(Fact.MUNICIPALITY_OF_STAY, RIDDERKERK)
+            .with(Fact.PREGNANT, true)
+            .with(Fact.VULNERABILITY, nl.kansrijkestart.client.VulnerabilityLevel.VULNERABLE);
+    Facts dated = her.with(Fact.GESTATIONAL_AGE, GestationalAge.of(30, 0));
+    // on the due date, and the day after it
+    assertThat(visitOn(dated, 70)).isEqualTo(new CoursePlan.Check(Ternary.TRUE, List.of()));
+    CoursePlan.Check late = visitOn(dated, 71);
+    assertThat(late.suits()).isEqualTo(Ternary.UNKNOWN);
+    assertThat(late.reasons())
+        .extracting(reason -> reason.code() + " " + reason.parameters())
+        .containsExactly("catalogue.SESSION_AFTER_DUE_DATE {session=1}");
+    // how far she is, is not known: at the latest 280 days from today
+    assertThat(visitOn(her, 280).suits()).isEqualTo(Ternary.TRUE);
+    assertThat(visitOn(her, 281).suits()).isEqualTo(Ternary.UNKNOWN);
+    // what does not ask for a pregnancy is judged as ever, and a no stays a no
+    assertThat(
+            new CoursePlan(HOME_START, List.of(FIRST.plusDays(281)), null, false)
+                .check(CATALOGUE, family(2).with(Fact.PREGNANT, true), FIRST)
+                .suits())
+        .isEqualTo(Ternary.TRUE);
+    assertThat(visitOn(her.with(Fact.PREGNANT, false), 281).suits()).isEqualTo(Ternary.FALSE);
+  }
+
+  private static CoursePlan.Check visitOn(Facts facts, int days) {
+    return new CoursePlan(VISITS, List.of(FIRST.plusDays(days)), null, false)
+        .check(CATALOGUE, facts, FIRST);
   }
 
   @Test

@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import nl.kansrijkestart.catalogue.policy.CatalogueLint;
 import nl.kansrijkestart.client.Client;
 import nl.kansrijkestart.client.Communication;
 import nl.kansrijkestart.client.Residence;
 import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.identity.Municipality;
 import nl.kansrijkestart.identity.PersonId;
+import nl.kansrijkestart.pregnancy.ChildCourse;
 import nl.kansrijkestart.pregnancy.Dating;
 import nl.kansrijkestart.pregnancy.DatingHistory;
+import nl.kansrijkestart.pregnancy.Ending;
 import nl.kansrijkestart.pregnancy.GestationalAge;
 import nl.kansrijkestart.pregnancy.Pregnancy;
 import nl.kansrijkestart.pregnancy.PregnancyId;
 import nl.kansrijkestart.privacy.SafeContact;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,5 +138,72 @@ class FactsTest {
         .isThrownBy(() -> Facts.parse(Map.of("person.bsn", "111222333")))
         .withMessageStartingWith("A fact must be one of")
         .satisfies(e -> assertThat(e.getMessage()).doesNotContain("bsn", "111222333"));
+  }
+
+  @Test
+  void should_refuse_a_day_from_which_others_cannot_be_counted() {
+    for (LocalDate day : List.of(LocalDate.MIN, LocalDate.MAX, LocalDate.of(10_000, 1, 1))) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Facts.none().with(Fact.CHILD_BIRTH_DATE, day))
+          .withMessage("A day must lie in the years 0 to 9999");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> OfferFixtures.CATALOGUE.eligibility(Facts.none(), day));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> OfferFixtures.CATALOGUE.fitting(Facts.none(), day));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> CatalogueLint.of(OfferFixtures.CATALOGUE, day, 0));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new CoursePlan(OfferFixtures.SHANTALA, List.of(day), null, false));
+    }
+    for (LocalDate day : List.of(LocalDate.of(0, 1, 1), LocalDate.of(9_999, 12, 31))) {
+      Facts born = OfferFixtures.child().with(Fact.CHILD_BIRTH_DATE, day);
+      assertThat(OfferFixtures.CATALOGUE.eligibility(born, REGISTERED))
+          .allSatisfy(verdict -> assertThat(verdict.reasons()).isNotNull());
+    }
+  }
+
+  private static @Nullable Boolean livingChild(
+      LocalDate on, Ternary first, @Nullable Integer plurality, ChildCourse... courses) {
+    Pregnancy pregnancy =
+        new Pregnancy(
+            PregnancyId.of("p-1"),
+            HER,
+            REGISTERED,
+            Pregnancy.of(PregnancyId.of("p-1"), HER, REGISTERED).datings(),
+            plurality,
+            null,
+            null,
+            first,
+            List.of(courses));
+    return Facts.from(Client.of(HER), pregnancy, null, on).value(Fact.LIVING_CHILD).orElse(null);
+  }
+
+  @Test
+  void should_tell_from_the_records_whether_a_child_of_hers_lives_and_no_more_than_they_do() {
+    LocalDate day = REGISTERED.plusDays(100);
+    ChildCourse alive = ChildCourse.expected(1).withEnding(Ending.of(Ending.Kind.LIVE_BIRTH, day));
+    ChildCourse still = ChildCourse.expected(2).withEnding(Ending.of(Ending.Kind.STILLBIRTH, day));
+    ChildCourse died =
+        ChildCourse.expected(1)
+            .withEnding(Ending.of(Ending.Kind.LIVE_BIRTH, day).withDeathOn(day.plusDays(2)));
+    // expected, born, and a twin that survives
+    assertThat(livingChild(day, Ternary.TRUE, 1, ChildCourse.expected(1))).isNull();
+    assertThat(livingChild(day.minusDays(1), Ternary.TRUE, 1, alive)).isNull();
+    assertThat(livingChild(day, Ternary.TRUE, 1, alive)).isTrue();
+    assertThat(livingChild(day, Ternary.TRUE, 2, alive, still)).isTrue();
+    // up to the day of death, and from it
+    assertThat(livingChild(day.plusDays(1), Ternary.TRUE, 1, died)).isTrue();
+    assertThat(livingChild(day.plusDays(2), Ternary.TRUE, 1, died)).isFalse();
+    // an older child, or a twin, of whom nobody told
+    assertThat(livingChild(day.plusDays(2), Ternary.FALSE, 1, died)).isNull();
+    assertThat(livingChild(day.plusDays(2), Ternary.UNKNOWN, 1, died)).isNull();
+    assertThat(livingChild(day.plusDays(2), Ternary.TRUE, null, died)).isNull();
+    assertThat(livingChild(day.plusDays(2), Ternary.TRUE, 2, died)).isNull();
+    assertThat(livingChild(day.plusDays(2), Ternary.TRUE, 2, died, still)).isFalse();
+    // somebody else raises the child: nothing is prompted
+    assertThat(
+            livingChild(
+                day, Ternary.TRUE, 1, alive.withUpbringing(ChildCourse.Upbringing.ADOPTION)))
+        .isNull();
   }
 }

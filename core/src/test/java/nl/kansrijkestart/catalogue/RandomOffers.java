@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import nl.kansrijkestart.client.VulnerabilityLevel;
 import nl.kansrijkestart.decision.Comparison;
 import nl.kansrijkestart.decision.LocalizedText;
@@ -27,6 +29,15 @@ public final class RandomOffers {
 
   private final Random random;
   private final boolean doubts;
+
+  /** What makes a fact known by its meaning alone. */
+  static final Map<Fact<Boolean>, Set<Fact<?>>> IMPLYING =
+      Map.of(
+          Fact.EXPECTANT_PARENT,
+          Set.of(Fact.PREGNANT),
+          Fact.LIVING_CHILD,
+          Set.of(Fact.CHILD_LIVING, Fact.YOUNGEST_CHILD_BIRTH_DATE));
+
   private final List<Fact<?>> about;
 
   public RandomOffers(long seed, boolean doubts) {
@@ -149,7 +160,15 @@ public final class RandomOffers {
     for (Fact<?> fact : Fact.all()) {
       facts = random.nextInt(10) < knownOfTen ? with(facts, fact) : facts;
     }
+    for (Fact<Boolean> implied : IMPLYING.keySet()) {
+      facts = implies(facts, implied) ? facts.with(implied, true) : facts;
+    }
     return facts;
+  }
+
+  /** Whether what is known of other facts makes this one true, whatever is said of itself. */
+  static boolean implies(Facts facts, Fact<Boolean> fact) {
+    return facts.with(fact, null).value(fact).isPresent();
   }
 
   public <T> Facts with(Facts facts, Fact<T> fact) {

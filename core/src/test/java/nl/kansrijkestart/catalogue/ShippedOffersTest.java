@@ -288,7 +288,11 @@ class ShippedOffersTest {
     }
     for (Fact<?> fact : Fact.all()) {
       for (Language language : Language.values()) {
-        String text = Reason.of(CatalogueReasons.MISSING, Map.of("fact", fact.id())).text(language);
+        String text =
+            Reason.of(
+                    CatalogueReasons.MISSING,
+                    Map.of("fact", fact.id(), "from", InformationGain.from(fact)))
+                .text(language);
         assertThat(text).doesNotContain(fact.id());
       }
     }

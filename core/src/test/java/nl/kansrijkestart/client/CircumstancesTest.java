@@ -66,7 +66,16 @@ class CircumstancesTest {
             CODES.definitions().stream()
                 .flatMap(definition -> definition.exchange().stream())
                 .map(CircumstanceDefinition.ExchangeCode::code))
-        .containsExactlyInAnyOrder("DAKLOO", "412732008", "160933000");
+        .containsExactlyInAnyOrder(
+            "DAKLOO",
+            "412732008",
+            "160933000",
+            "449868002",
+            "230059006",
+            "43381005",
+            "219006",
+            "417284009",
+            "361055000");
     assertThat(definition("debts").exchange())
         .containsExactly(
             new CircumstanceDefinition.ExchangeCode("http://snomed.info/sct", "160933000"));

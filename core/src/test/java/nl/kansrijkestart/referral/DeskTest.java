@@ -96,6 +96,7 @@ class DeskTest {
         ROTTERDAM,
         destinations,
         1,
+        DESK.terms(),
         DESK.rule(),
         DESK.sources());
   }

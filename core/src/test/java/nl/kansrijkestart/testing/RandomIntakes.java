@@ -137,7 +137,13 @@ public final class RandomIntakes {
     }
     return switch (field) {
       case "bsn" -> pick(List.of("111222333", "123456782"));
-      case "role", "observedBy", "filledBy", "recordedByRole", "recipientRole" ->
+      case "role",
+          "observedBy",
+          "filledBy",
+          "recordedByRole",
+          "recipientRole",
+          "leadRole",
+          "jointRole" ->
           pick(List.of("MIDWIFE", "YOUTH_NURSE", "GP"));
       case "holderKind", "recipientKind" -> pick(List.of("MUNICIPALITY", "MIDWIFERY"));
       case "code" ->
@@ -150,6 +156,7 @@ public final class RandomIntakes {
       case "gestationalAge" -> pick(List.of("20+3", "31+0", "40+0"));
       case "from", "until" -> pick(List.of("09:00", "12:30", "17:00"));
       case "offer" -> "rot-voorzorg";
+      case "destination" -> pick(List.of("MVR", "HOME_START"));
       case "giver", "person" -> pick(List.of("woman-1", "person-2"));
       default -> pick(List.of("woman-1", "person-2", "child-3", "key-4"));
     };

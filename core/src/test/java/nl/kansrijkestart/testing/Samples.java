@@ -28,6 +28,9 @@ import nl.kansrijkestart.disclosure.DeskRegistration;
 import nl.kansrijkestart.intake.Violation;
 import nl.kansrijkestart.privacy.NeutralCode;
 import nl.kansrijkestart.privacy.SafeContact;
+import nl.kansrijkestart.referral.trajectory.ElementCheck;
+import nl.kansrijkestart.referral.trajectory.Fidelity;
+import nl.kansrijkestart.referral.trajectory.WorkingElement;
 
 /** Synthetic instances of every public record that the library hands out. */
 public final class Samples {
@@ -43,7 +46,7 @@ public final class Samples {
 
   private static Map<Class<?>, List<Object>> load() {
     Map<Class<?>, List<Object>> byType = new LinkedHashMap<>();
-    Stream.of(decision(), birth(), disclosure(), catalogue())
+    Stream.of(decision(), birth(), disclosure(), catalogue(), trajectory())
         .flatMap(samples -> samples)
         .forEach(
             sample ->
@@ -81,6 +84,14 @@ public final class Samples {
   private static Stream<Object> catalogue() {
     Facts facts = Facts.none().with(Fact.DISTRICT, "quxmarker");
     return Stream.of(new WhatIf.Person("Quxmarker", facts, LocalDate.of(2022, 2, 10)));
+  }
+
+  private static Stream<Object> trajectory() {
+    List<ElementCheck> checks =
+        Stream.of(WorkingElement.values())
+            .map(element -> new ElementCheck(element, ElementCheck.Applied.YES, "Quxmarker"))
+            .toList();
+    return Fidelity.of(checks).match(Stream::of, reasons -> Stream.empty());
   }
 
   private static Stream<Object> decision() {

@@ -6,7 +6,12 @@ import java.util.function.Consumer;
 /** What puts parts of several resources together when all were read. */
 final class Assemblers {
 
-  static final List<Consumer<ReadSession>> ALL = List.of();
+  static final List<Consumer<ReadSession>> ALL =
+      List.of(
+          HouseholdAssembler::assemble,
+          PregnancyAssembler::assemble,
+          CircumstanceAssembler::assemble,
+          BirthAssembler::assemble);
 
   private Assemblers() {}
 }

@@ -3,7 +3,7 @@ package nl.kansrijkestart.fhir;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 
 /**
  * A resource of which something was not read, as it came (meegedragen). It lives in memory, for the
@@ -13,20 +13,32 @@ import org.hl7.fhir.r4.model.Resource;
  */
 public final class Carried {
 
-  private final Resource resource;
+  private final IBaseResource resource;
   private final List<String> notTaken;
 
-  Carried(Resource resource, List<String> notTaken) {
+  Carried(IBaseResource resource, List<String> notTaken) {
     this.resource = requireNonNull(resource, "resource");
     this.notTaken = List.copyOf(notTaken);
   }
 
   /**
-   * The resource as it came.
+   * A resource that a reader outside this package carries along.
+   *
+   * @param resource the resource, of any release of FHIR, not null
+   * @param notTaken the elements that were not read; empty where the whole resource was not; not
+   *     null
+   * @return what is carried, never null
+   */
+  public static Carried of(IBaseResource resource, List<String> notTaken) {
+    return new Carried(resource, notTaken);
+  }
+
+  /**
+   * The resource as it came, in the release of FHIR in which it came.
    *
    * @return the resource, never null
    */
-  public Resource resource() {
+  public IBaseResource resource() {
     return resource;
   }
 

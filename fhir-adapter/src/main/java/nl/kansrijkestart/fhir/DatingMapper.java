@@ -12,6 +12,7 @@ import nl.kansrijkestart.intake.FromIntake;
 import nl.kansrijkestart.pregnancy.Dating;
 import nl.kansrijkestart.pregnancy.Dating.EstimatedDueDate.Basis;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Observation;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Datings of a pregnancy as Observations: the last period, an estimated and a definitive due date.
  *
  * <p>What decides where they disagree is for core ({@code DatingHistory}). A dating by crown-rump
- * length or known conception has no Observation here: hand over the due date that it led to.
+ * length or known conception has no Observation in nl-core: it is written with the pregnancy only.
  *
  * <p>Source: nl-core R4 0.12.1-beta.1, profiles DateLastMenstruation and EstimatedDateOfDelivery;
  * the code of the definitive due date is that of the Dutch birth-care profiles, and has no nl-core
@@ -44,17 +45,31 @@ public final class DatingMapper {
 
   private DatingMapper() {}
 
+  /** Any evidence, also that which nl-core has no Observation for. */
+  static Observation any(Dating dating) {
+    return dating.match(
+        DatingMapper::toFhir,
+        EvidenceMapper::toFhir,
+        EvidenceMapper::toFhir,
+        DatingMapper::toFhir,
+        DatingMapper::toFhir);
+  }
+
   /**
-   * The first day of the last period. Whether she is certain of it has no place in the profile.
+   * The first day of the last period. Whether she is certain of it has no place in the profile and
+   * goes along in an extension of the project.
    *
    * @param lastPeriod the last period, not null
    * @return a new Observation without subject, never null
    */
   public static Observation toFhir(Dating.LastPeriod lastPeriod) {
-    return dated(
-        NlCore.observation("Pregnancy.DateLastMenstruation", LAST_PERIOD),
-        lastPeriod.recordedOn(),
-        lastPeriod.firstDay());
+    Observation observation =
+        dated(
+            NlCore.observation("Pregnancy.DateLastMenstruation", LAST_PERIOD),
+            lastPeriod.recordedOn(),
+            lastPeriod.firstDay());
+    Ext.add(observation.getExtension(), Project.CERTAIN, lastPeriod.certain());
+    return observation;
   }
 
   /**
@@ -132,7 +147,7 @@ public final class DatingMapper {
     return FromIntake.<Dating>build(
             () ->
                 switch (code) {
-                  case LAST_PERIOD -> new Dating.LastPeriod(recordedOn, date, Ternary.UNKNOWN);
+                  case LAST_PERIOD -> new Dating.LastPeriod(recordedOn, date, certain(observation));
                   case ESTIMATED -> new Dating.EstimatedDueDate(recordedOn, date, basis);
                   default -> new Dating.DefinitiveDueDate(recordedOn, date);
                 })
@@ -142,6 +157,13 @@ public final class DatingMapper {
               issues.add(FhirRead.issue("Observation.value", FhirReasons.OUT_OF_RANGE));
               return FhirRead.none(issues);
             });
+  }
+
+  private static Ternary certain(Observation observation) {
+    return observation.getExtensionByUrl(Project.CERTAIN) != null
+            && observation.getExtensionByUrl(Project.CERTAIN).getValue() instanceof BooleanType told
+        ? Ternary.ofNullable(told.getValue())
+        : Ternary.UNKNOWN;
   }
 
   private static Basis basis(String code, CodeableConcept method, List<FhirIssue> issues) {
@@ -164,7 +186,7 @@ public final class DatingMapper {
     return known.get(0);
   }
 
-  private static LocalDate recordedOn(
+  static LocalDate recordedOn(
       Observation observation, LocalDate receivedOn, List<FhirIssue> issues) {
     @Nullable LocalDate made =
         observation.getEffective() instanceof BaseDateTimeType at ? Days.of(at) : null;
@@ -174,7 +196,7 @@ public final class DatingMapper {
     return made == null ? receivedOn : made;
   }
 
-  private static Observation dated(Observation observation, LocalDate on, LocalDate value) {
+  static Observation dated(Observation observation, LocalDate on, LocalDate value) {
     observation.setEffective(new DateTimeType(on.toString()));
     observation.setValue(new DateTimeType(value.toString()));
     return observation;

@@ -15,19 +15,28 @@ final class DatingReader implements ResourceReader<Observation> {
 
   @Override
   public boolean reads(Observation observation) {
-    return DatingMapper.CODES.stream().anyMatch(code -> NlCore.has(observation.getCode(), code));
+    return DatingMapper.CODES.stream().anyMatch(code -> NlCore.has(observation.getCode(), code))
+        || EvidenceMapper.reads(observation);
   }
 
   @Override
   public void read(Observation observation, Reading reading) {
+    boolean evidence = EvidenceMapper.reads(observation);
     @Nullable Dating dating =
-        reading.adopt(DatingMapper.fromFhir(observation, reading.session().receivedOn()));
+        evidence
+            ? EvidenceMapper.read(observation, reading)
+            : reading.adopt(DatingMapper.fromFhir(observation, reading.session().receivedOn()));
     DatingMapper.CODES.forEach(
         code -> reading.takeCoding("code", observation.getCode(), NlCore.SNOMED, code));
-    reading.take("status", "subject", "effective", "value", "method");
+    reading.take("status", "subject", "effective", "value");
+    if (!evidence) {
+      reading.take("method");
+      Ext.ternary(reading, observation.getExtension(), "", Project.CERTAIN);
+    }
+    Object episode = PregnancyReader.episode(observation, reading);
     @Nullable PersonId woman = reading.person(observation.getSubject(), "subject");
     if (dating != null) {
-      reading.part(woman, dating);
+      reading.part(woman, new PregnancyReader.Part(dating, observation, episode));
     }
   }
 }

@@ -25,6 +25,19 @@ public final class FhirImport {
   }
 
   /**
+   * What a reader outside this package read.
+   *
+   * @param records the domain records, not null
+   * @param issues everything that was not read, or read with a remark, not null
+   * @param carried the resources of which something was not read, not null
+   * @return the import, never null
+   */
+  public static FhirImport of(
+      List<FhirRecord> records, List<FhirIssue> issues, List<Carried> carried) {
+    return new FhirImport(records, issues, carried);
+  }
+
+  /**
    * The domain records, in the order of the bundle, with where each came from.
    *
    * @return an immutable list, never null

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import nl.kansrijkestart.decision.Language;
 import nl.kansrijkestart.decision.Reason;
+import nl.kansrijkestart.decision.ReasonCode;
 
 /**
  * Something in a FHIR resource that was not mapped, or mapped with a remark: where, and why.
@@ -29,6 +30,17 @@ public record FhirIssue(String path, Severity severity, Reason reason) {
     requireNonNull(path, "path");
     requireNonNull(severity, "severity");
     requireNonNull(reason, "reason");
+  }
+
+  /**
+   * An issue with the usual weight of its reason.
+   *
+   * @param path the element, not null
+   * @param code one of {@link FhirReasons} without parameters, not null
+   * @return the issue, never null
+   */
+  public static FhirIssue of(String path, ReasonCode code) {
+    return new FhirIssue(path, FhirReasons.severity(code), Reason.of(code));
   }
 
   /** The same issue, with its path below another. */

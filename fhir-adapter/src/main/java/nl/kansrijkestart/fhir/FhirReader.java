@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 import org.hl7.fhir.r4.model.Bundle;
@@ -131,9 +132,20 @@ public final class FhirReader {
       }
     }
     for (Entry entry : read) {
-      readOne(session, entry);
+      try {
+        readOne(session, entry);
+      } catch (RuntimeException e) {
+        refuse(session, entry, FhirReasons.FAILED); // its message may hold content
+      }
     }
-    Assemblers.ALL.forEach(assembler -> assembler.accept(session));
+    for (Consumer<ReadSession> assembler : Assemblers.ALL) {
+      try {
+        assembler.accept(session);
+      } catch (RuntimeException e) {
+        session.issue(FhirRead.issue("Bundle", FhirReasons.FAILED));
+        read.forEach(entry -> session.carry(new Carried(entry.resource, List.of())));
+      }
+    }
     return session.result();
   }
 
@@ -156,6 +168,7 @@ public final class FhirReader {
         break;
       }
     }
+    DeclaredProfiles.check(entry.resource, reading);
     if (!Readers.read(entry.resource, reading)) {
       session.issue(FhirRead.issue(entry.root, FhirReasons.NO_MAPPER));
       session.carry(new Carried(entry.resource, List.of()));

@@ -90,10 +90,124 @@ public final class FhirReasons {
   /** It does not say in which role somebody observed it: the role is not told. */
   public static final ReasonCode ROLE_NOT_TOLD = ReasonCode.of("fhir.ROLE_NOT_TOLD");
 
+  /** A code under a system or extension that is known, and the code is not. */
+  public static final ReasonCode CODE_NOT_KNOWN = ReasonCode.of("fhir.CODE_NOT_KNOWN");
+
+  /** It does not say which person around the pregnancy it is about: counts as somebody else. */
+  public static final ReasonCode SUBJECT_ASSUMED = ReasonCode.of("fhir.SUBJECT_ASSUMED");
+
+  /** A form that was not finished: what it leaves out is missing, never zero. */
+  public static final ReasonCode NOT_FINISHED = ReasonCode.of("fhir.NOT_FINISHED");
+
+  /** A questionnaire that is not one of the instruments of core. */
+  public static final ReasonCode OTHER_QUESTIONNAIRE = ReasonCode.of("fhir.OTHER_QUESTIONNAIRE");
+
+  /** An answer by a code that says no weight. */
+  public static final ReasonCode NO_WEIGHT = ReasonCode.of("fhir.NO_WEIGHT");
+
+  /** A score of another system: core computes its own, out of the answers. */
+  public static final ReasonCode SCORED_ELSEWHERE = ReasonCode.of("fhir.SCORED_ELSEWHERE");
+
+  /** A consent to treatment or care, which says nothing on who may see data. */
+  public static final ReasonCode NOT_ON_DATA = ReasonCode.of("fhir.NOT_ON_DATA");
+
+  /** A rule of a consent that narrows or widens it, and cannot be read: none of it is. */
+  public static final ReasonCode RULE_NOT_READ = ReasonCode.of("fhir.RULE_NOT_READ");
+
+  /** An offer that is not in the catalogue. */
+  public static final ReasonCode NOT_IN_CATALOGUE = ReasonCode.of("fhir.NOT_IN_CATALOGUE");
+
+  /** Another version than the one at hand. */
+  public static final ReasonCode OTHER_VERSION = ReasonCode.of("fhir.OTHER_VERSION");
+
+  /** More bytes than are read at once. */
+  public static final ReasonCode TOO_LARGE = ReasonCode.of("fhir.TOO_LARGE", "limit");
+
+  /** More levels of elements within elements than are read. */
+  public static final ReasonCode TOO_DEEP = ReasonCode.of("fhir.TOO_DEEP", "limit");
+
+  /** More elements and values than are read at once. */
+  public static final ReasonCode TOO_MANY_ELEMENTS =
+      ReasonCode.of("fhir.TOO_MANY_ELEMENTS", "limit");
+
+  /** A bundle with more resources than are read at once; none of them is read. */
+  public static final ReasonCode TOO_MANY_ENTRIES = ReasonCode.of("fhir.TOO_MANY_ENTRIES", "limit");
+
+  /** More faults than a text with FHIR in it can have. */
+  public static final ReasonCode TOO_MANY_FAULTS = ReasonCode.of("fhir.TOO_MANY_FAULTS", "limit");
+
+  /** Text that is no JSON or XML in UTF-8. */
+  public static final ReasonCode MALFORMED = ReasonCode.of("fhir.MALFORMED");
+
+  /** JSON or XML in which no FHIR resource stands. */
+  public static final ReasonCode NOT_FHIR = ReasonCode.of("fhir.NOT_FHIR");
+
+  /** A document type or an entity, by which XML can reach outside itself or grow without end. */
+  public static final ReasonCode DOCTYPE = ReasonCode.of("fhir.DOCTYPE");
+
+  /** A type of resource that this release of FHIR does not have. */
+  public static final ReasonCode UNKNOWN_TYPE = ReasonCode.of("fhir.UNKNOWN_TYPE");
+
+  /** An element that this release of FHIR does not have; what stood there is not read. */
+  public static final ReasonCode UNKNOWN_ELEMENT = ReasonCode.of("fhir.UNKNOWN_ELEMENT");
+
+  /** A date, code or number that its type does not allow; it is not read. */
+  public static final ReasonCode INVALID_VALUE = ReasonCode.of("fhir.INVALID_VALUE");
+
+  /** An element that can be there once and is there more often. */
+  public static final ReasonCode REPEATED = ReasonCode.of("fhir.REPEATED");
+
+  /** A contained resource within a contained resource, which FHIR does not allow. */
+  public static final ReasonCode NESTED_CONTAINED = ReasonCode.of("fhir.NESTED_CONTAINED");
+
+  /** A narrative with more than the plain text that FHIR allows; it was taken out. */
+  public static final ReasonCode ACTIVE_NARRATIVE = ReasonCode.of("fhir.ACTIVE_NARRATIVE");
+
+  /** The declared profile is for another type of resource. */
+  public static final ReasonCode OTHER_PROFILE = ReasonCode.of("fhir.OTHER_PROFILE");
+
+  /** It does not show for which release of FHIR it was written; none is guessed. */
+  public static final ReasonCode UNKNOWN_RELEASE = ReasonCode.of("fhir.UNKNOWN_RELEASE");
+
+  /** Medical content that the domain leaves to others; it is carried as it came. */
+  public static final ReasonCode PASSED_THROUGH = ReasonCode.of("fhir.PASSED_THROUGH");
+
+  /** A worry about the family in words or in codes that are not weighed: to be read by a person. */
+  public static final ReasonCode SIGNAL = ReasonCode.of("fhir.SIGNAL");
+
+  /** A loss or a death is told here, which is not in a record: to be known before any contact. */
+  public static final ReasonCode LOSS_TOLD = ReasonCode.of("fhir.LOSS_TOLD");
+
+  /** A referral or transfer between care providers, which is no referral of the domain. */
+  public static final ReasonCode CARE_REFERRAL = ReasonCode.of("fhir.CARE_REFERRAL");
+
+  /** It does not show to which pregnancy or child this belongs, so that it was put with none. */
+  public static final ReasonCode NOT_LINKED = ReasonCode.of("fhir.NOT_LINKED");
+
+  /** A fault of this library while it read; nothing of it was taken. */
+  public static final ReasonCode FAILED = ReasonCode.of("fhir.FAILED");
+
   private static final Set<ReasonCode> ERRORS =
-      Set.of(MODIFIER, NO_KEY, SAME_KEY, NESTED_BUNDLE, TOO_MANY);
+      Set.of(
+          FAILED,
+          MODIFIER,
+          NO_KEY,
+          SAME_KEY,
+          NESTED_BUNDLE,
+          TOO_MANY,
+          TOO_LARGE,
+          TOO_DEEP,
+          TOO_MANY_ELEMENTS,
+          TOO_MANY_ENTRIES,
+          TOO_MANY_FAULTS,
+          MALFORMED,
+          NOT_FHIR,
+          DOCTYPE,
+          UNKNOWN_TYPE,
+          NESTED_CONTAINED,
+          UNKNOWN_RELEASE);
   private static final Set<ReasonCode> INFORMATION =
-      Set.of(NO_MAPPER, NARRATIVE, DAY_OF_RECEIPT, ROLE_NOT_TOLD);
+      Set.of(NO_MAPPER, NARRATIVE, DAY_OF_RECEIPT, ROLE_NOT_TOLD, PASSED_THROUGH);
 
   private FhirReasons() {}
 

@@ -13,6 +13,11 @@ final class NlCore {
   static final String SNOMED = "http://snomed.info/sct";
   static final String UCUM = "http://unitsofmeasure.org";
   static final String LOINC = "http://loinc.org";
+  static final String ROLE_CODE = "http://terminology.hl7.org/CodeSystem/v3-RoleCode";
+
+  /** COD472-VEKT: what a contact is for. */
+  static final String CONTACT_ROLE = "urn:oid:2.16.840.1.113883.2.4.3.11.22.472";
+
   static final String NULL_FLAVOR = "http://terminology.hl7.org/CodeSystem/v3-NullFlavor";
 
   /** The same code system as STU3 spells it. */
@@ -42,7 +47,7 @@ final class NlCore {
   }
 
   static boolean isInForce(Observation observation) {
-    return !NOT_IN_FORCE.contains(observation.getStatus());
+    return observation.getStatus() == null || !NOT_IN_FORCE.contains(observation.getStatus());
   }
 
   static boolean has(CodeableConcept concept, String code) {

@@ -19,6 +19,10 @@ final class PatientReader implements ResourceReader<Patient> {
 
   @Override
   public void read(Patient patient, Reading reading) {
+    if (ChildReader.isChild(patient, reading.session())) {
+      ChildReader.read(patient, reading);
+      return;
+    }
     @Nullable Client client = ClientMapper.read(patient, reading);
     if (client != null) {
       reading.record(client);

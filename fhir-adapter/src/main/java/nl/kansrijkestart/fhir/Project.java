@@ -6,6 +6,8 @@ package nl.kansrijkestart.fhir;
  */
 final class Project {
 
+  private static final String EXTENSION = "urn:kansrijkestart:fhir:";
+
   /** Keys that FHIR does not allow as an id: the key as it is, in an identifier. */
   static final String KEY = "urn:kansrijkestart:key";
 
@@ -42,8 +44,6 @@ final class Project {
   /** Code system: the kind of data of a circumstance. */
   static final String DATA_CATEGORY = "urn:kansrijkestart:data-category";
 
-  private static final String EXTENSION = "urn:kansrijkestart:fhir:";
-
   /** Patient, boolean: reading and writing are hard for her. */
   static final String LOW_LITERACY = EXTENSION + "low-literacy";
 
@@ -68,8 +68,8 @@ final class Project {
   /** Group, code: a role in the household that nobody holds, as she said. */
   static final String NOBODY_AS = EXTENSION + "nobody-as";
 
-  /** Group, reference: whose household or network card it is. */
-  static final String OF = EXTENSION + "of";
+  /** Group, reference: a RelatedPerson in it; R4 allows Patients only as members. */
+  static final String MEMBER = EXTENSION + "member";
 
   /** Group, date: the day on which a network card was filled in with the parent. */
   static final String FILLED_ON = EXTENSION + "filled-on";
@@ -85,6 +85,17 @@ final class Project {
 
   /** Observation of the last period, boolean: whether she is certain of the day. */
   static final String CERTAIN = EXTENSION + "certain";
+
+  /** Observation of a conception, code: what was done at an assisted reproduction. */
+  static final String EVENT = EXTENSION + "conception-event";
+
+  /** Observation of a conception, integer: the age of the embryo in days. */
+  static final String EMBRYO_AGE = EXTENSION + "embryo-age-days";
+
+  /**
+   * Observation of a conception, integer: the age that the pregnancy is given that day, in days.
+   */
+  static final String AGE_AT_CONCEPTION = EXTENSION + "age-at-conception-days";
 
   /** Observation of the parity, integer: the day of gestation from which a birth counts. */
   static final String COUNTED_FROM = EXTENSION + "counted-from";
@@ -130,15 +141,6 @@ final class Project {
   /** Keys: a referral ({@code ReferralId}), of the request and of its task alike. */
   static final String REFERRAL = "urn:kansrijkestart:referral";
 
-  /** Keys: one answer in a history of consents ({@code ConsentId}). */
-  static final String CONSENT = "urn:kansrijkestart:consent";
-
-  /** Keys: an organisation by the key of the host. */
-  static final String ORGANIZATION = "urn:kansrijkestart:organization";
-
-  /** Before the neutral code of an offer: the canonical of its definition. */
-  static final String OFFER_DEFINITION = "urn:kansrijkestart:offer:";
-
   /** Code system: why a task ended before it was done, by the state that it stands for. */
   static final String STATUS_REASON = "urn:kansrijkestart:referral-state";
 
@@ -165,6 +167,105 @@ final class Project {
 
   /** Task, string: the key of the worker who gives the help. */
   static final String WORKER = EXTENSION + "worker";
+
+  /** A questionnaire by its code within core; the code of the Observation of its score. */
+  static final String INSTRUMENT = "urn:kansrijkestart:instrument";
+
+  /** Instrument, form version and scoring version, between slashes: how a score was made. */
+  static final String SCORING = "urn:kansrijkestart:scoring";
+
+  /** A scale within an instrument: {@code instrument/scale}. */
+  static final String SCALE = "urn:kansrijkestart:scale";
+
+  /** A band of a scale: {@code instrument/scale/band}. */
+  static final String BAND = "urn:kansrijkestart:band";
+
+  /** A cut-off of an instrument: {@code instrument/cut-off}. */
+  static final String CUT_OFF = "urn:kansrijkestart:cut-off";
+
+  /** What an instrument asks attention for whatever the total is: {@code instrument/critical}. */
+  static final String CRITICAL = "urn:kansrijkestart:critical-item";
+
+  /** What such a signal asks for: alarm, ask-now, ask-when-alone. */
+  static final String FLAG_STATE = "urn:kansrijkestart:flag-state";
+
+  /** What a consent is about in law ({@code ConsentKind}). */
+  static final String CONSENT_KIND = "urn:kansrijkestart:consent-kind";
+
+  /** What data are used for ({@code Purpose}, {@code AuditPurpose}). */
+  static final String PURPOSE = "urn:kansrijkestart:purpose";
+
+  /** On what ground data were used ({@code LegalBasisCode}). */
+  static final String LEGAL_BASIS = "urn:kansrijkestart:legal-basis";
+
+  /** What happened ({@code AuditKind}, NEN 7513). */
+  static final String AUDIT_KIND = "urn:kansrijkestart:audit-kind";
+
+  /** In which part somebody stands in a log line: responsible. */
+  static final String AUDIT_AGENT = "urn:kansrijkestart:audit-agent";
+
+  /** An offer by its neutral code. */
+  static final String OFFER = "urn:kansrijkestart:offer";
+
+  /** The programme an offer belongs to. */
+  static final String PROGRAMME = "urn:kansrijkestart:programme";
+
+  /** A person by the key of the host, or by a pseudonym. */
+  static final String PERSON = "urn:kansrijkestart:person";
+
+  /** An organisation by the key of the host. */
+  static final String ORGANIZATION = "urn:kansrijkestart:organization";
+
+  /** One answer in a history of consents ({@code ConsentId}). */
+  static final String CONSENT = "urn:kansrijkestart:consent";
+
+  /** A record of the host: a pregnancy, an episode, a signed form ({@code RecordRef}). */
+  static final String RECORD = "urn:kansrijkestart:record";
+
+  /** A decision, consent or report that a log line stems from ({@code AuditRef}). */
+  static final String AUDIT_REF = "urn:kansrijkestart:audit-ref";
+
+  /** A municipality by its CBS code, such as GM0599. */
+  static final String MUNICIPALITY_CODE = "urn:kansrijkestart:municipality";
+
+  /** Before the code of an instrument: the questionnaire of a response. */
+  static final String QUESTIONNAIRE = "urn:kansrijkestart:questionnaire:";
+
+  /** Before the neutral code of an offer: its definition. */
+  static final String OFFER_DEFINITION = "urn:kansrijkestart:offer:";
+
+  /** On a missing answer, code: why, more exactly than data-absent-reason can say. */
+  static final String MISSING_REASON = EXTENSION + "missing-reason";
+
+  /** On a score without figure, Range: between which ends it lies. */
+  static final String POSSIBLE_RANGE = EXTENSION + "possible-range";
+
+  /** On a Consent, code: given, refused or withdrawn; permit and deny do not tell the last two. */
+  static final String CONSENT_ANSWER = EXTENSION + "consent-answer";
+
+  /** On the performer of a Consent, code: in which capacity she or he answers. */
+  static final String CONSENT_CAPACITY = EXTENSION + "consent-capacity";
+
+  /** On a Consent, code, several: how the answer came about. */
+  static final String CONSENT_MANNER = EXTENSION + "consent-manner";
+
+  /** On a Consent, code, several: what was told before. */
+  static final String CONSENT_INFORMATION = EXTENSION + "consent-information";
+
+  /** On a reference to a party, code: the kind of organisation. */
+  static final String PARTY_KIND = EXTENSION + "party-kind";
+
+  /** On a reference to a party, code: the role of the person within it. */
+  static final String PARTY_ROLE = EXTENSION + "party-role";
+
+  /** On an agent of an AuditEvent, Reference: the organisation a person acts within. */
+  static final String ACTOR_ORGANIZATION = EXTENSION + "actor-organization";
+
+  /** On an AuditEvent, Identifier: the report that keeps it out of her overview. */
+  static final String WITHHELD_REPORT = EXTENSION + "withheld-report";
+
+  /** On an AuditEvent, date: when a professional looks again whether she may see it. */
+  static final String WITHHELD_REVIEW = EXTENSION + "withheld-review";
 
   private Project() {}
 }

@@ -14,7 +14,18 @@ final class Readers {
           new GestationalAgeReader(),
           new PatientReader(),
           new ReferralRequestReader(),
-          new ReferralTaskReader());
+          new ReferralTaskReader(),
+          new RelatedPersonReader(),
+          new GroupReader(),
+          new PregnancyReader(),
+          new EpisodeReader(),
+          new CircumstanceReader(),
+          new ProblemReader(),
+          new AnswersReader(),
+          new ScoreReader(),
+          new ConsentReader(),
+          new AuditReader(),
+          new MeasuredReader());
 
   private static final Map<Class<?>, List<ResourceReader<?>>> BY_TYPE = byType();
 

@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.identity.PersonId;
+import nl.kansrijkestart.intake.FromIntake;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -29,6 +31,10 @@ final class Reading {
   /** Never content: keys and versions of the sender, and texts beside a code or number. */
   private static final Set<String> ASIDE = Set.of("id", "display", "unit", "userSelected");
 
+  /** Reasons that leave what was read whole. */
+  private static final Set<ReasonCode> WHOLE =
+      Set.of(FhirReasons.DANGLING, FhirReasons.RESTRICTED, FhirReasons.WEEKS_ONLY);
+
   private static final int DEEPEST = 12;
 
   private final ReadSession session;
@@ -37,6 +43,7 @@ final class Reading {
   private final Set<String> taken = new HashSet<>();
   private final Set<String> above = new HashSet<>();
   private boolean refused;
+  private boolean lossy;
 
   Reading(ReadSession session, Resource resource, String root) {
     this.session = session;
@@ -90,6 +97,7 @@ final class Reading {
 
   /** Adds an issue. */
   void issue(String path, Severity severity, Reason reason) {
+    lossy |= severity != Severity.INFORMATION && !WHOLE.contains(reason.code());
     session.issue(new FhirIssue(path.isEmpty() ? root : root + "." + path, severity, reason));
   }
 
@@ -108,10 +116,25 @@ final class Reading {
     return read.value().orElse(null);
   }
 
+  /** The value, or null where a rule of the domain refuses it; then the resource is set aside. */
+  <T> @Nullable T build(String path, Supplier<T> build) {
+    @Nullable T value = FromIntake.<T>build(build).match(made -> made, reasons -> null);
+    if (value == null) {
+      setAside(path, FhirReasons.OUT_OF_RANGE);
+    }
+    return value;
+  }
+
   /** A finished record. */
   void record(Object value) {
     session.record(
         new FhirRecord(value, List.of(root), List.copyOf(resource.getMeta().getSecurity())));
+  }
+
+  /** A finished record that does not say itself whom it is about. */
+  void record(Object value, @Nullable PersonId about) {
+    session.record(
+        new FhirRecord(value, List.of(root), List.copyOf(resource.getMeta().getSecurity()), about));
   }
 
   /** A part of a record of a person, to be put together when all resources were read. */
@@ -135,6 +158,12 @@ final class Reading {
     refused = true;
   }
 
+  /** The resource is not read, which is no fault of it; it is carried along as it came. */
+  void setAside(String path, ReasonCode code) {
+    issue(path, code);
+    refused = true;
+  }
+
   /** Reports what was not taken, and keeps the resource where that is so. */
   void finish() {
     if (refused) {
@@ -150,7 +179,7 @@ final class Reading {
     for (String path : rest) {
       issue(path, Severity.INFORMATION, Reason.of(FhirReasons.NOT_TAKEN));
     }
-    if (!rest.isEmpty()) {
+    if (lossy || !rest.isEmpty()) {
       session.carry(
           new Carried(
               resource, rest.stream().map(path -> resource.fhirType() + "." + path).toList()));

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Date;
 import java.util.List;
 import nl.kansrijkestart.client.LifeDomain;
+import nl.kansrijkestart.pregnancy.PregnancyId;
 import nl.kansrijkestart.privacy.SafeContact;
 import nl.kansrijkestart.referral.Referral;
 import nl.kansrijkestart.referral.ReferralEvent;
@@ -18,6 +19,8 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
+import org.hl7.fhir.r4.model.StringType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked for a pregnant woman as ServiceRequest (hulpvraag), in the shape of clinical order
@@ -31,6 +34,9 @@ public final class ReferralRequestMapper {
 
   /** Social service procedure. */
   static final String CATEGORY = "410606002";
+
+  /** Why there is no key of a pregnancy where it is about none. */
+  static final String NO_PREGNANCY = "not-applicable";
 
   private ReferralRequestMapper() {}
 
@@ -77,7 +83,7 @@ public final class ReferralRequestMapper {
     }
     List<Extension> extensions = resource.getExtension();
     if (shown.has("pregnancy")) {
-      Ext.add(extensions, Project.PREGNANCY_KEY, request.pregnancy().value());
+      extensions.add(pregnancy(request.pregnancy()));
     }
     if (shown.has("stay") && request.stay() != null) {
       Ext.add(extensions, Project.STAY, new CodeType(request.stay().code()));
@@ -120,6 +126,16 @@ public final class ReferralRequestMapper {
     return new Reference()
         .setType("Consent")
         .setIdentifier(new Identifier().setSystem(Project.CONSENT).setValue(id));
+  }
+
+  /** That it is about no pregnancy is said: an absent key is unknown to who reads it. */
+  private static Extension pregnancy(@Nullable PregnancyId pregnancy) {
+    if (pregnancy != null) {
+      return new Extension(Project.PREGNANCY_KEY, new StringType(pregnancy.value()));
+    }
+    Extension none = new Extension(Project.PREGNANCY_KEY);
+    none.addExtension(new Extension(Keys.ABSENT, new CodeType(NO_PREGNANCY)));
+    return none;
   }
 
   /** That nothing was agreed is another answer than that nobody asked: it is written. */

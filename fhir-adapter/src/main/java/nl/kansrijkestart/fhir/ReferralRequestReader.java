@@ -62,14 +62,15 @@ final class ReferralRequestReader implements ResourceReader<ServiceRequest> {
     }
     List<Extension> extensions = resource.getExtension();
     PersonId person = reading.person(resource.getSubject(), "subject");
-    PregnancyId pregnancy = pregnancy(extensions, reading);
+    boolean none = aboutNone(extensions, reading);
+    PregnancyId pregnancy = none ? null : pregnancy(extensions, reading);
     Set<LifeDomain> needs = needs(resource, reading);
     String question = question(resource, reading);
     Municipality stay = stay(extensions, reading);
     SafeContact contact = contact(extensions, reading);
     InterventionId offer = offer(resource, reading);
     Ground ground = Ext.code(reading, extensions, "", Project.GROUND, Ground.class);
-    if (pregnancy == null) {
+    if (pregnancy == null && !none) {
       reading.refuse("extension", FhirReasons.MISSING);
       return;
     }
@@ -93,6 +94,21 @@ final class ReferralRequestReader implements ResourceReader<ServiceRequest> {
       return;
     }
     reading.record(request);
+  }
+
+  /** Whether it says that it is about no pregnancy; an absent key says nothing. */
+  private static boolean aboutNone(List<Extension> extensions, Reading reading) {
+    for (int i = 0; i < extensions.size(); i++) {
+      Extension one = extensions.get(i);
+      if (Project.PREGNANCY_KEY.equals(one.getUrl())
+          && one.getExtensionByUrl(Keys.ABSENT) != null
+          && one.getExtensionByUrl(Keys.ABSENT).getValue() instanceof CodeType why
+          && ReferralRequestMapper.NO_PREGNANCY.equals(why.getValue())) {
+        reading.take(Ext.at("", i));
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable PregnancyId pregnancy(List<Extension> extensions, Reading reading) {

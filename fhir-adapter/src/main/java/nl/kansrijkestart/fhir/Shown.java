@@ -103,4 +103,16 @@ final class Shown {
     }
     return next == item.records().size() && values.containsAll(item.values());
   }
+
+  /** Whether a record within a part may be written: the one whose inner part holds this value. */
+  boolean holds(String part, String inner, Object value) {
+    if (items == null) {
+      return true;
+    }
+    Disclosure.Item item = items.get(part);
+    return item != null
+        && item.records().stream()
+            .flatMap(List::stream)
+            .anyMatch(one -> one.name().equals(inner) && one.values().contains(value));
+  }
 }

@@ -6,9 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import nl.kansrijkestart.birth.Birth;
+import nl.kansrijkestart.client.CircumstanceProfile;
 import nl.kansrijkestart.client.Client;
+import nl.kansrijkestart.client.Household;
+import nl.kansrijkestart.client.SupportNetwork;
+import nl.kansrijkestart.consent.Consent;
+import nl.kansrijkestart.pregnancy.Pregnancy;
 import nl.kansrijkestart.referral.Referral;
 import nl.kansrijkestart.referral.ReferralRequest;
+import nl.kansrijkestart.screening.Answers;
+import nl.kansrijkestart.screening.Score;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Everything that is written, by the class of the record. A new mapper is added here. */
@@ -23,6 +31,19 @@ final class Writers {
         ReferralRequest.class,
         (request, shown) -> List.of(ReferralRequestMapper.toFhir(request, shown)));
     add(Referral.class, Writers::referral);
+    add(Household.class, HouseholdMapper::toFhir);
+    add(SupportNetwork.class, (network, shown) -> List.of(NetworkMapper.toFhir(network, shown)));
+    add(Pregnancy.class, PregnancyMapper::toFhir);
+    add(CircumstanceProfile.class, CircumstanceMapper::toFhir);
+    add(Answers.class, (answers, shown) -> List.of(AnswersMapper.toFhir(answers, shown)));
+    add(
+        Consent.class,
+        (consent, shown) ->
+            ConsentMapper.toFhir(consent, shown).<List<Resource>>map(List::of).orElse(List.of()));
+    add(Score.Complete.class, (score, shown) -> List.of(ScoreMapper.toFhir(score, shown)));
+    add(Score.Incomplete.class, (score, shown) -> List.of(ScoreMapper.toFhir(score, shown)));
+    add(Score.Refused.class, (score, shown) -> List.of(ScoreMapper.toFhir(score, shown)));
+    add(Birth.class, BirthMapper::toFhir);
   }
 
   private Writers() {}

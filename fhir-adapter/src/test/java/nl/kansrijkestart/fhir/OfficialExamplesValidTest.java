@@ -25,7 +25,7 @@ class OfficialExamplesValidTest {
       })
   void should_find_no_error_in_an_official_example(String name) {
     NlCoreValidator validator = NlCoreValidator.orSkip();
-    assertThat(validator.errors(List.of((Resource) Fhir.anyExample(name)))).isEmpty();
+    assertThat(validator.errors(List.of(Fhir.anyExample(name)))).isEmpty();
   }
 
   @Test

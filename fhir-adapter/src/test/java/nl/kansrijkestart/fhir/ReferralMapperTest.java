@@ -157,6 +157,17 @@ class ReferralMapperTest {
   }
 
   @Test
+  void should_not_take_an_absent_pregnancy_for_none() {
+    ServiceRequest written = ReferralRequestMapper.toFhir(Referrals.request());
+    written.getExtension().removeIf(one -> Project.PREGNANCY_KEY.equals(one.getUrl()));
+
+    FhirImport read = read(written);
+
+    assertThat(read.records()).isEmpty();
+    assertThat(codes(read)).contains(FhirReasons.MISSING);
+  }
+
+  @Test
   void should_guess_no_topic_from_another_system() {
     ServiceRequest written = ReferralRequestMapper.toFhir(Referrals.request());
     written.getReasonCode().forEach(code -> code.getCodingFirstRep().setSystem("urn:other"));

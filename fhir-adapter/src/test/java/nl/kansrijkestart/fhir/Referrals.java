@@ -116,7 +116,7 @@ public final class Referrals {
   static ReferralRequest request(Random random) {
     return new ReferralRequest(
         PersonId.of((random.nextBoolean() ? "woman-" : "w_:") + random.nextInt(99)),
-        PregnancyId.of("p:" + random.nextInt(99)),
+        random.nextInt(5) == 0 ? null : PregnancyId.of("p:" + random.nextInt(99)),
         some(random, LifeDomain.class, 1),
         random.nextBoolean() ? null : "Wat <kan> ik & wie?\nRegel " + random.nextInt(99),
         random.nextBoolean() ? null : Municipality.parse("GM0599"),

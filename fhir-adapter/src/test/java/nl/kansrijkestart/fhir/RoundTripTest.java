@@ -13,10 +13,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RoundTripTest {
 
-  private static final int RECORDS = 250;
+  private static final int RECORDS = 200;
 
   static Stream<Arguments> kinds() {
-    return Stream.of(kind("clients", ClientSeeds::client));
+    return Stream.of(
+        kind("clients", ClientSeeds::client),
+        kind("households", FamilySeeds::household),
+        kind("network cards", FamilySeeds::network),
+        kind("pregnancies", PregnancySeeds::pregnancy),
+        kind("circumstances", CircumstanceSeeds::profile),
+        kind("births", BirthSeeds::birth));
   }
 
   private static Arguments kind(String name, Function<Seeds, Object> make) {

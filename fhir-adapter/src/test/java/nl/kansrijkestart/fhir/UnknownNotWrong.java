@@ -23,13 +23,23 @@ final class UnknownNotWrong extends BaseValidationSupport {
   private static final Set<String> NO_CONTENT =
       Set.of("http://loinc.org", "http://snomed.info/sct", "urn:oid:1.0.639.1");
 
+  /** The project's own systems have no content as FHIR either. */
+  private static final String OWN = "urn:kansrijkestart:";
+
+  /** R4 only prefers it, and HAPI takes it for required; nl-core names ISO 639 by its OID. */
+  private static final String PREFERRED_LANGUAGES = "http://hl7.org/fhir/ValueSet/languages";
+
   UnknownNotWrong(FhirContext context) {
     super(context);
   }
 
   @Override
   public boolean isCodeSystemSupported(ValidationSupportContext context, String system) {
-    return NO_CONTENT.contains(system);
+    return unknown(system);
+  }
+
+  private static boolean unknown(@Nullable String system) {
+    return system != null && (NO_CONTENT.contains(system) || system.startsWith(OWN));
   }
 
   @Override
@@ -41,18 +51,18 @@ final class UnknownNotWrong extends BaseValidationSupport {
       String display,
       String valueSet) {
     boolean accepted =
-        NO_CONTENT.contains(system)
-            && (valueSet == null
-                || (valueSet(context, valueSet) instanceof ValueSet set
-                    && mayHold(set, system, code)));
+        valueSet == null
+            ? unknown(system)
+            : valueSet(context, valueSet) instanceof ValueSet set && mayHold(set, system, code);
     return accepted ? new CodeValidationResult().setCode(code) : null;
   }
 
   @Override
   public boolean isValueSetSupported(ValidationSupportContext context, String valueSet) {
     return valueSet(context, valueSet) instanceof ValueSet set
-        && set.getCompose().getInclude().stream()
-            .anyMatch(include -> NO_CONTENT.contains(include.getSystem()));
+        && (PREFERRED_LANGUAGES.equals(set.getUrl())
+            || set.getCompose().getInclude().stream()
+                .anyMatch(include -> NO_CONTENT.contains(include.getSystem())));
   }
 
   private static @Nullable IBaseResource valueSet(ValidationSupportContext context, String url) {
@@ -70,22 +80,23 @@ final class UnknownNotWrong extends BaseValidationSupport {
       String code,
       String display,
       IBaseResource valueSet) {
-    return valueSet instanceof ValueSet set
-            && NO_CONTENT.contains(system)
-            && mayHold(set, system, code)
+    return valueSet instanceof ValueSet set && mayHold(set, system, code)
         ? new CodeValidationResult().setCode(code)
         : null;
   }
 
   /** Listed, or selected from a system whose content is not here. */
-  private static boolean mayHold(ValueSet set, String system, String code) {
-    return set.getCompose().getInclude().stream()
-        .anyMatch(
-            include ->
-                include.hasValueSet()
-                    || (system.equals(include.getSystem())
-                        && (!include.hasConcept()
-                            || include.getConcept().stream()
-                                .anyMatch(one -> code.equals(one.getCode())))));
+  private static boolean mayHold(ValueSet set, @Nullable String system, String code) {
+    return PREFERRED_LANGUAGES.equals(set.getUrl())
+        || (system != null
+            && NO_CONTENT.contains(system)
+            && set.getCompose().getInclude().stream()
+                .anyMatch(
+                    include ->
+                        include.hasValueSet()
+                            || (system.equals(include.getSystem())
+                                && (!include.hasConcept()
+                                    || include.getConcept().stream()
+                                        .anyMatch(one -> code.equals(one.getCode()))))));
   }
 }

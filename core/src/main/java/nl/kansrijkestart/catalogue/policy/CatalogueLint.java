@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * windows outside of the criteria, offers for the same people, offers and packs that ended, and
  * sources that are missing or not confirmed. Criteria are compared in every situation that they
  * tell apart, so that an answer is exact; where there are more than {@link #MAX_COMBINATIONS} of
- * these it says that it is not decided.
+ * these for one question, or {@link #MAX_STEPS} in all, it says that it is not decided.
  *
  * <pre>{@code
  * CatalogueLint lint = CatalogueLint.of(Packs.standard(), day, 90);
@@ -50,6 +50,13 @@ public record CatalogueLint(LocalDate asOf, int endingWithinDays, List<Finding> 
   /** How many combinations of values are looked at for one question: 200,000. */
   public static final int MAX_COMBINATIONS = 200_000;
 
+  /**
+   * How many steps are taken in all for the criteria of the offers, and again for their overlap:
+   * 1,000,000. One is a combination that is looked at, a condition of criteria that are compared,
+   * or a value that it is judged for beforehand. What is left after that is not decided.
+   */
+  public static final int MAX_STEPS = 1_000_000;
+
   /** Copies the list. */
   public CatalogueLint {
     requireNonNull(asOf, "asOf");
@@ -69,7 +76,7 @@ public record CatalogueLint(LocalDate asOf, int endingWithinDays, List<Finding> 
    * @throws PackException if an offer breaks a rule
    */
   public static CatalogueLint of(Packs packs, LocalDate asOf, int endingWithinDays) {
-    LintData data = new LintData(requireNonNull(asOf, "asOf"), endingWithinDays);
+    LintData data = new LintData(requireNonNull(asOf, "asOf"), endingWithinDays, MAX_STEPS);
     packs.packs().forEach(data::pack);
     List<Intervention> all = new ArrayList<>();
     for (PackEntry entry : packs.entries(Catalogue.SECTION)) {
@@ -87,12 +94,16 @@ public record CatalogueLint(LocalDate asOf, int endingWithinDays, List<Finding> 
    * @return what was found, never null
    */
   public static CatalogueLint of(Catalogue catalogue, LocalDate asOf, int endingWithinDays) {
-    LintData data = new LintData(requireNonNull(asOf, "asOf"), endingWithinDays);
+    return of(catalogue, asOf, endingWithinDays, MAX_STEPS);
+  }
+
+  static CatalogueLint of(Catalogue catalogue, LocalDate asOf, int endingWithinDays, int steps) {
+    LintData data = new LintData(requireNonNull(asOf, "asOf"), endingWithinDays, steps);
     return of(data, catalogue.interventions(), catalogue);
   }
 
   private static CatalogueLint of(LintData data, List<Intervention> all, Catalogue catalogue) {
-    LintOverlap overlap = LintOverlap.of(catalogue, data.asOf());
+    LintOverlap overlap = LintOverlap.of(catalogue, data);
     for (InterventionId id : all.stream().map(Intervention::id).distinct().toList()) {
       data.dates(all.stream().filter(each -> each.id().equals(id)).toList());
       catalogue

@@ -234,9 +234,10 @@ public record CoverageMap(
     /**
      * What cannot be. To begin with only what the meaning of the facts rules out: a gestational age
      * without a pregnancy; pregnant and not an expectant parent; pregnant and delivered (twins born
-     * on different days are left aside); a birth date that lies ahead. Where a fact then cannot
-     * have a value, it does not apply; where an answer of yes or no that is not among the facts can
-     * only be one of the two, it is taken as known: who is pregnant is an expectant parent.
+     * on different days are left aside); a child that lives, or a youngest one, without a living
+     * child; a birth date that lies ahead. Where a fact then cannot have a value, it does not
+     * apply; where an answer of yes or no that is not among the facts can only be one of the two,
+     * it is taken as known: who is pregnant is an expectant parent.
      *
      * @return an immutable list, never null
      */

@@ -153,7 +153,8 @@ final class CoverageRun {
       conditions(fact, impossible).forEach(each -> parts.addAll(Combined.parts(each)));
       inParts.put(fact, parts);
     }
-    return Situations.of(inParts, impossible, scope.given(), asOf, true);
+    return Situations.of(
+        inParts, impossible, scope.given(), asOf, true, new Budget(Long.MAX_VALUE));
   }
 
   private static List<Criterion.Condition> conditions(Fact<?> fact, List<Criterion> in) {

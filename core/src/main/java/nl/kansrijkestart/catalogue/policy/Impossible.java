@@ -19,6 +19,7 @@ final class Impossible {
 
   private static final Criterion NOT_PREGNANT = yesNo(Fact.PREGNANT, "no");
   private static final Criterion PREGNANT = yesNo(Fact.PREGNANT, "yes");
+  private static final Criterion NO_LIVING_CHILD = yesNo(Fact.LIVING_CHILD, "no");
 
   /** See {@link CoverageMap.Scope#impossible()}. */
   static final List<Criterion> BY_MEANING =
@@ -29,6 +30,8 @@ final class Impossible {
                   Fact.GESTATIONAL_AGE, Allowed.within(Limit.of(Comparison.AT_LEAST, "0+0")))),
           both(PREGNANT, yesNo(Fact.EXPECTANT_PARENT, "no")),
           both(PREGNANT, yesNo(Fact.DELIVERED, "yes")),
+          both(NO_LIVING_CHILD, yesNo(Fact.CHILD_LIVING, "yes")),
+          both(NO_LIVING_CHILD, born(Fact.YOUNGEST_CHILD_BIRTH_DATE)),
           notBornYet(Fact.CHILD_BIRTH_DATE),
           notBornYet(Fact.YOUNGEST_CHILD_BIRTH_DATE));
 
@@ -43,7 +46,15 @@ final class Impossible {
   }
 
   private static Criterion notBornYet(Fact<?> fact) {
-    return condition(fact, Allowed.within(Limit.ofAge(Comparison.BELOW, 0, Limit.AgeUnit.DAYS)));
+    return aged(fact, Comparison.BELOW);
+  }
+
+  private static Criterion born(Fact<?> fact) {
+    return aged(fact, Comparison.AT_LEAST);
+  }
+
+  private static Criterion aged(Fact<?> fact, Comparison side) {
+    return condition(fact, Allowed.within(Limit.ofAge(side, 0, Limit.AgeUnit.DAYS)));
   }
 
   private static Criterion condition(Fact<?> fact, Allowed allowed) {

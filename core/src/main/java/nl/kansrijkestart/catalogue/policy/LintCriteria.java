@@ -40,10 +40,19 @@ final class LintCriteria {
     this.whole = new Criterion.All(parts);
   }
 
+  /** Where the steps are spent, what is left of the offer is not decided. */
   void look() {
+    try {
+      lookClosely();
+    } catch (Budget.Spent e) {
+      data.undecided(offer, "lint.criteria", data.steps());
+    }
+  }
+
+  private void lookClosely() {
     Map<Fact<?>, List<Criterion.Condition>> asked = ValueClasses.byFact(parts);
     boolean hidden = hidingDoubt();
-    Situations situations = Situations.of(parts, Impossible.BY_MEANING, data.asOf());
+    Situations situations = situations(parts, Impossible.BY_MEANING);
     if (tooMany(situations)) {
       undecided("lint.never-holds");
       return;
@@ -71,10 +80,11 @@ final class LintCriteria {
   }
 
   private void undecided(String check) {
-    data.notice(
-        offer,
-        PolicyReasons.NOT_DECIDED,
-        Map.of("check", check, "limit", CatalogueLint.MAX_COMBINATIONS));
+    data.undecided(offer, check, CatalogueLint.MAX_COMBINATIONS);
+  }
+
+  private Situations situations(List<Criterion> criteria, List<Criterion> impossible) {
+    return Situations.of(criteria, impossible, data.asOf(), data.budget());
   }
 
   /**
@@ -102,7 +112,7 @@ final class LintCriteria {
             && parts.stream()
                 .allMatch(
                     part ->
-                        seen(Situations.of(List.of(part), Impossible.BY_MEANING, data.asOf()), part)
+                        seen(situations(List.of(part), Impossible.BY_MEANING), part)
                             .contains(Ternary.TRUE));
     if (apart) {
       String framework = String.valueOf(offer.combinesWith());
@@ -123,9 +133,7 @@ final class LintCriteria {
                     .filter(condition -> condition.doubtful() != null)
                     .filter(
                         condition ->
-                            !seen(
-                                    Situations.of(List.of(condition), List.of(), data.asOf()),
-                                    condition)
+                            !seen(situations(List.of(condition), List.of()), condition)
                                 .contains(Ternary.TRUE))
                     .filter(condition -> hidden.add(fact))
                     .forEach(
@@ -223,7 +231,7 @@ final class LintCriteria {
     for (Profile.Window window : offer.profile().windows()) {
       number++;
       List<Criterion> criteria = List.of(whole, window.when());
-      Situations situations = Situations.of(criteria, Impossible.BY_MEANING, data.asOf());
+      Situations situations = situations(criteria, Impossible.BY_MEANING);
       if (tooMany(situations)) {
         undecided("lint.window");
         continue;

@@ -26,11 +26,33 @@ final class LintData {
 
   private final LocalDate asOf;
   private final int endingWithinDays;
+  private final int steps;
+  private final Budget budget;
   private final List<CatalogueLint.Finding> findings = new ArrayList<>();
 
-  LintData(LocalDate asOf, int endingWithinDays) {
+  /**
+   * Nothing found yet.
+   *
+   * @param steps how many may be taken for the criteria, and again for their overlap
+   */
+  LintData(LocalDate asOf, int endingWithinDays, int steps) {
     this.asOf = asOf;
     this.endingWithinDays = endingWithinDays;
+    this.steps = steps;
+    this.budget = new Budget(steps);
+  }
+
+  int steps() {
+    return steps;
+  }
+
+  /** What may still be taken for the criteria. */
+  Budget budget() {
+    return budget;
+  }
+
+  void undecided(Intervention offer, String check, int limit) {
+    notice(offer, PolicyReasons.NOT_DECIDED, Map.of("check", check, "limit", limit));
   }
 
   LocalDate asOf() {

@@ -33,13 +33,18 @@ final class LintOverlap {
   private final Set<InterventionId> undecided = new HashSet<>();
   private final List<Intervention> offers;
   private final LocalDate asOf;
+  private final int steps;
+  private final Budget budget;
+  private boolean spent;
 
-  private LintOverlap(List<Intervention> offers, LocalDate asOf) {
+  private LintOverlap(List<Intervention> offers, LintData data) {
     this.offers = offers;
-    this.asOf = asOf;
+    this.asOf = data.asOf();
+    this.steps = data.steps();
+    this.budget = new Budget(steps);
   }
 
-  static LintOverlap of(Catalogue catalogue, LocalDate asOf) {
+  static LintOverlap of(Catalogue catalogue, LintData data) {
     Map<InterventionId, Criterion> criteria = new LinkedHashMap<>();
     List<Intervention> offers = new ArrayList<>();
     for (Intervention offer : catalogue.interventions()) {
@@ -50,7 +55,7 @@ final class LintOverlap {
         criteria.put(offer.id(), whole);
       }
     }
-    LintOverlap overlap = new LintOverlap(offers, asOf);
+    LintOverlap overlap = new LintOverlap(offers, data);
     overlap.compare(criteria);
     return overlap;
   }
@@ -63,7 +68,7 @@ final class LintOverlap {
         Intervention other = offers.get(j);
         if (Objects.equals(one.municipality(), other.municipality())) {
           pairs++;
-          if (pairs > MAX_PAIRS || !compare(one.id(), other.id(), criteria)) {
+          if (spent || pairs > MAX_PAIRS || !decided(one.id(), other.id(), criteria)) {
             undecided.add(one.id());
             undecided.add(other.id());
           }
@@ -72,11 +77,21 @@ final class LintOverlap {
     }
   }
 
+  private boolean decided(
+      InterventionId one, InterventionId other, Map<InterventionId, Criterion> criteria) {
+    try {
+      return compare(one, other, criteria);
+    } catch (Budget.Spent e) {
+      spent = true;
+      return false;
+    }
+  }
+
   /** Whether it could be decided. */
   private boolean compare(
       InterventionId one, InterventionId other, Map<InterventionId, Criterion> criteria) {
     List<Criterion> both = List.of(get(criteria, one), get(criteria, other));
-    Situations situations = Situations.of(both, Impossible.BY_MEANING, asOf);
+    Situations situations = Situations.of(both, Impossible.BY_MEANING, asOf, budget);
     int limit = CatalogueLint.MAX_COMBINATIONS;
     if (situations.size(limit + 1L) > limit) {
       return false;
@@ -124,10 +139,7 @@ final class LintOverlap {
         wider.stream().filter(other -> !same.contains(other)).toList(),
         data);
     if (undecided.contains(id)) {
-      data.notice(
-          offer,
-          PolicyReasons.NOT_DECIDED,
-          Map.of("check", "lint.overlap", "limit", CatalogueLint.MAX_COMBINATIONS));
+      data.undecided(offer, "lint.overlap", spent ? steps : CatalogueLint.MAX_COMBINATIONS);
     }
   }
 

@@ -27,9 +27,12 @@ final class Situations {
   private final List<Verdicts> impossible;
   private final Facts given;
   private final LocalDate asOf;
+  private final Budget budget;
 
-  private Situations(List<Line> lines, List<Criterion> impossible, Facts given, LocalDate asOf) {
+  private Situations(
+      List<Line> lines, List<Criterion> impossible, Facts given, LocalDate asOf, Budget budget) {
     this.lines = lines;
+    this.budget = budget;
     this.given = given;
     this.asOf = asOf;
     this.impossible = impossible.stream().map(this::verdicts).toList();
@@ -55,11 +58,13 @@ final class Situations {
   }
 
   /** The facts that the criteria ask about. */
-  static Situations of(Collection<Criterion> criteria, List<Criterion> impossible, LocalDate asOf) {
+  static Situations of(
+      Collection<Criterion> criteria, List<Criterion> impossible, LocalDate asOf, Budget budget) {
     Map<Fact<?>, List<Criterion.Condition>> asked =
         new LinkedHashMap<>(ValueClasses.byFact(criteria));
+    asked.values().forEach(conditions -> budget.spend(conditions.size()));
     List<Criterion> relevant = relevant(impossible, asked.keySet());
-    return of(asked, relevant, Facts.none(), asOf, false);
+    return of(asked, relevant, Facts.none(), asOf, false, budget);
   }
 
   /**
@@ -68,13 +73,15 @@ final class Situations {
    *
    * @param given what holds in every situation
    * @param deriving whether facts that are not asked are derived, and not gone through
+   * @param budget what is taken from for each situation that is looked at
    */
   static Situations of(
       Map<Fact<?>, List<Criterion.Condition>> asked,
       List<Criterion> impossible,
       Facts given,
       LocalDate asOf,
-      boolean deriving) {
+      boolean deriving,
+      Budget budget) {
     Map<Fact<?>, List<Criterion.Condition>> conditions = new LinkedHashMap<>(asked);
     Set<Fact<?>> optional = new LinkedHashSet<>();
     for (Criterion each : impossible) {
@@ -105,7 +112,7 @@ final class Situations {
                     ValueClasses.of(fact, list, asOf),
                     optional.contains(fact),
                     deriving && !asked.containsKey(fact))));
-    return new Situations(List.copyOf(lines), impossible, given, asOf);
+    return new Situations(List.copyOf(lines), impossible, given, asOf, budget);
   }
 
   /**
@@ -179,6 +186,7 @@ final class Situations {
     if (line < 0) {
       verdicts.add(judge.judge(given, asOf));
     } else {
+      budget.spend(lines.get(line).values().size());
       for (Object value : lines.get(line).values()) {
         Facts facts = ValueClasses.known(Facts.none(), fact, value);
         verdicts.add(judge.judge(facts, asOf));
@@ -195,6 +203,7 @@ final class Situations {
       return true;
     }
     while (true) {
+      budget.spend(1);
       if (possible(situation) && !test.test(situation)) {
         return false;
       }

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.AbstractList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -56,5 +58,15 @@ public final class LazyList<E> extends AbstractList<E> {
   @Override
   public int size() {
     return list().size();
+  }
+
+  @Override
+  public Iterator<E> iterator() {
+    return list().iterator();
+  }
+
+  @Override
+  public void forEach(Consumer<? super E> action) {
+    list().forEach(action);
   }
 }

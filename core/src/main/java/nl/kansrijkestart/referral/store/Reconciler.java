@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import nl.kansrijkestart.catalogue.InterventionId;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
+import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.pregnancy.PregnancyId;
 import nl.kansrijkestart.referral.ReferralEvent;
 import nl.kansrijkestart.referral.ReferralId;
@@ -51,7 +52,8 @@ public final class Reconciler {
 
   /** What is remembered of a referral that is not closed. */
   private static final class Open {
-    private final PregnancyId pregnancy;
+    private final PersonId person;
+    private final @Nullable PregnancyId pregnancy;
     private final @Nullable InterventionId offer;
     private ReferralState state;
     private Instant since;
@@ -62,6 +64,7 @@ public final class Reconciler {
     private final boolean cameHerself;
 
     Open(ReferralRequest request, ReferralEvent draft) {
+      this.person = request.person();
       this.pregnancy = request.pregnancy();
       this.offer = request.offer();
       this.state = draft.state();
@@ -101,7 +104,8 @@ public final class Reconciler {
     }
   }
 
-  private record Wish(PregnancyId pregnancy, @Nullable InterventionId offer) {}
+  private record Wish(
+      PersonId person, @Nullable PregnancyId pregnancy, @Nullable InterventionId offer) {}
 
   /**
    * A reconciler that read nothing yet.
@@ -214,7 +218,9 @@ public final class Reconciler {
             lost(id, referral, asOf, found);
           } else if (referral.underWay()) {
             waiting(id, referral, asOf, found);
-            ReferralId other = first.putIfAbsent(new Wish(referral.pregnancy, referral.offer), id);
+            ReferralId other =
+                first.putIfAbsent(
+                    new Wish(referral.person, referral.pregnancy, referral.offer), id);
             if (other != null) {
               found.accept(
                   new ReconcilerFinding(id, other, reason(StoreReasons.TWO_OPEN, Map.of())));

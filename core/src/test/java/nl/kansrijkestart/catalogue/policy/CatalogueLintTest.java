@@ -12,6 +12,7 @@ import static nl.kansrijkestart.catalogue.policy.PolicyFixtures.is;
 import static nl.kansrijkestart.catalogue.policy.PolicyFixtures.within;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.kansrijkestart.catalogue.Allowed;
+import nl.kansrijkestart.catalogue.Catalogue;
 import nl.kansrijkestart.catalogue.Criterion;
 import nl.kansrijkestart.catalogue.Fact;
 import nl.kansrijkestart.catalogue.Profile;
@@ -302,6 +304,62 @@ class CatalogueLintTest {
                 offer("aimed", all(new Criterion.All(many.subList(0, 12))))
                     .aimedAt(new Criterion.All(many.subList(6, 18)))))
         .containsExactly("NOTICE aimed NOT_DECIDED {check=lint.window, limit=200000}");
+  }
+
+  /** Five hundred offers of one town, each with twenty branches. */
+  private static Catalogue heavy() {
+    List<PolicyFixtures.Draft> offers = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      List<Criterion> branches = new ArrayList<>();
+      for (int age = 0; age < 20; age++) {
+        branches.add(
+            all(
+                within(Fact.AGE_AT_REGISTRATION, atLeast(String.valueOf(16 + age))),
+                within(Fact.STRESSED_LIFE_AREAS, atLeast(String.valueOf(i % 7 + age)))));
+      }
+      offers.add(offer("offer-" + i, new Criterion.Any(branches)));
+    }
+    return catalogue(offers.toArray(PolicyFixtures.Draft[]::new));
+  }
+
+  @Test
+  void should_look_at_a_whole_pack_in_counted_steps_and_leave_the_rest_undecided() {
+    // GIVEN
+    Catalogue heavy = heavy();
+    int steps = 100_000;
+    // WHEN
+    CatalogueLint lint = CatalogueLint.of(heavy, DAY, 0, steps);
+    // THEN the first are decided, the last is not, and it is said of each
+    List<String> undecided =
+        lint.findings().stream()
+            .filter(each -> each.reason().code().equals(PolicyReasons.NOT_DECIDED))
+            .filter(each -> each.reason().parameters().get("check").equals("lint.criteria"))
+            .map(each -> each.offer() + " " + each.reason().parameters().get("limit"))
+            .toList();
+    assertThat(undecided).hasSizeBetween(400, 499).endsWith("offer-499 100000");
+    assertThat(undecided).doesNotContain("offer-0 100000");
+    assertThat(CatalogueLint.of(heavy, DAY, 0, steps)).isEqualTo(lint);
+    // AND no more steps decide less
+    assertThat(CatalogueLint.of(heavy, DAY, 0, 2 * steps).findings())
+        .filteredOn(each -> each.reason().code().equals(PolicyReasons.NOT_DECIDED))
+        .hasSizeLessThan(
+            (int)
+                lint.findings().stream()
+                    .filter(each -> each.reason().code().equals(PolicyReasons.NOT_DECIDED))
+                    .count());
+  }
+
+  @Test
+  void should_take_no_step_more_than_there_are() {
+    Budget budget = new Budget(3);
+    budget.spend(1);
+    assertThat(budget.left()).isEqualTo(2);
+    budget.spend(2);
+    assertThat(budget.left()).isZero();
+    assertThatThrownBy(() -> budget.spend(1)).isInstanceOf(Budget.Spent.class);
+    Budget few = new Budget(1);
+    assertThatThrownBy(() -> few.spend(2)).isInstanceOf(Budget.Spent.class);
+    assertThat(few.left()).isZero();
   }
 
   private static Pack pack(String validity, String... offers) {

@@ -342,8 +342,8 @@ class CoverageMapTest {
             catalogue, scope.withImpossible(within(Fact.GESTATIONAL_AGE, atLeast("28+0"))), DAY);
 
     assertThat(gaps(map)).containsExactly("1: pregnant: no; No offer.");
-    assertThat(scope.impossible()).hasSize(5);
-    assertThat(scope.withImpossible(PREGNANT).impossible()).hasSize(6);
+    assertThat(scope.impossible()).hasSize(7);
+    assertThat(scope.withImpossible(PREGNANT).impossible()).hasSize(8);
   }
 
   @Test

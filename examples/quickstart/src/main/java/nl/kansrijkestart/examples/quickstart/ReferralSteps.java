@@ -1,5 +1,7 @@
 package nl.kansrijkestart.examples.quickstart;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +22,7 @@ import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.identity.Roles;
+import nl.kansrijkestart.pack.Pack;
 import nl.kansrijkestart.pack.PackEntry;
 import nl.kansrijkestart.pack.Packs;
 import nl.kansrijkestart.pregnancy.Pregnancy;
@@ -39,6 +42,7 @@ import nl.kansrijkestart.referral.ReferralContext;
 import nl.kansrijkestart.referral.ReferralId;
 import nl.kansrijkestart.referral.ReferralOutcome;
 import nl.kansrijkestart.referral.ReferralRequest;
+import nl.kansrijkestart.referral.ReferralState;
 import nl.kansrijkestart.referral.ReferralStep;
 import nl.kansrijkestart.referral.ReferralStep.Kind;
 import nl.kansrijkestart.referral.Routing;
@@ -77,10 +81,8 @@ final class ReferralSteps {
             .residence()
             .municipalityOfStay()
             .flatMap(
-                stay ->
-                    packs.forMunicipality(stay).asOf(asOf).entries(Desk.SECTION).stream()
-                        .findFirst())
-            .or(() -> packs.asOf(asOf).entries(Desk.SECTION).stream().findFirst());
+                stay -> Desk.general(packs.forMunicipality(stay).asOf(asOf).entries(Desk.SECTION)))
+            .or(() -> Desk.general(packs.asOf(asOf).entries(Desk.SECTION)));
     Desk desk =
         Desk.from(entry.orElseThrow(), Party.of(OFFICE).withKind(RoleCode.of("MUNICIPALITY")));
     ConsentHistory consents = consents(family);
@@ -98,14 +100,51 @@ final class ReferralSteps {
     disclosure
         .projection(MIDWIFE, woman, code(family.referral().offer()), family.referral().question())
         .ifPresent(steps::add);
-    refer(family, desk, consents);
-    steps.add(
-        new Report.Step(
-            say.of("Verwijzing naar het ", "Referral to the ") + desk.name().in(say.language()),
-            List.copyOf(lines),
-            List.copyOf(answers)));
+    Optional<Referral> end = refer(family, desk, consents, MIDWIFE, ASSESSOR);
+    steps.add(step(desk));
+    if (end.filter(referral -> referral.state() == ReferralState.COMPLETED).isPresent()) {
+      steps.add(new ReferralSteps(say, asOf, packs).secondDesk(family, woman));
+    }
     steps.add(disclosure.overview(woman.id()));
     return steps;
+  }
+
+  /**
+   * Another desk by the same engine: a host wrote it in a pack of its own, no code. She comes there
+   * of her own accord; that she stays elsewhere is a remark, never a refusal.
+   */
+  private Report.Step secondDesk(FamilyIntake family, Client woman) {
+    Pack host = hostPack();
+    PackEntry entry = Desk.general(Packs.of(host).asOf(asOf).entries(Desk.SECTION)).orElseThrow();
+    OrganizationId office = OrganizationId.of("desk-2");
+    Desk desk = Desk.from(entry, Party.of(office).withKind(RoleCode.of("MUNICIPALITY")));
+    lines.add(
+        Report.Line.of(
+            say.of(
+                "Een verzonnen gemeente, uit packs/example-town.json; geen feit over een stad.",
+                "An invented town, from packs/example-town.json; no fact about any town.")));
+    refer(
+        family,
+        desk,
+        ConsentHistory.empty(),
+        Actor.ofPerson(RoleCode.of("PREGNANT_WOMAN"), woman.id()),
+        Actor.of(RoleCode.of("DESK_ASSESSOR"), PersonId.of("assessor-2"), office));
+    return step(desk);
+  }
+
+  private static Pack hostPack() {
+    try (InputStream in = ReferralSteps.class.getResourceAsStream("/packs/example-town.json")) {
+      return Pack.read("example-town.json", in);
+    } catch (IOException e) {
+      throw new IllegalStateException("The bundled pack cannot be read", e);
+    }
+  }
+
+  private Report.Step step(Desk desk) {
+    return new Report.Step(
+        say.of("Verwijzing naar het ", "Referral to the ") + desk.name().in(say.language()),
+        List.copyOf(lines),
+        List.copyOf(answers));
   }
 
   private static Set<DataCategory> categories(FamilyIntake family) {
@@ -128,39 +167,38 @@ final class ReferralSteps {
     return history;
   }
 
-  private void refer(FamilyIntake family, Desk desk, ConsentHistory consents) {
-    Referral.from(
+  private Optional<Referral> refer(
+      FamilyIntake family, Desk desk, ConsentHistory consents, Actor sender, Actor assessor) {
+    return Referral.from(
             family.referral(),
             ReferralId.of("referral-1"),
             CommandId.of("command-1"),
-            MIDWIFE,
+            sender,
             at(10))
         .match(
-            draft -> {
-              walk(draft, desk, consents);
-              return null;
-            },
+            draft -> walk(draft, desk, consents, sender, assessor),
             reasons -> {
               lines.add(new Report.Line(say.of("Niet overgenomen", "Not taken over"), reasons));
-              return null;
+              return Optional.empty();
             });
   }
 
-  private void walk(Referral draft, Desk desk, ConsentHistory consents) {
+  private Optional<Referral> walk(
+      Referral draft, Desk desk, ConsentHistory consents, Actor sender, Actor assessor) {
     Referral referral = draft;
     DestinationCode destination = desk.destinations().get(desk.destinations().size() - 1).code();
     List<Move> moves =
         List.of(
-            new Move(MIDWIFE, ReferralStep.of(Kind.SEND)),
-            new Move(ASSESSOR, ReferralStep.of(Kind.RECEIVE)),
-            new Move(ASSESSOR, ReferralStep.of(Kind.ACCEPT)),
+            new Move(sender, ReferralStep.of(Kind.SEND)),
+            new Move(assessor, ReferralStep.of(Kind.RECEIVE)),
+            new Move(assessor, ReferralStep.of(Kind.ACCEPT)),
             new Move(
-                ASSESSOR,
+                assessor,
                 ReferralStep.of(
                     Kind.ASSESS,
                     say.of("Zij wil er niet alleen voor staan", "She wants company in this"))),
             new Move(
-                ASSESSOR,
+                assessor,
                 ReferralStep.route(
                     Routing.to(destination, HELP),
                     say.of(
@@ -176,7 +214,7 @@ final class ReferralSteps {
                 HELPER,
                 ReferralStep.reportIntake(new IntakeReport(WORKER, referral.request().needs()))),
             new Move(HELPER, ReferralStep.start(WORKER, null)),
-            new Move(ASSESSOR, ReferralStep.feedback(FeedbackOutcome.HELPED)),
+            new Move(assessor, ReferralStep.feedback(FeedbackOutcome.HELPED)),
             new Move(HELPER, ReferralStep.of(Kind.COMPLETE)));
     Instant at = at(11);
     for (Move move : moves) {
@@ -199,12 +237,13 @@ final class ReferralSteps {
       if (next.isEmpty()) {
         lines.add(
             new Report.Line(what + say.of(": niet mogelijk", ": not possible"), outcome.reasons()));
-        return;
+        return Optional.empty();
       }
       referral = next.get();
       lines.add(new Report.Line(what + ": " + referral.state().code(), outcome.reasons()));
       at = at.plus(Duration.ofMinutes(30));
     }
+    return Optional.of(referral);
   }
 
   private Instant at(int hour) {

@@ -71,6 +71,23 @@ class QuickstartTest {
   }
 
   @Test
+  void should_run_the_whole_loop_at_a_second_desk_from_a_pack_of_a_host() {
+    run();
+
+    assertThat(step("smooth", "Referral to the Desk of Example town"))
+        .containsSubsequence(
+            "An invented town",
+            "send: sent\n",
+            "stays",
+            "waitlist: waitlisted",
+            "no-show: no-show",
+            "start: started",
+            "give-feedback: started",
+            "complete: completed");
+    assertThat(printed().split("Desk of Example town")).as("of one family").hasSize(2);
+  }
+
+  @Test
   void should_show_scores_an_interval_a_critical_item_and_a_refusal() {
     run();
 

@@ -1,0 +1,212 @@
+package nl.kansrijkestart.referral.meeting;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.kansrijkestart.decision.LocalizedText;
+import nl.kansrijkestart.decision.Reason;
+import nl.kansrijkestart.decision.Result;
+import nl.kansrijkestart.decision.RuleRef;
+import nl.kansrijkestart.decision.Source;
+import nl.kansrijkestart.identity.RoleCode;
+import nl.kansrijkestart.pack.PackEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A group that meets on the first 1,000 days (overlegstructuur), read from the section {@value
+ * #SECTION} of a pack.
+ *
+ * <pre>{@code
+ * ConsultationStructure coalition =
+ *     ConsultationStructure.from(
+ *         packs.entry("consultations", "rid-coalition", today).orElseThrow());
+ * NextMeeting next = coalition.next(lastMeeting, today);
+ * }</pre>
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param id the id within its pack, not null
+ * @param name the name, not null
+ * @param purpose what it is for, not null
+ * @param participants the roles and kinds of organisation that take part; empty where the source
+ *     names none; not null
+ * @param sometimes those that take part now and then, as guests; not null, often empty
+ * @param members how many take part at most, where the source gives a number, or null
+ * @param frequency how often it meets, not null
+ * @param scope the phase of life that it is about, not null
+ * @param questions the kinds of question that it takes; empty where the source does not limit them;
+ *     not null
+ * @param rule the entry as a reference, for reasons, not null
+ * @param sources what it stands on, not null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonPropertyOrder({
+  "id",
+  "name",
+  "purpose",
+  "participants",
+  "sometimes",
+  "members",
+  "frequency",
+  "scope",
+  "questions",
+  "rule",
+  "sources"
+})
+public record ConsultationStructure(
+    String id,
+    LocalizedText name,
+    LocalizedText purpose,
+    List<RoleCode> participants,
+    List<RoleCode> sometimes,
+    @Nullable Integer members,
+    Frequency frequency,
+    Scope scope,
+    List<String> questions,
+    RuleRef rule,
+    List<Source> sources) {
+
+  /** The section of a pack that holds consultation structures. */
+  public static final String SECTION = "consultations";
+
+  /**
+   * The phase of life that a structure is about (levensfase): by default from pregnancy to the
+   * second birthday. A younger child, and an unborn one, is within it.
+   *
+   * <p>This class is immutable and thread-safe.
+   *
+   * @param pregnancy whether it is about pregnancy too
+   * @param fromYears the age of a child from which it is about it, in completed years, 0 or more
+   * @param toYears the age of a child up to which it is about it, in completed years, inclusive
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonPropertyOrder({"pregnancy", "fromYears", "toYears"})
+  public record Scope(boolean pregnancy, int fromYears, int toYears) {
+
+    /** Pregnancy up to the second birthday. */
+    static final Scope FIRST_1000_DAYS = new Scope(true, 0, 1);
+
+    /** Checks that it ends after it starts. */
+    public Scope {
+      if (fromYears < 0 || toYears < fromYears || toYears > 17) {
+        throw new IllegalArgumentException(
+            "A scope must be from 0 up to at most 17 years, and end no earlier than it starts");
+      }
+    }
+
+    /**
+     * Whether it is about a child of this age.
+     *
+     * @param bornOn the day of birth, not null
+     * @param on the day of the meeting, not before the birth, not null
+     * @return true if so
+     * @throws IllegalArgumentException if the meeting lies before the birth
+     */
+    public boolean covers(LocalDate bornOn, LocalDate on) {
+      if (on.isBefore(bornOn)) {
+        throw new IllegalArgumentException("A child must be born before it has an age");
+      }
+      return !on.isBefore(bornOn.plusYears(fromYears))
+          && on.isBefore(bornOn.plusYears(toYears + 1));
+    }
+  }
+
+  /** Copies the lists and checks the number of members. */
+  public ConsultationStructure {
+    requireNonNull(id, "id");
+    requireNonNull(name, "name");
+    requireNonNull(purpose, "purpose");
+    participants = List.copyOf(participants);
+    sometimes = List.copyOf(sometimes);
+    requireNonNull(frequency, "frequency");
+    requireNonNull(scope, "scope");
+    questions = List.copyOf(questions);
+    requireNonNull(rule, "rule");
+    sources = List.copyOf(sources);
+    if (members != null && members < 1) {
+      throw new IllegalArgumentException("A number of members must be 1 or more");
+    }
+    if (!Set.copyOf(participants).stream().noneMatch(Set.copyOf(sometimes)::contains)) {
+      throw new IllegalArgumentException("A guest must not be a standing participant as well");
+    }
+  }
+
+  /**
+   * Reads a structure from a pack.
+   *
+   * @param entry the entry of the section {@value #SECTION}, not null
+   * @return the structure, never null
+   * @throws nl.kansrijkestart.pack.PackException if the entry cannot be read
+   */
+  public static ConsultationStructure from(PackEntry entry) {
+    return new StructureEntry(entry).structure();
+  }
+
+  /**
+   * When the next meeting is due.
+   *
+   * @param last the day of the last meeting, not null
+   * @param asOf the day of the question, not before the last meeting, not null
+   * @return the answer, never null
+   * @throws IllegalArgumentException if the last meeting lies after the day of the question
+   */
+  public NextMeeting next(LocalDate last, LocalDate asOf) {
+    return new Rhythm(this).next(last, asOf);
+  }
+
+  /**
+   * Whether it met often enough in the period of its frequency: the calendar year, the calendar
+   * month or the week from Monday in which a day lies.
+   *
+   * @param meetings the days of the meetings; those outside the period are passed over; not null
+   * @param in a day in the period, not null
+   * @param asOf the day of the question; meetings after it do not count yet; not null
+   * @return the answer, never null
+   */
+  public MeetingCount count(Collection<LocalDate> meetings, LocalDate in, LocalDate asOf) {
+    return new Rhythm(this).count(meetings, in, asOf);
+  }
+
+  /**
+   * Whether a question is one that it takes.
+   *
+   * @param question the code of the question, not null
+   * @return true if so, or if the source does not limit them
+   */
+  public boolean takes(String question) {
+    return questions.isEmpty() || questions.contains(requireNonNull(question, "question"));
+  }
+
+  /**
+   * Records how many were there.
+   *
+   * @param present how many were there, 0 or more
+   * @param guests how many of them were invited as guests, 0 or more
+   * @return the number, or a refusal where it is more than the members and guests together; never
+   *     null
+   * @throws IllegalArgumentException if a number is negative
+   */
+  public Result<Integer> attendance(int present, int guests) {
+    if (present < 0 || guests < 0) {
+      throw new IllegalArgumentException("A number of people must be 0 or more");
+    }
+    return members != null && present - guests > members
+        ? Result.refused(
+            List.of(
+                Reason.of(
+                    MeetingReasons.MORE_THAN_INVITED,
+                    rule,
+                    sources,
+                    Map.of("present", present, "members", members, "guests", guests))))
+        : Result.accepted(present);
+  }
+}

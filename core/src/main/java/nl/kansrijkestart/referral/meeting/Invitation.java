@@ -1,0 +1,110 @@
+package nl.kansrijkestart.referral.meeting;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.LocalDate;
+import java.util.List;
+import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.privacy.DataCategory;
+import nl.kansrijkestart.privacy.Disclosable;
+import nl.kansrijkestart.privacy.Part;
+import nl.kansrijkestart.privacy.Redaction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That she was invited to the meeting about her, or why not (uitnodiging van de cliënt).
+ *
+ * <p>Not inviting her is possible and never silent. Whether she came counts for nothing against
+ * her.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param invitedOn the day on which she was invited, or null where she was not
+ * @param notInvited why she was not invited; exactly where she was not; otherwise null
+ * @param came whether she came; unknown until the meeting was held, and where she was not invited;
+ *     not null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonPropertyOrder({"invitedOn", "notInvited", "came"})
+public record Invitation(
+    @Nullable LocalDate invitedOn, @Nullable NotInvited notInvited, Ternary came)
+    implements Disclosable {
+
+  /** Why she was not invited (reden van niet uitnodigen). */
+  public enum NotInvited {
+    /** She does not want to be there (haar wens). */
+    @JsonProperty("her-wish")
+    HER_WISH,
+    /** Being there, or the invitation itself, is not safe for her (onveilig). */
+    @JsonProperty("unsafe")
+    UNSAFE,
+    /** She could not be reached by a safe way (niet bereikbaar). */
+    @JsonProperty("not-reachable")
+    NOT_REACHABLE,
+    /** Another reason, which the host keeps with its file (andere reden). */
+    @JsonProperty("other")
+    OTHER
+  }
+
+  /** Checks that either the invitation or the reason is there. */
+  public Invitation {
+    requireNonNull(came, "came");
+    if ((invitedOn == null) == (notInvited == null)) {
+      throw new IllegalArgumentException(
+          "An invitation must hold the day on which she was invited, or why she was not");
+    }
+  }
+
+  /**
+   * She was invited.
+   *
+   * @param on the day, not null
+   * @return the invitation, never null
+   */
+  public static Invitation sent(LocalDate on) {
+    return new Invitation(requireNonNull(on, "on"), null, Ternary.UNKNOWN);
+  }
+
+  /**
+   * She was not invited.
+   *
+   * @param why the reason, not null
+   * @return the record, never null
+   */
+  public static Invitation notSent(NotInvited why) {
+    return new Invitation(null, requireNonNull(why, "why"), Ternary.UNKNOWN);
+  }
+
+  /**
+   * The same, after the meeting.
+   *
+   * @param there whether she came
+   * @return the invitation, never null
+   */
+  public Invitation came(boolean there) {
+    return new Invitation(invitedOn, notInvited, Ternary.of(there));
+  }
+
+  @Override
+  public List<Part> parts() {
+    return List.of(
+        Part.ofWoman("invitedOn", DataCategory.REFERRAL, invitedOn),
+        Part.ofWoman("notInvited", DataCategory.SAFETY, notInvited),
+        Part.ofWoman("came", DataCategory.REFERRAL, came));
+  }
+
+  /**
+   * The type only; the content is left out.
+   *
+   * @return the text, never null
+   */
+  @Override
+  public String toString() {
+    return Redaction.masked(this);
+  }
+}

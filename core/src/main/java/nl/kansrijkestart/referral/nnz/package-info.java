@@ -1,0 +1,17 @@
+/**
+ * Conversations on the wish for children with people in a vulnerable situation (Nu Niet Zwanger):
+ * somebody asks, and the client chooses freely.
+ *
+ * <p>A {@link nl.kansrijkestart.referral.nnz.ChoiceConversation} holds what the client chose: no
+ * choice yet, a wish for a child, or no pregnancy now. It stands on a conversation that was
+ * voluntary and without pressure; contraception stands on the client's own choice. Who declines the
+ * conversation leaves nothing but that answer.
+ *
+ * <p>GPs, midwives and gynaecologists register with the team: that is the desk {@code
+ * rotterdam-nnz} of the packs. Others turn to the {@link
+ * nl.kansrijkestart.referral.nnz.FocalPerson} of their own organisation.
+ */
+@NullMarked
+package nl.kansrijkestart.referral.nnz;
+
+import org.jspecify.annotations.NullMarked;

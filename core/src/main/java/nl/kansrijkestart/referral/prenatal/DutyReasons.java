@@ -1,0 +1,28 @@
+package nl.kansrijkestart.referral.prenatal;
+
+import nl.kansrijkestart.decision.ReasonCode;
+
+/** The codes with which the report on the duty explains itself. */
+public final class DutyReasons {
+
+  /** How many were offered a visit. */
+  public static final ReasonCode COUNTED =
+      ReasonCode.of("referral.DUTY_COUNTED", "offered", "known");
+
+  /** No woman comes under the duty. */
+  public static final ReasonCode NOBODY = ReasonCode.of("referral.DUTY_NOBODY");
+
+  /** The figures are too small to be told. */
+  public static final ReasonCode HIDDEN = ReasonCode.of("referral.DUTY_HIDDEN", "limit");
+
+  /** It is not known which organisation carries out the duty here. */
+  public static final ReasonCode NO_EXECUTOR = ReasonCode.of("referral.DUTY_NO_EXECUTOR");
+
+  /** Of some women it is not known whether they are vulnerable; they are not counted. */
+  public static final ReasonCode LEVEL_UNKNOWN = ReasonCode.of("referral.DUTY_LEVEL_UNKNOWN");
+
+  /** The duty does not hold yet on this day. */
+  public static final ReasonCode NOT_YET = ReasonCode.of("referral.DUTY_NOT_YET", "from");
+
+  private DutyReasons() {}
+}

@@ -1,0 +1,188 @@
+package nl.kansrijkestart.referral.prenatal;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.kansrijkestart.client.VulnerabilityLevel;
+import nl.kansrijkestart.decision.Reason;
+import nl.kansrijkestart.decision.ReasonCode;
+import nl.kansrijkestart.decision.RuleRef;
+import nl.kansrijkestart.decision.Source;
+import nl.kansrijkestart.identity.Municipality;
+import nl.kansrijkestart.identity.OrganizationId;
+import nl.kansrijkestart.identity.RoleCode;
+import nl.kansrijkestart.pack.PackEntry;
+import nl.kansrijkestart.pack.Packs;
+import nl.kansrijkestart.referral.visit.Share;
+import nl.kansrijkestart.referral.visit.VisitOffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The duty of a municipality to offer every vulnerable pregnant woman a home visit by youth health
+ * care (plicht tot aanbod van een prenataal huisbezoek, Wet publieke gezondheid), from 1 July 2022.
+ *
+ * <p>The duty is to offer, and lies with the municipality: a visit that she declined is an offer
+ * made, and nothing is asked of her. From which day it holds and who carries it out are data, in
+ * the section {@value #SECTION}.
+ *
+ * <pre>{@code
+ * HomeVisitDuty duty = HomeVisitDuty.of(Packs.standard(), municipality, today);
+ * DutyReport report = duty.report(cases, today, limit);
+ * }</pre>
+ *
+ * <p>Source: R-076, R-077 and R-079 (000_eb423f63e596da97.txt, L102; 001_032837c8bf6776cc.txt,
+ * L116-118), C-02. This class is immutable and thread-safe.
+ *
+ * @param municipality the municipality, not null
+ * @param from the first day on which the duty holds, not null
+ * @param executor the organisation that carries it out, or null where the data name none
+ * @param rule the rule as a reference, for reasons, not null
+ * @param sources what it stands on, not null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonPropertyOrder({"municipality", "from", "executor", "rule", "sources"})
+public record HomeVisitDuty(
+    Municipality municipality,
+    LocalDate from,
+    @Nullable OrganizationId executor,
+    RuleRef rule,
+    List<Source> sources) {
+
+  /** The section of a pack that holds the duty and who carries it out. */
+  public static final String SECTION = "homeVisitDuties";
+
+  private static final RoleCode YOUTH_HEALTH_CARE = RoleCode.of("YOUTH_HEALTH_CARE");
+
+  /** Copies the sources. */
+  public HomeVisitDuty {
+    requireNonNull(municipality, "municipality");
+    requireNonNull(from, "from");
+    requireNonNull(rule, "rule");
+    sources = List.copyOf(sources);
+  }
+
+  /**
+   * The duty of a municipality.
+   *
+   * @param packs the packs; the national one says from when, that of the municipality by whom; not
+   *     null
+   * @param municipality the municipality, not null
+   * @param day the day on which the data must hold, not null
+   * @return the duty, without an executing organisation where the packs name none; never null
+   * @throws nl.kansrijkestart.pack.PackException if an entry cannot be read
+   * @throws IllegalArgumentException if no pack says from when the duty holds
+   */
+  public static HomeVisitDuty of(Packs packs, Municipality municipality, LocalDate day) {
+    requireNonNull(municipality, "municipality");
+    LocalDate from = null;
+    OrganizationId executor = null;
+    RuleRef rule = null;
+    List<Source> sources = new ArrayList<>();
+    for (PackEntry entry : packs.forMunicipality(municipality).asOf(day).entries(SECTION)) {
+      entry.onlyFields("dutyFrom", "executor");
+      if (entry.field("dutyFrom").present()) {
+        from = entry.field("dutyFrom").date();
+        rule = entry.rule();
+      }
+      if (entry.field("executor").present() && entry.municipality().isPresent()) {
+        executor = entry.field("executor").parsed(OrganizationId::of);
+      }
+      sources.addAll(entry.sources());
+    }
+    if (from == null || rule == null) {
+      throw new IllegalArgumentException("A pack must say from which day the duty holds");
+    }
+    return new HomeVisitDuty(municipality, from, executor, rule, sources);
+  }
+
+  /**
+   * Counts whom the duty is about and who of them was offered a visit. Counted is who was judged
+   * vulnerable, was known while pregnant, and was pregnant on or after the first day of the duty,
+   * in this municipality. An offer counts if youth health care made it before the birth, whatever
+   * she said.
+   *
+   * @param cases the women, at the source, each pregnancy once, not null
+   * @param asOf the day up to which is looked, not null
+   * @param limit the smallest number that may be told, 1 or more; the caller's choice, since no
+   *     source gives one (C-42)
+   * @return the totals, or that they are too small to be told; never null
+   * @throws IllegalArgumentException if the limit is less than 1
+   */
+  public DutyReport report(List<DutyCase> cases, LocalDate asOf, int limit) {
+    requireNonNull(asOf, "asOf");
+    if (limit < 1) {
+      throw new IllegalArgumentException("The smallest number that may be told must be 1 or more");
+    }
+    List<Reason> notes = new ArrayList<>();
+    if (executor == null) {
+      notes.add(reason(DutyReasons.NO_EXECUTOR, Map.of()));
+    }
+    if (asOf.isBefore(from)) {
+      notes.add(reason(DutyReasons.NOT_YET, Map.of("from", from.toString())));
+      return new DutyReport.Nobody(notes);
+    }
+    List<DutyCase> here = cases.stream().filter(one -> comesUnder(one, asOf)).toList();
+    List<DutyCase> known =
+        here.stream()
+            .filter(
+                one ->
+                    one.vulnerability() == VulnerabilityLevel.VULNERABLE
+                        || one.vulnerability() == VulnerabilityLevel.VERY_VULNERABLE)
+            .toList();
+    int offered = (int) known.stream().filter(one -> offered(one, asOf)).count();
+    int unknown =
+        (int)
+            here.stream().filter(one -> one.vulnerability() == VulnerabilityLevel.UNKNOWN).count();
+    return totals(known.size(), offered, unknown, limit, notes);
+  }
+
+  private DutyReport totals(int known, int offered, int unknown, int limit, List<Reason> notes) {
+    if (unknown >= limit) {
+      notes.add(reason(DutyReasons.LEVEL_UNKNOWN, Map.of()));
+    }
+    if (known == 0 && limit == 1) {
+      notes.add(0, reason(DutyReasons.NOBODY, Map.of()));
+      return new DutyReport.Nobody(notes);
+    }
+    if (known < limit || small(offered, limit) || small(known - offered, limit)) {
+      notes.add(0, reason(DutyReasons.HIDDEN, Map.of("limit", limit)));
+      return new DutyReport.Hidden(notes);
+    }
+    notes.add(0, reason(DutyReasons.COUNTED, Map.of("offered", offered, "known", known)));
+    return new DutyReport.Counted(Share.of(offered, known), notes);
+  }
+
+  private static boolean small(int count, int limit) {
+    return count > 0 && count < limit;
+  }
+
+  private boolean comesUnder(DutyCase one, LocalDate asOf) {
+    LocalDate born = one.bornOn();
+    return municipality.equals(one.municipality())
+        && !one.knownOn().isAfter(asOf)
+        && (born == null || (!born.isBefore(from) && !one.knownOn().isAfter(born)));
+  }
+
+  private boolean offered(DutyCase one, LocalDate asOf) {
+    LocalDate born = one.bornOn();
+    return one.offers().stream()
+        .filter(offer -> !offer.offeredOn().isAfter(asOf))
+        .filter(offer -> born == null || !offer.offeredOn().isAfter(born))
+        .map(VisitOffer::by)
+        .anyMatch(
+            by ->
+                YOUTH_HEALTH_CARE.equals(by.kind())
+                    || (executor != null && executor.equals(by.organization())));
+  }
+
+  private Reason reason(ReasonCode code, Map<String, ?> parameters) {
+    return Reason.of(code, rule, sources, parameters);
+  }
+}

@@ -1,0 +1,68 @@
+package nl.kansrijkestart.referral.trajectory;
+
+import java.util.List;
+import nl.kansrijkestart.decision.ReasonCode;
+import nl.kansrijkestart.decision.RuleRef;
+import nl.kansrijkestart.decision.Source;
+
+/** The codes with which a trajectory explains itself. None of them says anything about her. */
+public final class TrajectoryReasons {
+
+  /** The checklist must hold each of the ten elements once. */
+  public static final ReasonCode ELEMENTS_TEN =
+      ReasonCode.of("referral.ELEMENTS_TEN", "missing", "twice");
+
+  /** An element was called applied without saying from what that shows. */
+  public static final ReasonCode EVIDENCE_MISSING =
+      ReasonCode.of("referral.EVIDENCE_MISSING", "elements");
+
+  /** No element applies, so there is nothing to divide by. */
+  public static final ReasonCode ALL_NOT_APPLICABLE = ReasonCode.of("referral.ALL_NOT_APPLICABLE");
+
+  /** How many of the elements that apply were applied; a proposal. */
+  public static final ReasonCode FIDELITY =
+      ReasonCode.of("referral.FIDELITY", "applied", "applicable");
+
+  /** A follow-up was measured without a baseline. */
+  public static final ReasonCode BASELINE_MISSING = ReasonCode.of("referral.BASELINE_MISSING");
+
+  /** The follow-up lies before the baseline. */
+  public static final ReasonCode FOLLOW_UP_FIRST = ReasonCode.of("referral.FOLLOW_UP_FIRST");
+
+  /** Stress in pregnancy is measured in pregnancy only. */
+  public static final ReasonCode PREGNANCY_ONLY = ReasonCode.of("referral.PREGNANCY_ONLY");
+
+  /** From which figure to which. */
+  public static final ReasonCode SUBGOAL_OUTCOME =
+      ReasonCode.of("referral.SUBGOAL_OUTCOME", "baseline", "followUp");
+
+  /** There is no baseline, or no follow-up yet. */
+  public static final ReasonCode NOT_MEASURED = ReasonCode.of("referral.SUBGOAL_NOT_MEASURED");
+
+  /** The age of the child does not fit its birth. */
+  public static final ReasonCode DIARY_AGE = ReasonCode.of("referral.DIARY_AGE");
+
+  /** How many of the planned visits were held. */
+  public static final ReasonCode ADHERENCE = ReasonCode.of("referral.ADHERENCE", "held", "planned");
+
+  /** No visit was planned up to this day. */
+  public static final ReasonCode NO_VISITS = ReasonCode.of("referral.ADHERENCE_NO_VISITS");
+
+  /** Of some visits nobody said what became of them. */
+  public static final ReasonCode NOT_RECORDED =
+      ReasonCode.of("referral.ADHERENCE_NOT_RECORDED", "count");
+
+  static final RuleRef C53 = RuleRef.of("C-53", "1");
+  static final RuleRef RULE = RuleRef.of("MVR-TRAJECTORY", "1");
+  static final List<Source> ELEMENTS =
+      List.of(
+          Source.of("003_09b18bbe4b80cd54.txt: Moeders van Rotterdam, presentation", "L234-245"),
+          Source.unconfirmed("Decisions of this library (C-53): the formula is a proposal", null));
+  static final List<Source> SUBGOALS =
+      List.of(
+          Source.of("003_09b18bbe4b80cd54.txt: Moeders van Rotterdam, presentation", "L124-129"));
+  static final List<Source> DIARY =
+      List.of(Source.of("003_09b18bbe4b80cd54.txt: Moeders van Rotterdam, presentation", "L240"));
+
+  private TrajectoryReasons() {}
+}

@@ -1,0 +1,213 @@
+package nl.kansrijkestart.referral.prenatal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.kansrijkestart.client.VulnerabilityLevel;
+import nl.kansrijkestart.consent.Party;
+import nl.kansrijkestart.decision.Reason;
+import nl.kansrijkestart.identity.Municipality;
+import nl.kansrijkestart.identity.OrganizationId;
+import nl.kansrijkestart.identity.PersonId;
+import nl.kansrijkestart.identity.RoleCode;
+import nl.kansrijkestart.pack.Packs;
+import nl.kansrijkestart.pregnancy.PregnancyId;
+import nl.kansrijkestart.referral.visit.Share;
+import nl.kansrijkestart.referral.visit.VisitOffer;
+import nl.kansrijkestart.testing.Requirement;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class HomeVisitDutyTest {
+
+  private static final Municipality ROTTERDAM = Municipality.parse("GM0599");
+  private static final Municipality SCHIEDAM = Municipality.parse("GM0606");
+  private static final LocalDate FROM = LocalDate.of(2022, 7, 1);
+  private static final LocalDate TODAY = LocalDate.of(2023, 3, 1);
+  private static final LocalDate KNOWN = LocalDate.of(2022, 9, 1);
+  private static final HomeVisitDuty DUTY = HomeVisitDuty.of(Packs.standard(), ROTTERDAM, TODAY);
+  private static final Party YOUTH_HEALTH =
+      Party.of(OrganizationId.of("cjg-9")).withKind(RoleCode.of("YOUTH_HEALTH_CARE"));
+  private static final Party EXECUTOR = Party.of(OrganizationId.of("cjg-rijnmond"));
+  private static final Party PRACTICE =
+      Party.of(OrganizationId.of("practice-1")).withKind(RoleCode.of("MIDWIFERY"));
+
+  private static VisitOffer offer(String person, Party by, LocalDate on) {
+    return VisitOffer.made(PersonId.of(person), PregnancyId.of("p-1"), "rot-visit-youth", by, on);
+  }
+
+  private static DutyCase woman(
+      String person,
+      VulnerabilityLevel level,
+      LocalDate known,
+      @Nullable LocalDate born,
+      VisitOffer... offers) {
+    return new DutyCase(PersonId.of(person), ROTTERDAM, level, known, born, List.of(offers));
+  }
+
+  private static DutyCase vulnerable(
+      String person, LocalDate known, @Nullable LocalDate born, VisitOffer... offers) {
+    return woman(person, VulnerabilityLevel.VULNERABLE, known, born, offers);
+  }
+
+  private static Share counted(DutyReport report) {
+    return report.match(
+        DutyReport.Counted::share,
+        hidden -> {
+          throw new AssertionError("hidden");
+        },
+        nobody -> {
+          throw new AssertionError("nobody");
+        });
+  }
+
+  private static final DutyCase ACCEPTED =
+      vulnerable(
+          "p",
+          KNOWN,
+          null,
+          offer("p", YOUTH_HEALTH, KNOWN)
+              .answered(VisitOffer.Response.ACCEPTED, KNOWN.plusDays(1)));
+  private static final DutyCase DECLINED =
+      vulnerable(
+          "q",
+          KNOWN,
+          null,
+          offer("q", EXECUTOR, KNOWN).answered(VisitOffer.Response.DECLINED, KNOWN.plusDays(1)));
+  private static final DutyCase NOT_OFFERED = vulnerable("s", KNOWN, null);
+  private static final DutyCase BEFORE = vulnerable("t", FROM.minusDays(90), FROM.minusDays(1));
+
+  @Test
+  @Requirement({"S-16", "R-076", "R-079", "C-02"})
+  void should_count_an_offer_that_was_declined_and_leave_out_who_gave_birth_before_the_duty() {
+    // WHEN
+    DutyReport report = DUTY.report(List.of(ACCEPTED, DECLINED, NOT_OFFERED, BEFORE), TODAY, 1);
+    // THEN
+    assertThat(counted(report)).isEqualTo(Share.of(2, 3));
+    assertThat(counted(report).percentage()).isEqualByComparingTo("66.67");
+    assertThat(report.reasons()).extracting(Reason::code).containsExactly(DutyReasons.COUNTED);
+    assertThat(DUTY.from()).isEqualTo(FROM);
+  }
+
+  @Test
+  void should_look_at_the_birth_on_both_sides_of_the_first_day_of_the_duty() {
+    DutyCase onTheDay = vulnerable("u", FROM.minusDays(90), FROM);
+
+    assertThat(counted(DUTY.report(List.of(ACCEPTED, BEFORE), TODAY, 1)).whole()).isOne();
+    assertThat(counted(DUTY.report(List.of(ACCEPTED, onTheDay), TODAY, 1)).whole()).isEqualTo(2);
+    DutyCase knownAfterBirth = vulnerable("v", KNOWN.plusDays(1), KNOWN);
+    DutyCase knownAtBirth = vulnerable("w", KNOWN, KNOWN);
+    assertThat(counted(DUTY.report(List.of(ACCEPTED, knownAfterBirth), TODAY, 1)).whole()).isOne();
+    assertThat(counted(DUTY.report(List.of(ACCEPTED, knownAtBirth), TODAY, 1)).whole())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void should_know_no_duty_before_its_first_day() {
+    DutyCase known = vulnerable("u", FROM.minusDays(90), null);
+
+    DutyReport early = DUTY.report(List.of(known), FROM.minusDays(1), 1);
+    assertThat(early).isInstanceOf(DutyReport.Nobody.class);
+    assertThat(early.reasons()).extracting(Reason::code).containsExactly(DutyReasons.NOT_YET);
+    assertThat(counted(DUTY.report(List.of(known), FROM, 1))).isEqualTo(Share.of(0, 1));
+    assertThat(DUTY.report(List.of(vulnerable("x", TODAY.plusDays(1), null)), TODAY, 1))
+        .isInstanceOf(DutyReport.Nobody.class);
+  }
+
+  @Test
+  @Requirement("R-076")
+  void should_put_the_duty_on_nobody_who_was_not_judged_vulnerable() {
+    DutyCase none = woman("n", VulnerabilityLevel.NONE, KNOWN, null);
+    DutyCase potential = woman("m", VulnerabilityLevel.POTENTIAL, KNOWN, null);
+    DutyCase unknown = woman("o", VulnerabilityLevel.UNKNOWN, KNOWN, null);
+    DutyCase very = woman("v", VulnerabilityLevel.VERY_VULNERABLE, KNOWN, null);
+
+    assertThat(counted(DUTY.report(List.of(ACCEPTED, none, potential), TODAY, 1)))
+        .isEqualTo(Share.of(1, 1));
+    assertThat(counted(DUTY.report(List.of(ACCEPTED, very), TODAY, 1))).isEqualTo(Share.of(1, 2));
+    DutyReport open = DUTY.report(List.of(ACCEPTED, unknown), TODAY, 1);
+    assertThat(counted(open)).isEqualTo(Share.of(1, 1));
+    assertThat(open.reasons())
+        .extracting(Reason::code)
+        .containsExactly(DutyReasons.COUNTED, DutyReasons.LEVEL_UNKNOWN);
+  }
+
+  @Test
+  void should_count_only_offers_of_youth_health_care_before_the_birth_and_up_to_the_day() {
+    LocalDate born = KNOWN.plusDays(60);
+
+    assertThat(part(vulnerable("a", KNOWN, born, offer("a", PRACTICE, KNOWN)))).isZero();
+    assertThat(part(vulnerable("a", KNOWN, born, offer("a", EXECUTOR, born)))).isOne();
+    assertThat(part(vulnerable("a", KNOWN, born, offer("a", EXECUTOR, born.plusDays(1))))).isZero();
+    assertThat(part(vulnerable("a", KNOWN, null, offer("a", YOUTH_HEALTH, TODAY)))).isOne();
+    assertThat(part(vulnerable("a", KNOWN, null, offer("a", YOUTH_HEALTH, TODAY.plusDays(1)))))
+        .isZero();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> vulnerable("a", KNOWN, null, offer("b", EXECUTOR, KNOWN)));
+  }
+
+  private static int part(DutyCase one) {
+    return counted(DUTY.report(List.of(one), TODAY, 1)).part();
+  }
+
+  @Test
+  @Requirement("R-077")
+  void should_take_who_carries_it_out_from_data_and_report_a_municipality_without() {
+    HomeVisitDuty ridderkerk =
+        HomeVisitDuty.of(Packs.standard(), Municipality.parse("GM0597"), TODAY);
+    HomeVisitDuty schiedam = HomeVisitDuty.of(Packs.standard(), SCHIEDAM, TODAY);
+    DutyCase there =
+        new DutyCase(
+            PersonId.of("p"),
+            SCHIEDAM,
+            VulnerabilityLevel.VULNERABLE,
+            KNOWN,
+            null,
+            List.of(offer("p", YOUTH_HEALTH, KNOWN)));
+
+    assertThat(DUTY.executor()).isEqualTo(OrganizationId.of("cjg-rijnmond"));
+    assertThat(ridderkerk.executor()).isEqualTo(OrganizationId.of("cjg-rijnmond"));
+    assertThat(schiedam.executor()).isNull();
+    DutyReport report = schiedam.report(List.of(there, ACCEPTED), TODAY, 1);
+    assertThat(counted(report)).isEqualTo(Share.of(1, 1));
+    assertThat(report.reasons())
+        .extracting(Reason::code)
+        .containsExactly(DutyReasons.COUNTED, DutyReasons.NO_EXECUTOR);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> HomeVisitDuty.of(Packs.of(List.of()), ROTTERDAM, TODAY));
+  }
+
+  @Test
+  void should_hide_every_total_whose_parts_are_too_small_as_a_slow_reference_says() {
+    for (int limit = 1; limit <= 4; limit++) {
+      for (int yes = 0; yes <= 9; yes++) {
+        for (int no = 0; no <= 9; no++) {
+          List<DutyCase> cases = new ArrayList<>();
+          for (int i = 0; i < yes; i++) {
+            cases.add(vulnerable("y" + i, KNOWN, null, offer("y" + i, EXECUTOR, KNOWN)));
+          }
+          for (int i = 0; i < no; i++) {
+            cases.add(vulnerable("n" + i, KNOWN, null));
+          }
+          boolean tell =
+              yes + no >= limit && (yes == 0 || yes >= limit) && (no == 0 || no >= limit);
+          DutyReport report = DUTY.report(cases, TODAY, limit);
+          if (yes + no == 0 && limit == 1) {
+            assertThat(report).isInstanceOf(DutyReport.Nobody.class);
+          } else if (tell) {
+            assertThat(counted(report)).isEqualTo(Share.of(yes, yes + no));
+          } else {
+            assertThat(report).isInstanceOf(DutyReport.Hidden.class);
+            assertThat(report.reasons().get(0).parameters()).containsOnlyKeys("limit");
+          }
+        }
+      }
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DUTY.report(List.of(), TODAY, 0))
+        .withMessageContaining("1 or more");
+  }
+}

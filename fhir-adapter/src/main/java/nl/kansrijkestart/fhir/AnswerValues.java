@@ -1,0 +1,145 @@
+package nl.kansrijkestart.fhir;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import nl.kansrijkestart.screening.Answer;
+import nl.kansrijkestart.screening.MissingReason;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DecimalType;
+import org.hl7.fhir.r4.model.Element;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemAnswerComponent;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
+import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
+
+/** One answer: its item score, or why there is none. Never a number that nobody gave. */
+final class AnswerValues {
+
+  /** The weight of an answer in R4, and its name in later editions. */
+  private static final Set<String> WEIGHTS =
+      Set.of(
+          "http://hl7.org/fhir/StructureDefinition/ordinalValue",
+          "http://hl7.org/fhir/StructureDefinition/itemWeight");
+
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+
+  private AnswerValues() {}
+
+  /** The answer, or null where it cannot be told; then the question counts as not answered. */
+  static @Nullable Answer read(
+      QuestionnaireResponseItemComponent item, String path, Reading reading) {
+    String link = item.getLinkId();
+    if (link == null || !NUMBER.matcher(link).matches()) {
+      reading.issue(path + ".linkId", FhirReasons.NOT_VALID);
+      reading.take(path + ".linkId");
+      return null;
+    }
+    reading.take(path + ".linkId");
+    int number = Integer.parseInt(link);
+    if (item.getAnswer().isEmpty()) {
+      return Answer.missing(number, missing(item));
+    }
+    if (item.getAnswer().size() > 1) {
+      reading.issue(path + ".answer", FhirReasons.CONTRADICTORY);
+      return null;
+    }
+    QuestionnaireResponseItemAnswerComponent answer = item.getAnswerFirstRep();
+    String at = path + ".answer[0].value";
+    Type value = answer.getValue();
+    if (value == null || (!value.hasPrimitiveValue() && !(value instanceof Coding))) {
+      Element carrier = value == null ? answer : value;
+      boolean said = Extensions.absent(carrier) != null;
+      if (value != null && !said) {
+        reading.issue(at, FhirReasons.OTHER_TYPE);
+        return null;
+      }
+      reading.take(at);
+      takeKnown(answer, path, reading);
+      return Answer.missing(number, missing(carrier));
+    }
+    takeKnown(answer, path, reading);
+    return given(number, value, answer, at, reading);
+  }
+
+  private static void takeKnown(
+      QuestionnaireResponseItemAnswerComponent answer, String path, Reading reading) {
+    for (int i = 0; i < answer.getExtension().size(); i++) {
+      String url = answer.getExtension().get(i).getUrl();
+      if (WEIGHTS.contains(url) || Extensions.ABSENT.equals(url)) {
+        reading.take(path + ".answer[0].extension[" + i + "]");
+      }
+    }
+  }
+
+  private static @Nullable Answer given(
+      int number,
+      Type value,
+      QuestionnaireResponseItemAnswerComponent answer,
+      String at,
+      Reading reading) {
+    if (value instanceof Coding && Extensions.absent(value) != null) {
+      reading.take(at);
+      return Answer.missing(number, missing(value));
+    }
+    Set<BigDecimal> weights = new TreeSet<>();
+    weights(value, weights);
+    weights(answer, weights);
+    boolean plain = value instanceof IntegerType || value instanceof DecimalType;
+    if (plain) {
+      weights.clear();
+      weights.add(
+          value instanceof IntegerType whole
+              ? BigDecimal.valueOf(whole.getValue())
+              : ((DecimalType) value).getValue());
+    }
+    if (weights.size() != 1) {
+      reading.issue(
+          at,
+          weights.size() > 1
+              ? FhirReasons.CONTRADICTORY
+              : value instanceof Coding ? FhirReasons.NO_WEIGHT : FhirReasons.OTHER_TYPE);
+      return null;
+    }
+    BigDecimal weight = weights.iterator().next();
+    if (weight.stripTrailingZeros().scale() > 0) {
+      reading.issue(at, FhirReasons.NOT_WHOLE);
+      return null;
+    }
+    if (weight.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
+      reading.issue(at, FhirReasons.OUT_OF_RANGE);
+      return null;
+    }
+    reading.take(at);
+    return Answer.of(number, weight.intValueExact());
+  }
+
+  private static void weights(Element element, Set<BigDecimal> found) {
+    for (Extension extension : element.getExtension()) {
+      if (WEIGHTS.contains(extension.getUrl())
+          && extension.getValue() instanceof DecimalType weight
+          && weight.hasValue()) {
+        found.add(weight.getValue());
+      }
+    }
+  }
+
+  private static MissingReason missing(Element element) {
+    String own = EnumCodes.text(element.getExtensionByUrl(Project.MISSING_REASON));
+    MissingReason said = EnumCodes.read(MissingReason.class, own);
+    if (said != null) {
+      return said;
+    }
+    String reason = Extensions.absent(element);
+    return reason == null
+        ? MissingReason.UNKNOWN
+        : switch (reason) {
+          case "asked-declined" -> MissingReason.REFUSED;
+          case "not-applicable" -> MissingReason.NOT_APPLICABLE;
+          default -> MissingReason.UNKNOWN;
+        };
+  }
+}

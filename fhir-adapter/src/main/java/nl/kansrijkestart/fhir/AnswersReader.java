@@ -1,0 +1,116 @@
+package nl.kansrijkestart.fhir;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.kansrijkestart.identity.PersonId;
+import nl.kansrijkestart.privacy.DataSubject;
+import nl.kansrijkestart.screening.Answer;
+import nl.kansrijkestart.screening.Answers;
+import nl.kansrijkestart.screening.InstrumentId;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Filled-in questionnaires out of QuestionnaireResponses. */
+final class AnswersReader implements ResourceReader<QuestionnaireResponse> {
+
+  private static final int DEEPEST = 8;
+
+  @Override
+  public Class<QuestionnaireResponse> type() {
+    return QuestionnaireResponse.class;
+  }
+
+  @Override
+  public boolean reads(QuestionnaireResponse response) {
+    return true;
+  }
+
+  @Override
+  public void read(QuestionnaireResponse response, Reading reading) {
+    String canonical = response.getQuestionnaire();
+    if (canonical == null || !canonical.startsWith(Project.QUESTIONNAIRE)) {
+      reading.setAside(
+          "questionnaire",
+          canonical == null ? FhirReasons.MISSING : FhirReasons.OTHER_QUESTIONNAIRE);
+      return;
+    }
+    String form = canonical.substring(Project.QUESTIONNAIRE.length());
+    int bar = form.indexOf('|');
+    if (bar < 0) {
+      reading.setAside("questionnaire", FhirReasons.MISSING);
+      return;
+    }
+    if (response.getStatus() == QuestionnaireResponseStatus.ENTEREDINERROR) {
+      reading.setAside("status", FhirReasons.NOT_IN_FORCE);
+      return;
+    }
+    if (response.getStatus() == QuestionnaireResponseStatus.INPROGRESS
+        || response.getStatus() == QuestionnaireResponseStatus.STOPPED) {
+      reading.issue("status", FhirReasons.NOT_FINISHED);
+    }
+    reading.take("questionnaire", "status", "subject", "authored");
+    @Nullable PersonId person = reading.person(response.getSubject(), "subject");
+    DataSubject subject = Subjects.read(response, response.getSubject(), reading, "subject");
+    LocalDate day = Days.of(response.getAuthoredElement());
+    if (day == null) {
+      reading.issue("authored", FhirReasons.DAY_OF_RECEIPT);
+    }
+    LocalDate answeredOn = day == null ? reading.session().receivedOn() : day;
+    List<Answer> answers = new ArrayList<>();
+    items(response.getItem(), "", 0, reading, answers);
+    @Nullable Answers read =
+        reading.build(
+            "questionnaire",
+            () ->
+                new Answers(
+                    InstrumentId.of(form.substring(0, bar)),
+                    URLDecoder.decode(form.substring(bar + 1), StandardCharsets.UTF_8),
+                    answeredOn,
+                    subject,
+                    answers));
+    if (read != null) {
+      reading.record(read, person);
+    }
+  }
+
+  private static void items(
+      List<QuestionnaireResponseItemComponent> items,
+      String above,
+      int depth,
+      Reading reading,
+      List<Answer> answers) {
+    for (int i = 0; i < items.size(); i++) {
+      QuestionnaireResponseItemComponent item = items.get(i);
+      String path = above + "item[" + i + "]";
+      if (depth == DEEPEST) {
+        reading.issue(path, FhirReasons.NOT_TAKEN);
+        reading.take(path);
+        continue;
+      }
+      // the words of a question belong to its owner; its key says which one it is
+      reading.take(path + ".text", path + ".definition");
+      if (item.hasItem() && !item.hasAnswer()) {
+        reading.take(path + ".linkId");
+      } else {
+        Answer answer = AnswerValues.read(item, path, reading);
+        if (answer != null) {
+          answers.add(answer);
+        }
+      }
+      items(item.getItem(), path + ".", depth + 1, reading, answers);
+      for (int j = 0; j < item.getAnswer().size(); j++) {
+        items(
+            item.getAnswer().get(j).getItem(),
+            path + ".answer[" + j + "].",
+            depth + 1,
+            reading,
+            answers);
+      }
+    }
+  }
+}

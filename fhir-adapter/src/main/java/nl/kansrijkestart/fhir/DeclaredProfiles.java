@@ -1,0 +1,76 @@
+package nl.kansrijkestart.fhir;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hl7.fhir.r4.model.CanonicalType;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a declared nl-core profile can be that of the resource. What is read follows the type and
+ * the codes, never the profile: a wrong one is told and changes nothing.
+ *
+ * <p>Source: nl-core R4 0.12.1-beta.1.
+ */
+final class DeclaredProfiles {
+
+  private static final Map<String, String> TYPES = types();
+
+  private DeclaredProfiles() {}
+
+  private static Map<String, String> types() {
+    Map<String, String> types = new HashMap<>();
+    types.put("Patient", "Patient");
+    types.put("ContactPerson", "RelatedPerson");
+    types.put("EpisodeOfCare", "EpisodeOfCare");
+    types.put("Encounter", "Encounter");
+    types.put("CareTeam", "CareTeam");
+    types.put("HealthcareProvider", "Location");
+    types.put("HealthcareProvider-Organization", "Organization");
+    types.put("HealthProfessional-Practitioner", "Practitioner");
+    types.put("HealthProfessional-PractitionerRole", "PractitionerRole");
+    types.put("Problem", "Condition");
+    types.put("Alert", "Flag");
+    types.put("HelpFromOthers", "CarePlan");
+    types.put("LegalSituation-LegalStatus", "Condition");
+    types.put("LegalSituation-Representation", "Condition");
+    types.put("TreatmentDirective2", "Consent");
+    types.put("AdvanceDirective", "Consent");
+    for (String observation :
+        List.of(
+            "Pregnancy",
+            "Pregnancy.PregnancyDuration",
+            "Pregnancy.Parity",
+            "Pregnancy.Gravidity",
+            "Pregnancy.EstimatedDateOfDelivery",
+            "Pregnancy.DateLastMenstruation",
+            "TobaccoUse",
+            "AlcoholUse",
+            "DrugUse",
+            "LivingSituation",
+            "ParticipationInSociety",
+            "Education",
+            "LifeStance")) {
+      types.put(observation, "Observation");
+    }
+    return types;
+  }
+
+  static void check(Resource resource, Reading reading) {
+    List<CanonicalType> profiles = resource.getMeta().getProfile();
+    for (int i = 0; i < profiles.size(); i++) {
+      String profile = profiles.get(i).getValue();
+      if (profile == null || !profile.startsWith(NlCore.PROFILES)) {
+        continue;
+      }
+      int version = profile.indexOf('|');
+      String name =
+          profile.substring(NlCore.PROFILES.length(), version < 0 ? profile.length() : version);
+      @Nullable String type = TYPES.get(name);
+      if (type != null && !type.equals(resource.fhirType())) {
+        reading.issue("meta.profile[" + i + "]", FhirReasons.OTHER_PROFILE);
+      }
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package nl.kansrijkestart.fhir.server;
+
+import static java.util.Objects.requireNonNull;
+
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.rest.server.interceptor.consent.ConsentOutcome;
+import ca.uhn.fhir.rest.server.interceptor.consent.IConsentContextServices;
+import ca.uhn.fhir.rest.server.interceptor.consent.IConsentService;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.kansrijkestart.disclosure.DisclosureGate;
+import nl.kansrijkestart.fhir.ResourceClassifier;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * Lets out of a HAPI server only what the gate permits (toestemmingsfilter): deny by default.
+ *
+ * <p>Each resource is judged by the person it is about and the kinds of data that it tells, as the
+ * {@link ResourceClassifier} says; what is unclear stays in. A bundle is judged entry by entry. A
+ * resource that is asked for by its id and may not be seen is answered as one that does not exist.
+ * Whoever the host does not know is refused before anything is looked up.
+ *
+ * <pre>{@code
+ * server.registerInterceptor(
+ *     new ConsentInterceptor(
+ *         GateConsentService.of(
+ *             gate, this::askerOf, ResourceClassifier.standard(), clock)));
+ * }</pre>
+ *
+ * <p>The gate writes each distinct question of a request in the audit log once. Where the log
+ * throws, so does this, and nothing goes out. It judges reading only; who may write is for the
+ * host's own authorisation.
+ *
+ * <p>This class is immutable, and thread-safe if what the host hands in is.
+ */
+public final class GateConsentService implements IConsentService {
+
+  private final DisclosureGate gate;
+  private final Function<? super RequestDetails, Optional<Asker>> askers;
+  private final ResourceClassifier classifier;
+  private final Clock clock;
+
+  private GateConsentService(
+      DisclosureGate gate,
+      Function<? super RequestDetails, Optional<Asker>> askers,
+      ResourceClassifier classifier,
+      Clock clock) {
+    this.gate = requireNonNull(gate, "gate");
+    this.askers = requireNonNull(askers, "askers");
+    this.classifier = requireNonNull(classifier, "classifier");
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * A service over a gate.
+   *
+   * @param gate what decides and logs, not null
+   * @param askers gives who asks, as the host established it; empty where that is not known; not
+   *     null
+   * @param classifier says whom a resource is about, and what it tells, not null
+   * @param clock the clock of the gate, not null
+   * @return the service, never null
+   */
+  public static GateConsentService of(
+      DisclosureGate gate,
+      Function<? super RequestDetails, Optional<Asker>> askers,
+      ResourceClassifier classifier,
+      Clock clock) {
+    return new GateConsentService(gate, askers, classifier, clock);
+  }
+
+  /**
+   * Refuses whoever the host does not know; the description of the server is for anybody.
+   *
+   * @param request the request, not null
+   * @param context not used
+   * @return to go on and judge each resource, or to refuse; never null
+   */
+  @Override
+  public ConsentOutcome startOperation(RequestDetails request, IConsentContextServices context) {
+    return request.getRestOperationType() == RestOperationTypeEnum.METADATA
+            || askers.apply(request).isPresent()
+        ? ConsentOutcome.PROCEED
+        : ConsentOutcome.REJECT;
+  }
+
+  /**
+   * Whether a resource that was looked up may be seen; one that may not is as if it were not there.
+   *
+   * @param request the request, not null
+   * @param resource the resource, not null
+   * @param context not used
+   * @return to go on, or to leave it out; never null
+   */
+  @Override
+  public ConsentOutcome canSeeResource(
+      RequestDetails request, IBaseResource resource, IConsentContextServices context) {
+    return permits(request, resource) ? ConsentOutcome.PROCEED : ConsentOutcome.REJECT;
+  }
+
+  /**
+   * Whether a resource may go out.
+   *
+   * @param request the request, not null
+   * @param resource the resource, not null
+   * @param context not used
+   * @return to go on, or to leave it out; never null
+   * @throws ResourceNotFoundException if it is the one that was asked for by its id and may not be
+   *     seen
+   */
+  @Override
+  public ConsentOutcome willSeeResource(
+      RequestDetails request, IBaseResource resource, IConsentContextServices context) {
+    if (permits(request, resource)) {
+      return ConsentOutcome.PROCEED;
+    }
+    IIdType asked = request.getId();
+    if (asked != null && reads(request) && same(asked, resource.getIdElement())) {
+      throw new ResourceNotFoundException(asked);
+    }
+    return ConsentOutcome.REJECT;
+  }
+
+  private static boolean reads(RequestDetails request) {
+    return request.getRestOperationType() == RestOperationTypeEnum.READ
+        || request.getRestOperationType() == RestOperationTypeEnum.VREAD;
+  }
+
+  private static boolean same(IIdType asked, IIdType found) {
+    return asked.getIdPart() != null && asked.getIdPart().equals(found.getIdPart());
+  }
+
+  private boolean permits(RequestDetails request, IBaseResource resource) {
+    if (resource instanceof Bundle) {
+      return true; // its entries are judged one by one
+    }
+    if (!(resource instanceof Resource r4)) {
+      return false;
+    }
+    Run run =
+        (Run)
+            request
+                .getUserData()
+                .computeIfAbsent(this, key -> new Run(gate, askers.apply(request), clock));
+    return run.permits(r4, classifier);
+  }
+}

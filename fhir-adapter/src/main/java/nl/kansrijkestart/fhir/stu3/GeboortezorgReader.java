@@ -1,0 +1,131 @@
+package nl.kansrijkestart.fhir.stu3;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.kansrijkestart.decision.Reason;
+import nl.kansrijkestart.fhir.FhirImport;
+import nl.kansrijkestart.fhir.FhirIssue;
+import nl.kansrijkestart.fhir.FhirReader;
+import nl.kansrijkestart.fhir.FhirReasons;
+import nl.kansrijkestart.fhir.Severity;
+import org.hl7.fhir.dstu3.model.Bundle;
+import org.hl7.fhir.dstu3.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.dstu3.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads Dutch birth care in FHIR STU3 into domain records (inlezen, geboortezorg).
+ *
+ * <p>It never throws on content, and loses nothing silently: what cannot be mapped with certainty
+ * comes back as an issue, and its resource is carried along in memory. A part is put with a
+ * pregnancy or a child only where a reference says so.
+ *
+ * <pre>{@code
+ * FhirImport read = GeboortezorgReader.standard().read(bundle, LocalDate.now(clock));
+ * read.all(Pregnancy.class).forEach(this::keep);
+ * }</pre>
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class GeboortezorgReader {
+
+  private final int maxResources;
+
+  private GeboortezorgReader(int maxResources) {
+    this.maxResources = maxResources;
+  }
+
+  /**
+   * A reader that takes at most {@value FhirReader#MAX_RESOURCES} resources at once.
+   *
+   * @return the reader, never null
+   */
+  public static GeboortezorgReader standard() {
+    return new GeboortezorgReader(FhirReader.MAX_RESOURCES);
+  }
+
+  /**
+   * A reader with another limit.
+   *
+   * @param maxResources how many resources are read at once, 1 or more
+   * @return the reader, never null
+   * @throws IllegalArgumentException if the limit is below 1
+   */
+  public static GeboortezorgReader ofAtMost(int maxResources) {
+    if (maxResources < 1) {
+      throw new IllegalArgumentException("A limit must be 1 or more, was " + maxResources);
+    }
+    return new GeboortezorgReader(maxResources);
+  }
+
+  private record Entry(Resource resource, @Nullable String fullUrl, String root) {}
+
+  /**
+   * Reads all resources of a bundle.
+   *
+   * @param bundle the bundle, not null
+   * @param receivedOn the day on which it came in, not null
+   * @return records, issues and what is carried, never null
+   */
+  public FhirImport read(Bundle bundle, LocalDate receivedOn) {
+    List<Entry> entries = new ArrayList<>();
+    List<BundleEntryComponent> all = requireNonNull(bundle, "bundle").getEntry();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).getResource() != null) {
+        entries.add(
+            new Entry(
+                all.get(i).getResource(),
+                all.get(i).getFullUrl(),
+                "Bundle.entry[" + i + "].resource"));
+      }
+    }
+    return readAll(entries, receivedOn);
+  }
+
+  /**
+   * Reads resources that belong together, such as the files of a folder.
+   *
+   * @param resources the resources, not null
+   * @param receivedOn the day on which they came in, not null
+   * @return records, issues and what is carried, never null
+   */
+  public FhirImport read(List<? extends Resource> resources, LocalDate receivedOn) {
+    if (resources.size() == 1 && resources.get(0) instanceof Bundle bundle) {
+      return read(bundle, receivedOn);
+    }
+    List<Entry> entries = new ArrayList<>();
+    for (int i = 0; i < resources.size(); i++) {
+      Resource resource = resources.get(i);
+      entries.add(new Entry(resource, null, resource.fhirType() + "[" + i + "]"));
+    }
+    return readAll(entries, receivedOn);
+  }
+
+  private FhirImport readAll(List<Entry> entries, LocalDate receivedOn) {
+    Session session = new Session(requireNonNull(receivedOn, "receivedOn"));
+    int read = 0;
+    for (Entry entry : entries) {
+      if (read == maxResources) {
+        session.issue(
+            new FhirIssue(
+                entry.root,
+                Severity.ERROR,
+                Reason.of(FhirReasons.TOO_MANY, Map.of("limit", maxResources))));
+        break;
+      }
+      if (entry.resource instanceof Bundle) {
+        session.refuse(entry.resource, FhirIssue.of(entry.root, FhirReasons.NESTED_BUNDLE));
+      } else if (!session.add(entry.resource, entry.fullUrl, entry.root)) {
+        session.refuse(entry.resource, FhirIssue.of(entry.root, FhirReasons.SAME_KEY));
+      } else {
+        read++;
+      }
+    }
+    new Route(session).all();
+    return session.result();
+  }
+}

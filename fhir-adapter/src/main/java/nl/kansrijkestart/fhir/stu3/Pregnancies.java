@@ -1,0 +1,364 @@
+package nl.kansrijkestart.fhir.stu3;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.fhir.FhirReasons;
+import nl.kansrijkestart.identity.PersonId;
+import nl.kansrijkestart.intake.FromIntake;
+import nl.kansrijkestart.pregnancy.ChildCourse;
+import nl.kansrijkestart.pregnancy.Dating;
+import nl.kansrijkestart.pregnancy.DatingHistory;
+import nl.kansrijkestart.pregnancy.Ending;
+import nl.kansrijkestart.pregnancy.Gravidity;
+import nl.kansrijkestart.pregnancy.Parity;
+import nl.kansrijkestart.pregnancy.Pregnancy;
+import nl.kansrijkestart.pregnancy.PregnancyId;
+import org.hl7.fhir.dstu3.model.Condition;
+import org.hl7.fhir.dstu3.model.EpisodeOfCare;
+import org.hl7.fhir.dstu3.model.Extension;
+import org.hl7.fhir.dstu3.model.Observation;
+import org.hl7.fhir.dstu3.model.Reference;
+import org.hl7.fhir.dstu3.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pregnancies while their parts come in: which resource belongs to which of them, by reference
+ * only, and what was told of each.
+ */
+final class Pregnancies {
+
+  /** One pregnancy so far. */
+  private static final class Draft {
+    private final PregnancyId id;
+    private final PersonId woman;
+    private final List<Taken> from = new ArrayList<>();
+    private final List<Dating> datings = new ArrayList<>();
+    private final Set<String> lost = new LinkedHashSet<>();
+    private final Map<String, LocalDate> lossToldOn = new LinkedHashMap<>();
+    private final Single gravidity = new Single();
+    private final Single parity = new Single();
+    private final Single plurality = new Single();
+    private @Nullable LocalDate recordOpened;
+    private @Nullable LocalDate asserted;
+
+    Draft(PregnancyId id, PersonId woman) {
+      this.id = id;
+      this.woman = woman;
+    }
+  }
+
+  /** A number of which there can be one: where two differ, there is none. */
+  private static final class Single {
+    private @Nullable Integer value;
+    private boolean contradicted;
+
+    void set(int number, Taken reading) {
+      if (value != null && value != number) {
+        contradicted = true;
+        reading.carry("value", FhirReasons.CONTRADICTORY);
+      } else {
+        value = number;
+      }
+    }
+
+    @Nullable Integer get() {
+      return contradicted ? null : value;
+    }
+  }
+
+  private final Session session;
+  private final Map<String, Draft> drafts = new LinkedHashMap<>();
+
+  Pregnancies(Session session) {
+    this.session = session;
+  }
+
+  /** The key of the pregnancy of a resource, by its focus, its reason or its episode; or null. */
+  @Nullable String keyOf(List<Reference> direct, Reference context, Resource holder) {
+    Set<String> keys = new LinkedHashSet<>();
+    for (Reference reference : direct) {
+      if (isPregnancy(reference, holder)) {
+        String key = session.key(reference, holder);
+        if (key != null) {
+          keys.add(key);
+        }
+      }
+    }
+    if (keys.isEmpty()
+        && session.resolve(context, holder).orElse(null) instanceof EpisodeOfCare episode) {
+      episode
+          .getDiagnosis()
+          .forEach(
+              one -> {
+                String key = session.key(one.getCondition(), episode);
+                if (key != null) {
+                  keys.add(key);
+                }
+              });
+    }
+    return keys.size() == 1 ? keys.iterator().next() : null;
+  }
+
+  /** A Condition that is a pregnancy, or that was not handed over. */
+  private boolean isPregnancy(Reference reference, Resource holder) {
+    Resource target = session.resolve(reference, holder).orElse(null);
+    if (target == null) {
+      String text = reference.getReference();
+      return text != null && Session.tail(text).startsWith("Condition/");
+    }
+    return target instanceof Condition condition
+        && Codes.has(condition.getCode(), Codes.SNOMED, Codes.PREGNANCY);
+  }
+
+  /** What an Observation is about besides its subject. */
+  static List<Reference> focus(Observation observation) {
+    return observation.getExtension().stream()
+        .filter(one -> Codes.FOCUS.equals(one.getUrl()))
+        .map(Extension::getValue)
+        .filter(Reference.class::isInstance)
+        .map(Reference.class::cast)
+        .toList();
+  }
+
+  /** Marks the focus as read. */
+  static void takeFocus(Observation observation, Taken reading) {
+    for (int i = 0; i < observation.getExtension().size(); i++) {
+      if (Codes.FOCUS.equals(observation.getExtension().get(i).getUrl())) {
+        reading.take("extension[" + i + "]");
+      }
+    }
+  }
+
+  private @Nullable Draft draft(@Nullable String key, @Nullable PersonId woman, Taken reading) {
+    if (key == null || woman == null) {
+      reading.refuse("", FhirReasons.NOT_LINKED);
+      return null;
+    }
+    Draft draft = drafts.computeIfAbsent(key, id -> new Draft(PregnancyId.of(id), woman));
+    if (!draft.woman.equals(woman)) {
+      reading.refuse("subject", FhirReasons.CONTRADICTORY);
+      return null;
+    }
+    draft.from.add(reading);
+    return draft;
+  }
+
+  /** The Condition that is the pregnancy. */
+  void condition(Condition condition, Taken reading) {
+    if (condition.getVerificationStatus() == Condition.ConditionVerificationStatus.ENTEREDINERROR
+        || condition.getVerificationStatus() == Condition.ConditionVerificationStatus.REFUTED) {
+      reading.refuse("verificationStatus", FhirReasons.NOT_IN_FORCE);
+      return;
+    }
+    String key = condition.getIdElement().getIdPart();
+    if (key == null || !PersonId.accepts(key)) {
+      reading.refuse("id", FhirReasons.NO_KEY);
+      return;
+    }
+    Draft draft = draft(key, session.person(condition.getSubject(), reading, "subject"), reading);
+    if (draft != null) {
+      draft.asserted = Codes.day(condition.getAssertedDateElement());
+      if (draft.asserted != null) {
+        reading.take("assertedDate");
+      }
+      reading.takeCoding("code", condition.getCode(), Codes.SNOMED, Codes.PREGNANCY);
+      reading.take("subject", "context", "verificationStatus");
+    }
+  }
+
+  /** The record of the mother, which opened when her care began. */
+  void record(EpisodeOfCare episode, Taken reading) {
+    if (episode.getStatus() == EpisodeOfCare.EpisodeOfCareStatus.CANCELLED
+        || episode.getStatus() == EpisodeOfCare.EpisodeOfCareStatus.ENTEREDINERROR) {
+      reading.refuse("status", FhirReasons.NOT_IN_FORCE);
+      return;
+    }
+    List<Reference> conditions =
+        episode.getDiagnosis().stream().map(one -> one.getCondition()).toList();
+    Draft draft =
+        draft(
+            conditions.size() == 1 ? keyOf(conditions, new Reference(), episode) : null,
+            session.person(episode.getPatient(), reading, "patient"),
+            reading);
+    if (draft == null) {
+      return;
+    }
+    if (session.resolve(conditions.get(0), episode).isEmpty()) {
+      reading.issue("diagnosis[0].condition", FhirReasons.DANGLING);
+    }
+    draft.recordOpened = Codes.day(episode.getPeriod().getStartElement());
+    if (draft.recordOpened != null) {
+      reading.take("period.start");
+    }
+    reading.takeCoding("type[0]", episode.getTypeFirstRep(), Codes.SNOMED, Codes.MATERNAL_RECORD);
+    reading.take("patient", "diagnosis[0].condition", "status");
+  }
+
+  private @Nullable Draft of(Observation observation, Taken reading) {
+    if (!Values.inForce(observation, reading)) {
+      return null;
+    }
+    List<Reference> focus = focus(observation);
+    Draft draft =
+        draft(
+            keyOf(focus, observation.getContext(), observation),
+            session.person(observation.getSubject(), reading, "subject"),
+            reading);
+    if (draft != null) {
+      focus.stream()
+          .filter(one -> session.resolve(one, observation).isEmpty())
+          .findFirst()
+          .ifPresent(one -> reading.issue("extension", FhirReasons.DANGLING));
+      takeFocus(observation, reading);
+      reading.take("status", "subject", "context");
+    }
+    return draft;
+  }
+
+  /** A last period or a due date. */
+  void dating(Observation observation, String code, Taken reading) {
+    Draft draft = of(observation, reading);
+    LocalDate date = draft == null ? null : Values.date(observation, reading);
+    if (draft == null || date == null) {
+      return;
+    }
+    LocalDate on = Values.foundOn(observation, reading, session.receivedOn());
+    Dating.EstimatedDueDate.Basis basis = Datings.basis(observation, code, reading);
+    FromIntake.<Dating>build(
+            () ->
+                switch (code) {
+                  case Codes.LAST_PERIOD -> new Dating.LastPeriod(on, date, Ternary.UNKNOWN);
+                  case Codes.ESTIMATED -> new Dating.EstimatedDueDate(on, date, basis);
+                  default -> new Dating.DefinitiveDueDate(on, date);
+                })
+        .match(
+            dating -> {
+              reading.takeCoding("code", observation.getCode(), Codes.SNOMED, code);
+              reading.take("value");
+              return draft.datings.add(dating);
+            },
+            reasons -> {
+              reading.refuse("value", FhirReasons.OUT_OF_RANGE);
+              return false;
+            });
+  }
+
+  /** How often she was pregnant or gave birth. */
+  void count(Observation observation, String code, Taken reading) {
+    Draft draft = of(observation, reading);
+    Integer number = draft == null ? null : Values.count(observation, reading);
+    if (draft == null || number == null) {
+      return;
+    }
+    boolean gravidity = code.equals(Codes.GRAVIDITY);
+    if (number > (gravidity ? Gravidity.MAX : Parity.MAX) || (gravidity && number < 1)) {
+      reading.refuse("value", FhirReasons.OUT_OF_RANGE);
+      return;
+    }
+    (gravidity ? draft.gravidity : draft.parity).set(number, reading);
+    reading.takeCoding("code", observation.getCode(), Codes.SNOMED, code);
+    reading.takeCoding(
+        "code", observation.getCode(), Codes.LOINC, gravidity ? "11996-6" : "11977-6");
+    reading.take("value");
+  }
+
+  /** A pregnancy of two: where the answer is a plain no, nothing follows. */
+  void twins(Observation observation, Taken reading) {
+    Draft draft = of(observation, reading);
+    if (draft == null) {
+      return;
+    }
+    if (observation.getValue() instanceof org.hl7.fhir.dstu3.model.BooleanType answer
+        && !answer.booleanValue()) {
+      reading.issue("value", FhirReasons.NOT_TAKEN);
+      return;
+    }
+    draft.plurality.set(2, reading);
+    reading.takeCoding("code", observation.getCode(), Codes.SNOMED, Codes.TWINS);
+    if (observation.getValue() instanceof org.hl7.fhir.dstu3.model.BooleanType) {
+      reading.take("value");
+    }
+  }
+
+  /**
+   * A death before or at birth. It is a loss of which the kind and the day of the ending are not
+   * said: the day on which a child died in the womb is not the day on which a pregnancy ended.
+   */
+  void loss(Observation observation, Taken reading) {
+    if (!(observation.getValue() instanceof org.hl7.fhir.dstu3.model.BooleanType answer)) {
+      reading.refuse(
+          "value", observation.hasValue() ? FhirReasons.OTHER_TYPE : FhirReasons.MISSING);
+      return;
+    }
+    Draft draft = of(observation, reading);
+    if (draft == null) {
+      if (answer.booleanValue()) {
+        reading.issue("value", FhirReasons.LOSS_TOLD);
+      }
+      return;
+    }
+    reading.takeCoding("code", observation.getCode(), Codes.SNOMED, Codes.FETAL_DEATH);
+    reading.take("value");
+    if (answer.booleanValue()) {
+      String fetus =
+          focus(observation).stream()
+              .map(Reference::getReference)
+              .filter(one -> one != null)
+              .findFirst()
+              .orElse("");
+      draft.lost.add(fetus);
+      draft.lossToldOn.put(fetus, Values.foundOn(observation, reading, session.receivedOn()));
+    }
+  }
+
+  /** Puts the parts of each pregnancy together. */
+  void assemble() {
+    for (Draft draft : drafts.values()) {
+      if (draft.from.stream().allMatch(Taken::isWhole)) {
+        continue;
+      }
+      FromIntake.build(() -> pregnancy(draft))
+          .match(
+              pregnancy -> {
+                session.record(pregnancy, draft.from);
+                return true;
+              },
+              reasons -> {
+                draft.from.forEach(one -> one.refuse("", FhirReasons.CONTRADICTORY));
+                return false;
+              });
+    }
+  }
+
+  private Pregnancy pregnancy(Draft draft) {
+    LocalDate opened = draft.recordOpened != null ? draft.recordOpened : draft.asserted;
+    Integer gravidity = draft.gravidity.get();
+    Integer parity = draft.parity.get();
+    if (opened == null) {
+      draft.from.get(0).issue("", FhirReasons.DAY_OF_RECEIPT);
+    }
+    List<ChildCourse> courses = new ArrayList<>();
+    for (String fetus : draft.lost) {
+      LocalDate told = draft.lossToldOn.getOrDefault(fetus, session.receivedOn());
+      courses.add(
+          ChildCourse.expected(courses.size() + 1)
+              .withEnding(new Ending(Ending.Kind.OTHER_LOSS, null, told, null, false, null)));
+    }
+    return new Pregnancy(
+        draft.id,
+        draft.woman,
+        opened == null ? session.receivedOn() : opened,
+        new DatingHistory(draft.datings),
+        draft.plurality.get(),
+        gravidity == null ? null : Gravidity.of(gravidity),
+        parity == null ? null : Parity.dutch(parity),
+        Ternary.UNKNOWN,
+        courses);
+  }
+}

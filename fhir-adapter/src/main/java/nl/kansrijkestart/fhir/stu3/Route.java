@@ -1,0 +1,199 @@
+package nl.kansrijkestart.fhir.stu3;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.kansrijkestart.client.CircumstanceDefinition;
+import nl.kansrijkestart.fhir.DatedGestationalAge;
+import nl.kansrijkestart.fhir.FhirReasons;
+import org.hl7.fhir.dstu3.model.CodeableConcept;
+import org.hl7.fhir.dstu3.model.Coding;
+import org.hl7.fhir.dstu3.model.Condition;
+import org.hl7.fhir.dstu3.model.DomainResource;
+import org.hl7.fhir.dstu3.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.dstu3.model.EpisodeOfCare;
+import org.hl7.fhir.dstu3.model.Observation;
+import org.hl7.fhir.dstu3.model.Patient;
+import org.hl7.fhir.dstu3.model.Procedure;
+import org.hl7.fhir.dstu3.model.ReferralRequest;
+import org.hl7.fhir.dstu3.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/** Which part reads a resource, by its type and codes. What no part reads is carried. */
+final class Route {
+
+  private static final Set<String> USUAL = Set.of("U", "L", "M", "N");
+  private static final List<String> DATINGS =
+      List.of(Codes.LAST_PERIOD, Codes.ESTIMATED, Codes.DEFINITIVE);
+  private static final List<String> COUNTS = List.of(Codes.GRAVIDITY, Codes.PARITY);
+  private static final List<String> OF_CHILD =
+      List.of(Codes.BIRTH_WEIGHT, Codes.APGAR_1, Codes.APGAR_5, Codes.APGAR_10);
+  private static final Set<String> SIGNALS =
+      Set.of(Codes.FAMILY_SITUATION, Codes.CARE_OF_CHILD, Codes.FAMILY);
+
+  private final Session session;
+  private final Pregnancies pregnancies;
+  private final Births births;
+
+  Route(Session session) {
+    this.session = session;
+    this.pregnancies = new Pregnancies(session);
+    this.births = new Births(session, pregnancies);
+  }
+
+  /** Reads all: first who is a woman and who a child, which the others build on. */
+  void all() {
+    List<Taken> readable = session.all().stream().filter(this::readable).toList();
+    readable.forEach(one -> woman(one.resource()));
+    for (Taken one : readable) {
+      if (one.resource() instanceof Procedure procedure && Births.isBirth(procedure)) {
+        births.birth(procedure, one);
+      }
+    }
+    for (Taken one : readable) {
+      if (one.resource() instanceof Observation observation) {
+        @Nullable String ofChild = first(observation.getCode(), Codes.LOINC, OF_CHILD);
+        if (ofChild != null) {
+          births.number(observation, ofChild, one);
+        }
+      }
+    }
+    for (Taken one : readable) {
+      one(one);
+    }
+    pregnancies.assemble();
+    births.assemble();
+  }
+
+  private void woman(Resource resource) {
+    if (resource instanceof Condition condition
+        && Codes.has(condition.getCode(), Codes.SNOMED, Codes.PREGNANCY)) {
+      births.isWoman(condition.getSubject(), condition);
+    } else if (resource instanceof EpisodeOfCare episode && isMaternalRecord(episode)) {
+      births.isWoman(episode.getPatient(), episode);
+    } else if (resource instanceof Procedure delivery
+        && Codes.has(delivery.getCode(), Codes.SNOMED, Codes.DELIVERY)) {
+      births.isWoman(delivery.getSubject(), delivery);
+    }
+  }
+
+  private static boolean isMaternalRecord(EpisodeOfCare episode) {
+    return episode.getType().stream()
+        .anyMatch(one -> Codes.has(one, Codes.SNOMED, Codes.MATERNAL_RECORD));
+  }
+
+  private boolean readable(Taken reading) {
+    if (reading.resource().hasImplicitRules()
+        || (reading.resource() instanceof DomainResource domain && domain.hasModifierExtension())) {
+      reading.refuse("", FhirReasons.MODIFIER);
+      return false;
+    }
+    for (Coding label : reading.resource().getMeta().getSecurity()) {
+      if (!Codes.CONFIDENTIALITY.equals(label.getSystem())
+          || label.getCode() == null
+          || !USUAL.contains(label.getCode())) {
+        reading.issue("meta.security", FhirReasons.RESTRICTED);
+        break;
+      }
+    }
+    return true;
+  }
+
+  private void one(Taken reading) {
+    if (reading.resource() instanceof Patient patient) {
+      if (births.isChild(patient)) {
+        births.child(patient, reading);
+      } else if (patient.getGender() == AdministrativeGender.MALE) {
+        reading.carry("gender", FhirReasons.NOT_LINKED);
+      } else {
+        Persons.woman(patient, reading, session);
+      }
+    } else if (reading.resource() instanceof Condition condition) {
+      condition(condition, reading);
+    } else if (reading.resource() instanceof EpisodeOfCare episode && isMaternalRecord(episode)) {
+      pregnancies.record(episode, reading);
+    } else if (reading.resource() instanceof Procedure procedure) {
+      procedure(procedure, reading);
+    } else if (reading.resource() instanceof Observation observation) {
+      observation(observation, reading);
+    } else if (reading.resource() instanceof ReferralRequest) {
+      reading.carry("", FhirReasons.CARE_REFERRAL);
+    } else {
+      reading.carry("", FhirReasons.NO_MAPPER);
+    }
+  }
+
+  private void condition(Condition condition, Taken reading) {
+    Optional<CircumstanceDefinition> circumstance = Signals.definition(condition.getCode());
+    if (Codes.has(condition.getCode(), Codes.SNOMED, Codes.PREGNANCY)) {
+      pregnancies.condition(condition, reading);
+    } else if (circumstance.isPresent()) {
+      Signals.condition(condition, circumstance.get(), reading, session);
+    } else if (condition.getCategory().stream()
+        .anyMatch(
+            one ->
+                Codes.has(one, Codes.SNOMED, Codes.LEGAL_STATUS)
+                    || Codes.has(one, Codes.SNOMED, Codes.LEGAL_REPRESENTATION))) {
+      reading.carry("", FhirReasons.SIGNAL);
+    } else {
+      reading.carry("", FhirReasons.PASSED_THROUGH);
+    }
+  }
+
+  private void procedure(Procedure procedure, Taken reading) {
+    if (Births.isBirth(procedure)) {
+      return;
+    }
+    if (Codes.has(procedure.getCode(), Codes.SNOMED, Codes.DELIVERY)) {
+      births.delivery(procedure, reading);
+    } else {
+      reading.carry("", FhirReasons.PASSED_THROUGH);
+    }
+  }
+
+  private void observation(Observation observation, Taken reading) {
+    CodeableConcept code = observation.getCode();
+    @Nullable String dating = first(code, Codes.SNOMED, DATINGS);
+    @Nullable String count = first(code, Codes.SNOMED, COUNTS);
+    if (first(code, Codes.LOINC, OF_CHILD) != null) {
+      return;
+    }
+    if (dating != null) {
+      pregnancies.dating(observation, dating, reading);
+    } else if (count != null) {
+      pregnancies.count(observation, count, reading);
+    } else if (Codes.has(code, Codes.SNOMED, Codes.TWINS)) {
+      pregnancies.twins(observation, reading);
+    } else if (Codes.has(code, Codes.SNOMED, Codes.FETAL_DEATH)) {
+      pregnancies.loss(observation, reading);
+    } else if (Codes.has(code, Codes.SNOMED, Codes.EARLIER_LOSSES)) {
+      reading.carry("", FhirReasons.LOSS_TOLD);
+    } else if (Codes.has(code, Codes.SNOMED, Codes.NUMBER_BORN)) {
+      births.numberBorn(observation, reading);
+    } else if (Codes.has(code, Codes.SNOMED, Codes.GESTATIONAL_AGE)) {
+      age(observation, reading);
+    } else if (SIGNALS.stream().anyMatch(one -> Codes.has(code, Codes.SNOMED, one))) {
+      reading.carry("", FhirReasons.SIGNAL);
+    } else if (observation.getValue() instanceof CodeableConcept value
+        && Signals.definition(value).isPresent()) {
+      reading.carry("value", FhirReasons.SIGNAL);
+    } else {
+      reading.carry("", FhirReasons.NO_MAPPER);
+    }
+  }
+
+  private void age(Observation observation, Taken reading) {
+    if (Values.inForce(observation, reading)) {
+      session.person(observation.getSubject(), reading, "subject");
+      DatedGestationalAge age = Datings.age(observation, reading);
+      if (age != null) {
+        session.record(age, List.of(reading));
+      }
+    }
+  }
+
+  private static @Nullable String first(
+      CodeableConcept concept, String system, List<String> codes) {
+    return codes.stream().filter(one -> Codes.has(concept, system, one)).findFirst().orElse(null);
+  }
+}

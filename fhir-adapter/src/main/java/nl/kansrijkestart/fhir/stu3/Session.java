@@ -1,0 +1,141 @@
+package nl.kansrijkestart.fhir.stu3;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.kansrijkestart.fhir.Carried;
+import nl.kansrijkestart.fhir.FhirImport;
+import nl.kansrijkestart.fhir.FhirIssue;
+import nl.kansrijkestart.fhir.FhirReasons;
+import nl.kansrijkestart.fhir.FhirRecord;
+import nl.kansrijkestart.identity.PersonId;
+import org.hl7.fhir.dstu3.model.Coding;
+import org.hl7.fhir.dstu3.model.DomainResource;
+import org.hl7.fhir.dstu3.model.Reference;
+import org.hl7.fhir.dstu3.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/** All resources that are read together: who refers to whom, and what came out so far. */
+final class Session {
+
+  private final LocalDate receivedOn;
+  private final Map<String, Resource> byKey = new HashMap<>();
+  private final Map<Resource, Taken> taken = new LinkedHashMap<>();
+  private final List<FhirRecord> records = new ArrayList<>();
+  private final List<FhirIssue> issues = new ArrayList<>();
+  private final List<Carried> carried = new ArrayList<>();
+
+  Session(LocalDate receivedOn) {
+    this.receivedOn = receivedOn;
+  }
+
+  LocalDate receivedOn() {
+    return receivedOn;
+  }
+
+  /** Makes a resource known under its keys; false where another has its key. */
+  boolean add(Resource resource, @Nullable String fullUrl, String root) {
+    String id = resource.getIdElement().getIdPart();
+    String own = id == null ? null : resource.fhirType() + "/" + id;
+    if ((own != null && byKey.containsKey(own))
+        || (fullUrl != null && byKey.containsKey(fullUrl))) {
+      return false;
+    }
+    if (own != null) {
+      byKey.put(own, resource);
+    }
+    if (fullUrl != null) {
+      byKey.put(fullUrl, resource);
+    }
+    taken.put(resource, new Taken(resource, root));
+    return true;
+  }
+
+  /** Every resource with what was taken of it, in the order in which they came. */
+  List<Taken> all() {
+    return List.copyOf(taken.values());
+  }
+
+  /** The resource that a reference names, in what was handed over or contained; one step. */
+  Optional<Resource> resolve(Reference reference, Resource holder) {
+    String text = reference.getReference();
+    if (text == null) {
+      return Optional.empty();
+    }
+    if (text.startsWith("#") && holder instanceof DomainResource domain) {
+      String id = text.substring(1);
+      return domain.getContained().stream()
+          .filter(
+              inner -> id.equals(inner.getIdElement().getIdPart()) || text.equals(inner.getId()))
+          .findFirst();
+    }
+    Resource found = byKey.get(text);
+    return Optional.ofNullable(found != null ? found : byKey.get(tail(text)));
+  }
+
+  /** The key that a reference names, whether or not that resource was handed over; or null. */
+  @Nullable String key(Reference reference, Resource holder) {
+    Resource found = resolve(reference, holder).orElse(null);
+    String id = found == null ? null : found.getIdElement().getIdPart();
+    if (id == null && reference.getReference() != null) {
+      String text = tail(reference.getReference());
+      id = text.substring(text.lastIndexOf('/') + 1);
+      if (id.startsWith("urn:uuid:")) {
+        id = id.substring("urn:uuid:".length());
+      }
+    }
+    return id != null && PersonId.accepts(id) ? id : null;
+  }
+
+  /** Whom a reference is about; reported where there is no usable key, or nobody behind it. */
+  @Nullable PersonId person(Reference reference, Taken reading, String path) {
+    String key = key(reference, reading.resource());
+    if (key == null) {
+      reading.issue(path, FhirReasons.NO_KEY);
+      return null;
+    }
+    if (resolve(reference, reading.resource()).isEmpty()) {
+      reading.issue(path, FhirReasons.DANGLING);
+    }
+    return PersonId.of(key);
+  }
+
+  /** Type and key of a reference, without server and version. */
+  static String tail(String reference) {
+    int history = reference.indexOf("/_history/");
+    String text = history < 0 ? reference : reference.substring(0, history);
+    int last = text.lastIndexOf('/');
+    int before = last < 0 ? -1 : text.lastIndexOf('/', last - 1);
+    return before < 0 ? text : text.substring(before + 1);
+  }
+
+  /** A finished record, with the places and labels of all that it was read from. */
+  void record(Object value, List<Taken> from) {
+    List<org.hl7.fhir.r4.model.Coding> labels = new ArrayList<>();
+    for (Taken one : from) {
+      for (Coding label : one.resource().getMeta().getSecurity()) {
+        labels.add(new org.hl7.fhir.r4.model.Coding(label.getSystem(), label.getCode(), null));
+      }
+    }
+    records.add(new FhirRecord(value, from.stream().map(Taken::root).toList(), labels));
+  }
+
+  /** An issue of a resource that is not read at all. */
+  void refuse(Resource resource, FhirIssue issue) {
+    issues.add(issue);
+    carried.add(Carried.of(resource, List.of()));
+  }
+
+  void issue(FhirIssue issue) {
+    issues.add(issue);
+  }
+
+  FhirImport result() {
+    taken.values().forEach(one -> one.finish(issues, carried));
+    return FhirImport.of(records, issues, carried);
+  }
+}

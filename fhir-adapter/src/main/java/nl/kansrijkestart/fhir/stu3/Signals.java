@@ -1,0 +1,100 @@
+package nl.kansrijkestart.fhir.stu3;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.kansrijkestart.client.Circumstance;
+import nl.kansrijkestart.client.CircumstanceDefinition;
+import nl.kansrijkestart.client.Circumstances;
+import nl.kansrijkestart.fhir.FhirReasons;
+import nl.kansrijkestart.identity.RoleCode;
+import org.hl7.fhir.dstu3.model.CodeableConcept;
+import org.hl7.fhir.dstu3.model.Coding;
+import org.hl7.fhir.dstu3.model.Condition;
+import org.hl7.fhir.dstu3.model.Condition.ConditionClinicalStatus;
+import org.hl7.fhir.dstu3.model.Condition.ConditionVerificationStatus;
+import org.hl7.fhir.dstu3.model.Extension;
+import org.hl7.fhir.dstu3.model.PractitionerRole;
+import org.hl7.fhir.dstu3.model.Reference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Circumstances with a code for exchange. One is present only where it is active and confirmed, and
+ * only where it shows who saw it; free text is never turned into one.
+ */
+final class Signals {
+
+  private static final String ROLE_REFERENCE =
+      "http://nictiz.nl/fhir/StructureDefinition/practitionerrole-reference";
+  private static final String UZI_ROLE = "http://fhir.nl/fhir/NamingSystem/uzi-rolcode";
+
+  private Signals() {}
+
+  /** The definition for which a concept has a code, whatever the display. */
+  static Optional<CircumstanceDefinition> definition(CodeableConcept concept) {
+    return Circumstances.standard().definitions().stream()
+        .filter(
+            one ->
+                one.exchange().stream()
+                    .anyMatch(code -> Codes.has(concept, code.system(), code.code())))
+        .findFirst();
+  }
+
+  static void condition(
+      Condition condition, CircumstanceDefinition definition, Taken reading, Session session) {
+    ConditionVerificationStatus verified = condition.getVerificationStatus();
+    if (verified == ConditionVerificationStatus.ENTEREDINERROR) {
+      reading.refuse("verificationStatus", FhirReasons.NOT_IN_FORCE);
+      return;
+    }
+    boolean refuted = verified == ConditionVerificationStatus.REFUTED;
+    boolean present =
+        condition.getClinicalStatus() == ConditionClinicalStatus.ACTIVE
+            && (verified == null || verified == ConditionVerificationStatus.CONFIRMED);
+    RoleCode role = role(condition.getAsserter(), condition, session);
+    LocalDate on = Codes.day(condition.getAssertedDateElement());
+    if (!refuted && !present) {
+      reading.carry("clinicalStatus", FhirReasons.SIGNAL);
+    } else if (role == null) {
+      reading.carry("asserter", FhirReasons.MISSING);
+    } else if (session.person(condition.getSubject(), reading, "subject") == null) {
+      reading.carry("subject", FhirReasons.NOT_LINKED);
+    } else {
+      if (on == null) {
+        reading.issue("assertedDate", FhirReasons.DAY_OF_RECEIPT);
+      } else {
+        reading.take("assertedDate");
+      }
+      for (CircumstanceDefinition.ExchangeCode code : definition.exchange()) {
+        reading.takeCoding("code", condition.getCode(), code.system(), code.code());
+      }
+      reading.take("clinicalStatus", "verificationStatus", "subject", "asserter");
+      session.record(
+          Circumstance.observed(definition, present, role, on == null ? session.receivedOn() : on),
+          List.of(reading));
+    }
+  }
+
+  /** A midwife by her code; any other role is not known here. */
+  private static @Nullable RoleCode role(Reference asserter, Condition holder, Session session) {
+    Extension extension =
+        asserter.getExtension().stream()
+            .filter(one -> ROLE_REFERENCE.equals(one.getUrl()))
+            .findFirst()
+            .orElse(null);
+    Reference reference =
+        extension != null && extension.getValue() instanceof Reference role ? role : asserter;
+    if (!(session.resolve(reference, holder).orElse(null) instanceof PractitionerRole role)) {
+      return null;
+    }
+    return role.getCode().stream()
+            .flatMap(one -> one.getCoding().stream())
+            .anyMatch(Signals::isMidwife)
+        ? RoleCode.of("MIDWIFE")
+        : null;
+  }
+
+  private static boolean isMidwife(Coding coding) {
+    return Codes.is(coding, UZI_ROLE, "03.000") || Codes.is(coding, Codes.SNOMED, "158999002");
+  }
+}
