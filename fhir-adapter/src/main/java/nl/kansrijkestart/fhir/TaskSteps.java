@@ -24,6 +24,7 @@ import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskIntent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,12 @@ public final class TaskSteps {
   /** The step that is meant, whether or not it leads on: who knows the referral judges that. */
   static FhirRead<ReferralStep> meant(@Nullable Task before, Task after) {
     List<FhirIssue> issues = new ArrayList<>(TwiinDraft.refusals(after));
+    if (after.hasModifierExtension() || after.hasImplicitRules()) {
+      issues.add(new FhirIssue("Task", Severity.ERROR, Reason.of(FhirReasons.MODIFIER)));
+    }
+    if (after.getIntent() != TaskIntent.ORDER) {
+      issues.add(new FhirIssue("Task.intent", Severity.ERROR, Reason.of(TaskReasons.NOT_AN_ORDER)));
+    }
     if (before != null) {
       fixed(before, after, issues);
     }

@@ -172,6 +172,22 @@ class TaskStepsTest {
   }
 
   @Test
+  void should_mean_no_step_by_a_proposal_or_by_what_may_change_the_meaning() {
+    Task proposal = task(ReferralState.RECEIVED).setIntent(Task.TaskIntent.PROPOSAL);
+    Task changed = task(ReferralState.RECEIVED);
+    changed.addModifierExtension().setUrl("urn:other:not").setValue(new CodeType("x"));
+    Task ruled = task(ReferralState.RECEIVED);
+    ruled.setImplicitRules("urn:other:rules");
+
+    assertThat(codes(TaskSteps.between(task(ReferralState.SENT), proposal)))
+        .containsExactly(TaskReasons.NOT_AN_ORDER);
+    for (Task after : List.of(changed, ruled)) {
+      assertThat(codes(TaskSteps.between(task(ReferralState.SENT), after)))
+          .containsExactly(FhirReasons.MODIFIER);
+    }
+  }
+
+  @Test
   void should_tell_with_each_draft_which_version_is_held_and_what_it_asks() {
     assertThat(Stream.of(TaskDraft.values()).map(TaskDraft::version))
         .containsExactly("1.0.0-ballot", "0.1.0", "3.0.0", "2.0-ballot");
