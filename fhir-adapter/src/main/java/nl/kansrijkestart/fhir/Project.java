@@ -136,6 +136,38 @@ final class Project {
   /** Observation, code: why there is no answer, more precisely than the data absent reason. */
   static final String MISSING = EXTENSION + "missing";
 
+  // ---- referrals
+
+  /** Keys: a referral ({@code ReferralId}), of the request and of its task alike. */
+  static final String REFERRAL = "urn:kansrijkestart:referral";
+
+  /** Code system: why a task ended before it was done, by the state that it stands for. */
+  static final String STATUS_REASON = "urn:kansrijkestart:referral-state";
+
+  /** Code system: what a task brings out: {@code feedback}. */
+  static final String TASK_OUTPUT = "urn:kansrijkestart:task-output";
+
+  /** Code system: what became of a referral, as told to the referrer. */
+  static final String FEEDBACK = "urn:kansrijkestart:feedback";
+
+  /** ServiceRequest, string: the key of the pregnancy that a referral is about. */
+  static final String PREGNANCY_KEY = EXTENSION + "pregnancy";
+
+  /** ServiceRequest, code: the municipality where she stays, such as {@code GM0599}. */
+  static final String STAY = EXTENSION + "stay";
+
+  /** ServiceRequest, code: what a referral stands on: suspected, established, own-request. */
+  static final String GROUND = EXTENSION + "ground";
+
+  /** Task, code: where the intake is held that is planned. */
+  static final String INTAKE_PLACE = EXTENSION + "intake-place";
+
+  /** Task, date: the day of the intake that is planned. */
+  static final String INTAKE_DATE = EXTENSION + "intake-date";
+
+  /** Task, string: the key of the worker who gives the help. */
+  static final String WORKER = EXTENSION + "worker";
+
   /** A questionnaire by its code within core; the code of the Observation of its score. */
   static final String INSTRUMENT = "urn:kansrijkestart:instrument";
 

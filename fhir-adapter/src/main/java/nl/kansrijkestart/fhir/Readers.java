@@ -13,6 +13,8 @@ final class Readers {
           new DatingReader(),
           new GestationalAgeReader(),
           new PatientReader(),
+          new ReferralRequestReader(),
+          new ReferralTaskReader(),
           new RelatedPersonReader(),
           new GroupReader(),
           new PregnancyReader(),

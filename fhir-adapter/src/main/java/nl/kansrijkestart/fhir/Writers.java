@@ -1,5 +1,6 @@
 package nl.kansrijkestart.fhir;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import nl.kansrijkestart.client.Household;
 import nl.kansrijkestart.client.SupportNetwork;
 import nl.kansrijkestart.consent.Consent;
 import nl.kansrijkestart.pregnancy.Pregnancy;
+import nl.kansrijkestart.referral.Referral;
+import nl.kansrijkestart.referral.ReferralRequest;
 import nl.kansrijkestart.screening.Answers;
 import nl.kansrijkestart.screening.Score;
 import org.hl7.fhir.r4.model.Resource;
@@ -24,6 +27,10 @@ final class Writers {
 
   static {
     add(Client.class, (client, shown) -> List.of(ClientMapper.toFhir(client, shown)));
+    add(
+        ReferralRequest.class,
+        (request, shown) -> List.of(ReferralRequestMapper.toFhir(request, shown)));
+    add(Referral.class, Writers::referral);
     add(Household.class, HouseholdMapper::toFhir);
     add(SupportNetwork.class, (network, shown) -> List.of(NetworkMapper.toFhir(network, shown)));
     add(Pregnancy.class, PregnancyMapper::toFhir);
@@ -40,6 +47,17 @@ final class Writers {
   }
 
   private Writers() {}
+
+  /** What is asked where that is shown, and the task of what was sent. */
+  private static List<Resource> referral(Referral referral, Shown shown) {
+    ReferralParties parties = ReferralParties.unknown();
+    List<Resource> all = new ArrayList<>();
+    if (shown.has("id") && shown.has("request")) {
+      all.add(ReferralRequestMapper.toFhir(referral, shown, parties));
+    }
+    ReferralTaskMapper.toFhir(referral, shown, parties).ifPresent(all::add);
+    return all;
+  }
 
   private static <T> void add(Class<T> type, BiFunction<T, Shown, List<Resource>> write) {
     ALL.put(type, (record, shown) -> write.apply(type.cast(record), shown));

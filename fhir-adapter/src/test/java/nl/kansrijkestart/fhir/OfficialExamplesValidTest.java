@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +25,7 @@ class OfficialExamplesValidTest {
       })
   void should_find_no_error_in_an_official_example(String name) {
     NlCoreValidator validator = NlCoreValidator.orSkip();
-    assertThat(validator.errors(List.of((Resource) Fhir.anyExample(name)))).isEmpty();
+    assertThat(validator.errors(List.of(Fhir.anyExample(name)))).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -64,6 +65,10 @@ final class Births {
           Codes.APGAR_1, Child.MAX_APGAR,
           Codes.APGAR_5, Child.MAX_APGAR,
           Codes.APGAR_10, Child.MAX_APGAR);
+
+  private static final Set<TemporalPrecisionEnum> TO_THE_MINUTE =
+      EnumSet.of(
+          TemporalPrecisionEnum.MINUTE, TemporalPrecisionEnum.SECOND, TemporalPrecisionEnum.MILLI);
 
   private final Session session;
   private final Pregnancies pregnancies;
@@ -225,7 +230,7 @@ final class Births {
       if (Codes.BIRTH_TIME.equals(extension.getUrl())
           && extension.getValue() instanceof DateTimeType at
           && at.hasValue()
-          && at.getPrecision().ordinal() >= TemporalPrecisionEnum.MINUTE.ordinal()
+          && TO_THE_MINUTE.contains(at.getPrecision())
           && Objects.equals(Codes.day(at), draft.birthDate)) {
         draft.birthTime = LocalTime.of(at.getHour(), at.getMinute());
       } else {

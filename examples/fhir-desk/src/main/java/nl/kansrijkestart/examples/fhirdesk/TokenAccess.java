@@ -1,0 +1,57 @@
+package nl.kansrijkestart.examples.fhirdesk;
+
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.kansrijkestart.fhir.ReferralParties;
+import nl.kansrijkestart.fhir.ReferralView;
+import nl.kansrijkestart.fhir.server.ReferralAccess;
+import nl.kansrijkestart.identity.Actor;
+import nl.kansrijkestart.identity.OrganizationId;
+import nl.kansrijkestart.referral.Referral;
+import nl.kansrijkestart.referral.ReferralId;
+import nl.kansrijkestart.referral.store.ReferralStore;
+
+/** Who calls, by a token; and who has a part in a referral sees it. */
+final class TokenAccess implements ReferralAccess {
+
+  private static final String BEARER = "Bearer ";
+
+  private final Map<String, Actor> tokens;
+  private final ReferralStore store;
+  private final ReferralParties parties;
+
+  TokenAccess(Map<String, Actor> tokens, ReferralStore store, ReferralParties parties) {
+    this.tokens = Map.copyOf(tokens);
+    this.store = store;
+    this.parties = parties;
+  }
+
+  @Override
+  public Optional<Actor> actor(RequestDetails request) {
+    String header = request.getHeader("Authorization");
+    return header == null || !header.startsWith(BEARER)
+        ? Optional.empty()
+        : Optional.ofNullable(tokens.get(header.substring(BEARER.length())));
+  }
+
+  @Override
+  public Optional<ReferralView> sees(Actor actor, Referral referral) {
+    OrganizationId caller = actor.organization();
+    boolean referrer =
+        caller != null
+            ? caller.equals(referral.referrer().organization())
+            : actor.equals(referral.referrer());
+    boolean owner = parties.owner(referral).filter(id -> id.equals(caller)).isPresent();
+    return referrer || owner ? Optional.of(ReferralView.all(parties)) : Optional.empty();
+  }
+
+  @Override
+  public List<ReferralId> lists(Actor actor) {
+    return store.stream(0, ReferralStore.MAX_PAGE).stream()
+        .map(stored -> stored.event().referral())
+        .distinct()
+        .toList();
+  }
+}

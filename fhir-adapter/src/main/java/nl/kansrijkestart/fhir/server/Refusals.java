@@ -1,0 +1,95 @@
+package nl.kansrijkestart.fhir.server;
+
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.AuthenticationException;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.util.List;
+import java.util.Locale;
+import nl.kansrijkestart.decision.Language;
+import nl.kansrijkestart.decision.Reason;
+import nl.kansrijkestart.fhir.FhirIssue;
+import nl.kansrijkestart.fhir.Severity;
+import nl.kansrijkestart.referral.ReferralReasons;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+
+/** Reasons as OperationOutcome, in Dutch or English, with their codes and without content. */
+final class Refusals {
+
+  private static final String REASON = "urn:kansrijkestart:reason";
+
+  private Refusals() {}
+
+  static BaseServerResponseException nobody() {
+    return new AuthenticationException("No actor is known for this request");
+  }
+
+  /** The same for what is not there and what is not shown. */
+  static BaseServerResponseException notFound() {
+    return new ResourceNotFoundException("There is no such resource, or it is not shown to you");
+  }
+
+  static BaseServerResponseException invalid(RequestDetails request, String path, Reason reason) {
+    OperationOutcome outcome = new OperationOutcome();
+    add(outcome, request, Severity.ERROR, reason).addExpression(path);
+    return new InvalidRequestException("The request cannot be taken over", outcome);
+  }
+
+  /** A rule that stands in the way: 422, or 412 where the version has passed. */
+  static BaseServerResponseException refused(RequestDetails request, List<Reason> reasons) {
+    OperationOutcome outcome = new OperationOutcome();
+    reasons.forEach(reason -> add(outcome, request, Severity.ERROR, reason));
+    boolean stale =
+        reasons.stream().anyMatch(reason -> reason.code().equals(ReferralReasons.STALE_VERSION));
+    return stale
+        ? new PreconditionFailedException("The version has passed", outcome)
+        : new UnprocessableEntityException("The step is not taken", outcome);
+  }
+
+  static BaseServerResponseException unclear(RequestDetails request, List<FhirIssue> issues) {
+    return new UnprocessableEntityException("The task means no step", outcome(request, issues));
+  }
+
+  static OperationOutcome outcome(RequestDetails request, List<FhirIssue> issues) {
+    OperationOutcome outcome = new OperationOutcome();
+    issues.forEach(
+        issue ->
+            add(outcome, request, issue.severity(), issue.reason()).addExpression(issue.path()));
+    return outcome;
+  }
+
+  /** What the receiver should know although the step was taken. */
+  static OperationOutcome remarks(RequestDetails request, List<Reason> reasons) {
+    OperationOutcome outcome = new OperationOutcome();
+    reasons.forEach(reason -> add(outcome, request, Severity.INFORMATION, reason));
+    return outcome;
+  }
+
+  private static OperationOutcome.OperationOutcomeIssueComponent add(
+      OperationOutcome outcome, RequestDetails request, Severity severity, Reason reason) {
+    OperationOutcome.OperationOutcomeIssueComponent issue = outcome.addIssue();
+    issue.setSeverity(
+        switch (severity) {
+          case ERROR -> IssueSeverity.ERROR;
+          case WARNING -> IssueSeverity.WARNING;
+          case INFORMATION -> IssueSeverity.INFORMATION;
+        });
+    issue.setCode(
+        severity == Severity.INFORMATION ? IssueType.INFORMATIONAL : IssueType.BUSINESSRULE);
+    issue.getDetails().addCoding().setSystem(REASON).setCode(reason.code().toString());
+    issue.getDetails().setText(reason.text(language(request)));
+    return issue;
+  }
+
+  private static Language language(RequestDetails request) {
+    String asked = request.getHeader("Accept-Language");
+    return asked != null && asked.toLowerCase(Locale.ROOT).startsWith("en")
+        ? Language.EN
+        : Language.NL;
+  }
+}
