@@ -112,7 +112,8 @@ public final class CatalogueMapper {
     service.addProgram(concept(Project.PROGRAMME, PROGRAMME));
     Municipality municipality = offer.municipality();
     if (municipality != null) {
-      service.addCoverageArea(Parties.key("Location", Project.MUNICIPALITY_CODE, municipality.code()));
+      service.addCoverageArea(
+          Parties.key("Location", Project.MUNICIPALITY_CODE, municipality.code()));
     }
     service.addEligibility().setComment(eligibility(offer, language));
     return service;

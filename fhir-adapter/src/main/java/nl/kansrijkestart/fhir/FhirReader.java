@@ -155,8 +155,7 @@ public final class FhirReader {
 
   private static void readOne(ReadSession session, Entry entry) {
     Reading reading = new Reading(session, entry.resource, entry.root);
-    if (entry.resource.hasImplicitRules()
-        || Modifiers.within(entry.resource)) {
+    if (entry.resource.hasImplicitRules() || Modifiers.within(entry.resource)) {
       reading.refuse("", FhirReasons.MODIFIER);
       reading.finish();
       return;

@@ -140,9 +140,7 @@ public final class FhirWriter {
     boolean very = categories.stream().anyMatch(VERY_RESTRICTED::contains);
     for (Resource resource :
         Writers.write(record, Shown.of(disclosure.items())).orElseGet(List::of)) {
-      resource
-          .getMeta()
-          .addSecurity(new Coding(Labels.CONFIDENTIALITY, very ? "V" : "R", null));
+      resource.getMeta().addSecurity(new Coding(Labels.CONFIDENTIALITY, very ? "V" : "R", null));
       if (resource instanceof DomainResource domain) {
         Narratives.write(domain);
       }

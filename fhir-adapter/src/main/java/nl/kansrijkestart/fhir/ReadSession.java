@@ -75,9 +75,7 @@ final class ReadSession {
     if (text.startsWith("#")) {
       return holder instanceof DomainResource domain
           ? Optional.ofNullable(
-              contained
-                  .computeIfAbsent(domain, ReadSession::contained)
-                  .get(text.substring(1)))
+              contained.computeIfAbsent(domain, ReadSession::contained).get(text.substring(1)))
           : Optional.empty();
     }
     Resource found = byKey.get(text);

@@ -168,7 +168,8 @@ final class Surface {
         }
         case Project.RESIDENCE_KIND, Project.REGISTERED -> told.add(DataCategory.RESIDENCE);
         case Project.RESIDENCE_STATUS -> told.add(DataCategory.RESIDENCE_STATUS);
-        case Project.LOW_LITERACY, LanguageMapper.INTERPRETER -> told.add(DataCategory.COMMUNICATION);
+        case Project.LOW_LITERACY, LanguageMapper.INTERPRETER ->
+            told.add(DataCategory.COMMUNICATION);
         default -> {
           return simple(extension) && Project.DATA_SUBJECT.equals(extension.getUrl());
         }
@@ -287,7 +288,8 @@ final class Surface {
 
   /** A name or number beside a reference is of a carer, or tells who she is; or is unclear. */
   private boolean reference(Reference reference) {
-    if (!reference.hasDisplay() && (!reference.hasIdentifier() || ours(reference.getIdentifier()))) {
+    if (!reference.hasDisplay()
+        && (!reference.hasIdentifier() || ours(reference.getIdentifier()))) {
       return true;
     }
     String type = reference.getReferenceElement().getResourceType();

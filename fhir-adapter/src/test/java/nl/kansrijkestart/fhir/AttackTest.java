@@ -126,8 +126,7 @@ class AttackTest {
   }
 
   private static org.hl7.fhir.r4.model.Consent consent() {
-    Party practice =
-        new Party(OrganizationId.of("practice-1"), null, RoleCode.of("MIDWIFE"));
+    Party practice = new Party(OrganizationId.of("practice-1"), null, RoleCode.of("MIDWIFE"));
     java.time.Instant at = java.time.Instant.parse("2025-02-03T09:00:00Z");
     return ConsentMapper.toFhir(
         new Consent(
@@ -207,7 +206,8 @@ class AttackTest {
 
   @Test
   void should_not_take_an_organisation_elsewhere_or_a_person_for_one_here() {
-    for (String reference : List.of("https://other.example/Organization/desk-1", "Patient/desk-1")) {
+    for (String reference :
+        List.of("https://other.example/Organization/desk-1", "Patient/desk-1")) {
       org.hl7.fhir.r4.model.Consent consent = consent();
       consent.getProvision().getActor().forEach(a -> a.setReference(new Reference(reference)));
       assertNotRead(consent, FhirReasons.NO_KEY);

@@ -58,8 +58,7 @@ final class NlCoreValidator {
   /** The validator, or a skipped test that says why. */
   static synchronized NlCoreValidator orSkip() {
     Path folder =
-        Path.of(
-            System.getProperty("kansrijkestart.shared", "../shared"), "fhir", "nl-core-r4");
+        Path.of(System.getProperty("kansrijkestart.shared", "../shared"), "fhir", "nl-core-r4");
     Assumptions.assumeTrue(
         Files.isDirectory(folder),
         "skipped: the profiles of nl-core R4 are reference data that is not shipped with the"
@@ -70,8 +69,7 @@ final class NlCoreValidator {
     return made;
   }
 
-  private static void add(
-      FhirContext context, PrePopulatedValidationSupport profiles, Path file) {
+  private static void add(FhirContext context, PrePopulatedValidationSupport profiles, Path file) {
     try {
       profiles.addResource(context.newXmlParser().parseResource(Files.readString(file)));
     } catch (IOException e) {

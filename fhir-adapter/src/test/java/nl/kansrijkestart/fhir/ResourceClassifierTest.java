@@ -166,8 +166,7 @@ class ResourceClassifierTest {
     assertThat(STANDARD.classify(housed(null))).isEqualTo(new Unclear());
     assertThat(STANDARD.classify(housed(true))).isEqualTo(new Unclear());
     assertThat(told(housed(false))).contains(DataCategory.RESIDENCE, DataCategory.CONTACT);
-    assertThat(
-            ResourceClassifier.standard(person -> Optional.of(unknown)).classify(housed(false)))
+    assertThat(ResourceClassifier.standard(person -> Optional.of(unknown)).classify(housed(false)))
         .isEqualTo(new Unclear());
     Patient contact = new Patient();
     contact.setId("anna");
@@ -239,17 +238,10 @@ class ResourceClassifierTest {
         with(one -> one.addFocus(new Reference("Patient/betty"))),
         with(one -> one.addPerformer(new Reference("Patient/betty").setDisplay("x"))),
         with(one -> one.getMeta().addTag("urn:tag", "x", "x")),
-        with(
-            one ->
-                one.addComponent().getCode().addCoding(new Coding(NlCore.SNOMED, "1", null))),
-        with(
-            one ->
-                one.addReferenceRange().setText("x")),
+        with(one -> one.addComponent().getCode().addCoding(new Coding(NlCore.SNOMED, "1", null))),
+        with(one -> one.addReferenceRange().setText("x")),
         with(one -> one.addContained(contact)),
-        with(
-            one ->
-                one.addExtension(
-                    new Extension(Project.OBSERVED_BY, new StringType("x")))),
+        with(one -> one.addExtension(new Extension(Project.OBSERVED_BY, new StringType("x")))),
         free,
         extended,
         evidence,

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers for the value sets and code systems whose content is nowhere here: filters on SNOMED CT,
- * LOINC, ISO languages. A code of such a system is unknown, not wrong, where the value set takes all
- * or a selection of the system; where it lists codes, the list counts. Every other code is checked
- * by HAPI as usual.
+ * LOINC, ISO languages. A code of such a system is unknown, not wrong, where the value set takes
+ * all or a selection of the system; where it lists codes, the list counts. Every other code is
+ * checked by HAPI as usual.
  *
  * <p>Why: 28 of the 272 value sets of nl-core cannot be expanded offline. With terminology switched
  * off altogether, slices that are told apart by a bound value set match twice.
@@ -70,7 +70,9 @@ final class UnknownNotWrong extends BaseValidationSupport {
       String code,
       String display,
       IBaseResource valueSet) {
-    return valueSet instanceof ValueSet set && NO_CONTENT.contains(system) && mayHold(set, system, code)
+    return valueSet instanceof ValueSet set
+            && NO_CONTENT.contains(system)
+            && mayHold(set, system, code)
         ? new CodeValidationResult().setCode(code)
         : null;
   }

@@ -121,7 +121,8 @@ public final class GateConsentService implements IConsentService {
       RequestDetails request, IBaseResource resource, IConsentContextServices context) {
     if (resource instanceof Bundle bundle) {
       return new ConsentOutcome(
-          ConsentOperationStatusEnum.PROCEED, Entries.permitted(bundle, one -> permits(request, one)));
+          ConsentOperationStatusEnum.PROCEED,
+          Entries.permitted(bundle, one -> permits(request, one)));
     }
     if (resource instanceof Resource r4 && permits(request, r4)) {
       Resource plain = Narrative.without(r4);

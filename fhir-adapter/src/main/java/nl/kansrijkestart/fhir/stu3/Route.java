@@ -101,8 +101,7 @@ final class Route {
   }
 
   private boolean readable(Taken reading) {
-    if (reading.resource().hasImplicitRules()
-        || modified(reading.resource())) {
+    if (reading.resource().hasImplicitRules() || modified(reading.resource())) {
       reading.refuse("", FhirReasons.MODIFIER);
       return false;
     }

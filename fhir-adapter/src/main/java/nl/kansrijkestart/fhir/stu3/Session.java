@@ -101,9 +101,7 @@ final class Session {
   @Nullable String key(Reference reference, Resource holder) {
     Resource found = resolve(reference, holder).orElse(null);
     String id = found == null ? null : found.getIdElement().getIdPart();
-    if (found == null
-        && reference.getReference() != null
-        && !absolute(reference.getReference())) {
+    if (found == null && reference.getReference() != null && !absolute(reference.getReference())) {
       String text = tail(reference.getReference());
       id = text.substring(text.lastIndexOf('/') + 1);
     }
