@@ -33,7 +33,7 @@ final class AddressMapper {
     REGISTERED
   }
 
-  private static final String TYPE =
+  static final String TYPE =
       "http://nictiz.nl/fhir/StructureDefinition/ext-AddressInformation.AddressType";
   private static final String ADDRESS_USE = "http://terminology.hl7.org/CodeSystem/v3-AddressUse";
   private static final String OFFICIAL = "HP";

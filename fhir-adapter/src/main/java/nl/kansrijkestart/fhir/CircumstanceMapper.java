@@ -118,7 +118,10 @@ public final class CircumstanceMapper {
           .addCoding()
           .setSystem(ABSENT_REASON)
           .setCode(
-              circumstance.missing() == MissingReason.DECLINED ? "asked-declined" : "not-asked");
+              // that she declined is for whoever holds the record: it may be held against her
+              shown.everything() && circumstance.missing() == MissingReason.DECLINED
+                  ? "asked-declined"
+                  : "not-asked");
     } else {
       observation.setValue(new BooleanType(circumstance.status() == Status.PRESENT));
     }

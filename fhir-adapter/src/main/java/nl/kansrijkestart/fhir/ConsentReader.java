@@ -1,6 +1,7 @@
 package nl.kansrijkestart.fhir;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import nl.kansrijkestart.consent.ConsentAnswer;
@@ -47,12 +48,23 @@ final class ConsentReader implements ResourceReader<Consent> {
 
   @Override
   public void read(Consent consent, Reading reading) {
-    ConsentKind kind = kind(consent);
+    List<Coding> kinds = kinds(consent);
+    Gaps gaps = new Gaps(reading);
+    if (kinds.size() > 1) {
+      gaps.add("category", FhirReasons.CONTRADICTORY);
+      return;
+    }
+    ConsentKind said =
+        kinds.isEmpty() ? null : EnumCodes.read(ConsentKind.class, kinds.get(0).getCode());
+    if (said == null && !kinds.isEmpty()) {
+      gaps.add("category", FhirReasons.CODE_NOT_KNOWN);
+      return;
+    }
+    ConsentKind kind = kind(consent, said);
     if (kind == null) {
       reading.setAside("scope", FhirReasons.NOT_ON_DATA);
       return;
     }
-    Gaps gaps = new Gaps(reading);
     ConsentAnswer answer = answer(consent, gaps);
     DataSubject subject = Subjects.read(consent, consent.getPatient(), reading, "patient");
     PersonId person = gaps.need("patient", reading.person(consent.getPatient(), "patient"));
@@ -64,7 +76,12 @@ final class ConsentReader implements ResourceReader<Consent> {
     }
     PersonId giver =
         gaps.need(
-            "performer", performer.isEmpty() ? null : reading.person(performer, "performer[0]"));
+            "performer", performer.isEmpty() ? null : reading.anyone(performer, "performer[0]"));
+    String type = reading.type(performer);
+    boolean patient = type == null || type.equals("Patient");
+    if (!patient && giver != null && giver.equals(person)) {
+      gaps.add("performer[0]", FhirReasons.CONTRADICTORY); // one key, and not one person
+    }
     ConsentCapacity capacity =
         gaps.need("performer[0]", capacity(performer, giver != null && giver.equals(person)));
     List<ConsentManner> how =
@@ -119,16 +136,21 @@ final class ConsentReader implements ResourceReader<Consent> {
     }
   }
 
-  /** What it is about in law; null for a consent that is not about data. */
-  private static @Nullable ConsentKind kind(Consent consent) {
-    ConsentKind said = null;
+  /** Every code that says what it is about in law. */
+  private static List<Coding> kinds(Consent consent) {
+    List<Coding> found = new ArrayList<>();
     for (CodeableConcept category : consent.getCategory()) {
       for (Coding coding : category.getCoding()) {
         if (Project.CONSENT_KIND.equals(coding.getSystem())) {
-          said = EnumCodes.read(ConsentKind.class, coding.getCode());
+          found.add(coding);
         }
       }
     }
+    return found;
+  }
+
+  /** What it is about in law; null for a consent that is not about data. */
+  private static @Nullable ConsentKind kind(Consent consent, @Nullable ConsentKind said) {
     if (consent.getScope().hasCoding(ConsentMapper.SCOPE, ConsentMapper.PRIVACY)) {
       return said == null ? ConsentKind.CONFIDENTIALITY_RELEASE : said;
     }

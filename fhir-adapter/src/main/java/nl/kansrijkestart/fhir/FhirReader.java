@@ -12,7 +12,6 @@ import nl.kansrijkestart.decision.ReasonCode;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -156,8 +155,7 @@ public final class FhirReader {
 
   private static void readOne(ReadSession session, Entry entry) {
     Reading reading = new Reading(session, entry.resource, entry.root);
-    if (entry.resource.hasImplicitRules()
-        || (entry.resource instanceof DomainResource domain && domain.hasModifierExtension())) {
+    if (entry.resource.hasImplicitRules() || Modifiers.within(entry.resource)) {
       reading.refuse("", FhirReasons.MODIFIER);
       reading.finish();
       return;

@@ -237,12 +237,12 @@ public final class FhirText {
 
   /** Refuses types of resources that the release does not have, which HAPI would not place. */
   private void types(Scan scan) throws Scan.Refused {
-    if (!scan.types().containsKey(List.<Scan.Step>of())) {
+    if (scan.type(List.of()) == null) {
       throw new Scan.Refused(new Scan.Remark(List.of(), Reason.of(FhirReasons.NOT_FHIR)));
     }
-    for (Map.Entry<List<Scan.Step>, String> type : scan.types().entrySet()) {
-      if (!context.getResourceTypes().contains(type.getValue())) {
-        throw new Scan.Refused(new Scan.Remark(type.getKey(), Reason.of(FhirReasons.UNKNOWN_TYPE)));
+    for (Scan.Typed type : scan.types()) {
+      if (!context.getResourceTypes().contains(type.type())) {
+        throw new Scan.Refused(new Scan.Remark(type.path(), Reason.of(FhirReasons.UNKNOWN_TYPE)));
       }
     }
   }

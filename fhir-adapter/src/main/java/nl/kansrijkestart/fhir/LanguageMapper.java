@@ -17,7 +17,7 @@ final class LanguageMapper {
 
   static final String ISO_639_1 = "urn:oid:1.0.639.1";
   static final String TAGS = "urn:ietf:bcp:47";
-  private static final String INTERPRETER =
+  static final String INTERPRETER =
       "http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired";
 
   private LanguageMapper() {}

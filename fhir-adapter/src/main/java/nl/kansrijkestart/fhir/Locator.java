@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.fhir.Scan.Found;
@@ -21,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class Locator {
 
   private final FhirContext context;
-  private final Map<List<Step>, String> types;
+  private final Scan scan;
   private final String root;
   private final IdentityHashMap<Found, Boolean> unknown = new IdentityHashMap<>();
 
   Locator(FhirContext context, Scan scan) {
     this.context = context;
-    this.types = scan.types();
+    this.scan = scan;
     this.root = scan.root();
   }
 
@@ -105,7 +104,7 @@ final class Locator {
 
   /** The type at the first steps of a path, or null where the model has none. */
   private @Nullable BaseRuntimeElementDefinition<?> element(List<Step> path, int steps) {
-    String type = types.get(path.subList(0, steps));
+    String type = scan.type(path.subList(0, steps));
     if (type != null) {
       return context.getResourceTypes().contains(type) ? context.getResourceDefinition(type) : null;
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class NetworkMapper {
 
   static final String CARD = "network-card";
+
+  /** Far above any network of a person; a bound on work, and no rule of care. */
+  static final int MOST = 1_000;
 
   private static final Map<Relation, Coding> STANDARD = new EnumMap<>(Relation.class);
 
@@ -115,11 +119,20 @@ public final class NetworkMapper {
     RoleCode role =
         by == null ? null : Build.or(reading, "extension", () -> RoleCode.of(by.getValue()));
     List<Supporter> supporters = new ArrayList<>();
-    for (Reference reference :
-        Ext.all(reading, group.getExtension(), "", Project.MEMBER, Reference.class)) {
+    Map<Resource, Integer> places = new IdentityHashMap<>();
+    for (int i = 0; i < group.getContained().size(); i++) {
+      places.put(group.getContained().get(i), i);
+    }
+    List<Reference> members =
+        Ext.all(reading, group.getExtension(), "", Project.MEMBER, Reference.class);
+    if (members.size() > MOST) {
+      reading.refuse("extension", FhirReasons.TOO_MANY_ELEMENTS, MOST);
+      return null;
+    }
+    for (Reference reference : members) {
       Resource found = reading.resolve(reference).orElse(null);
-      int at = group.getContained().indexOf(found);
-      if (at < 0 || !(found instanceof RelatedPerson person)) {
+      Integer at = found == null ? null : places.get(found);
+      if (at == null || !(found instanceof RelatedPerson person)) {
         reading.issue("extension", FhirReasons.DANGLING);
         continue;
       }

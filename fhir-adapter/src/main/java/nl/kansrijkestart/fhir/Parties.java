@@ -67,6 +67,12 @@ final class Parties {
     String key = key(reference, Project.ORGANIZATION);
     if (key == null && reference.hasReference()) {
       Resource found = reading.resolve(reference).orElse(null);
+      String type = reading.type(reference);
+      if ((found == null && ReadSession.absolute(reference.getReference()))
+          || (type != null && !type.equals("Organization"))) {
+        reading.issue(path, FhirReasons.NO_KEY);
+        return null;
+      }
       String text = reference.getReferenceElement().getIdPart();
       key = found == null ? text : found.getIdElement().getIdPart();
       if (found == null) {

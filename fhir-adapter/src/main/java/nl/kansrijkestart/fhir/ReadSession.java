@@ -32,6 +32,7 @@ final class ReadSession {
   private final List<FhirIssue> issues = new ArrayList<>();
   private final List<Carried> carried = new ArrayList<>();
   private final Set<Resource> all = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<DomainResource, Map<String, Resource>> contained = new IdentityHashMap<>();
   private final Map<Class<?>, Object> lookups = new HashMap<>();
 
   ReadSession(LocalDate receivedOn) {
@@ -71,26 +72,64 @@ final class ReadSession {
     if (text == null) {
       return Optional.empty();
     }
-    if (text.startsWith("#") && holder instanceof DomainResource domain) {
-      String id = text.substring(1);
-      return domain.getContained().stream()
-          .filter(
-              inner -> id.equals(inner.getIdElement().getIdPart()) || text.equals(inner.getId()))
-          .findFirst();
+    if (text.startsWith("#")) {
+      return holder instanceof DomainResource domain
+          ? Optional.ofNullable(
+              contained.computeIfAbsent(domain, ReadSession::contained).get(text.substring(1)))
+          : Optional.empty();
     }
     Resource found = byKey.get(text);
-    return Optional.ofNullable(found != null ? found : byKey.get(tail(text)));
+    // what is on another server is nobody here, whatever its key
+    return Optional.ofNullable(found != null || absolute(text) ? found : byKey.get(tail(text)));
   }
 
+  private static Map<String, Resource> contained(DomainResource holder) {
+    Map<String, Resource> byId = new HashMap<>();
+    for (Resource inner : holder.getContained()) {
+      String id = inner.getIdElement().getIdPart();
+      if (id != null) {
+        byId.putIfAbsent(id.startsWith("#") ? id.substring(1) : id, inner);
+      }
+    }
+    return byId;
+  }
+
+  /** Whether a reference names a place by itself: a URL, or a UUID of the sender. */
+  static boolean absolute(String reference) {
+    int colon = reference.indexOf(':');
+    int slash = reference.indexOf('/');
+    return reference.startsWith("//") || (colon > 0 && (slash < 0 || colon < slash));
+  }
+
+  /** The type of what a reference names, as far as that is said; null where it is not. */
+  @Nullable String type(Reference reference, Resource holder) {
+    Resource found = resolve(reference, holder).orElse(null);
+    String named = reference.getReferenceElement().getResourceType();
+    return found != null ? found.fhirType() : named != null ? named : reference.getType();
+  }
+
+  /** A Patient; another kind of resource may have the same key and is not that person. */
   @Nullable PersonId person(Reference reference, Reading reading, String path) {
+    String type = type(reference, reading.resource());
+    if (type != null && !type.equals("Patient")) {
+      reading.issue(path, FhirReasons.NO_KEY);
+      return null;
+    }
+    return anyone(reference, reading, path);
+  }
+
+  /** A person by any kind of resource. */
+  @Nullable PersonId anyone(Reference reference, Reading reading, String path) {
     Resource found = resolve(reference, reading.resource()).orElse(null);
+    String stated = reference.getReference();
+    if (found == null && stated != null && absolute(stated)) {
+      reading.issue(path, FhirReasons.NO_KEY);
+      return null;
+    }
     String id = found == null ? Keys.of(reference) : Keys.of(found);
     if (id == null && reference.getReference() != null) {
       String text = tail(reference.getReference());
       id = text.substring(text.lastIndexOf('/') + 1);
-      if (id.startsWith("urn:uuid:")) {
-        id = id.substring("urn:uuid:".length());
-      }
     }
     if (id == null || !PersonId.accepts(id)) {
       reading.issue(path, FhirReasons.NO_KEY);

@@ -3,6 +3,7 @@ package nl.kansrijkestart.fhir;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -147,6 +148,16 @@ final class Reading {
     return session.person(reference, this, path);
   }
 
+  /** The same, of a person that may be known by another kind of resource than a Patient. */
+  @Nullable PersonId anyone(Reference reference, String path) {
+    return session.anyone(reference, this, path);
+  }
+
+  /** The type of what a reference names, or null where it is not said. */
+  @Nullable String type(Reference reference) {
+    return session.type(reference, resource);
+  }
+
   /** The resource that a reference names, in the bundle or contained; one step, never further. */
   Optional<Resource> resolve(Reference reference) {
     return session.resolve(reference, resource);
@@ -155,6 +166,12 @@ final class Reading {
   /** The resource cannot be read as a whole; it is carried along as it came. */
   void refuse(String path, ReasonCode code) {
     issue(path, Severity.ERROR, Reason.of(code));
+    refused = true;
+  }
+
+  /** The same, where there is more of something than is read. */
+  void refuse(String path, ReasonCode code, int limit) {
+    issue(path, Severity.ERROR, Reason.of(code, Map.of("limit", limit)));
     refused = true;
   }
 

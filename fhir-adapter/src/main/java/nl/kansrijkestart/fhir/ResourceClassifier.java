@@ -4,10 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.privacy.DataCategory;
 import nl.kansrijkestart.privacy.DataSubject;
+import nl.kansrijkestart.privacy.SafeContact;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -31,13 +34,30 @@ public interface ResourceClassifier {
   /**
    * By the kind of the resource, its codes (never their display) and the labels in {@code
    * meta.security}: what is written by this project, and what nl-core has of it. A label that
-   * restricts more than usual, a code that is not known, and a person on another server leave it
-   * unclear.
+   * restricts more than usual, a code that is not known, a person on another server, and any
+   * element, free text, note or extension of which it is not known what it tells leave it unclear.
+   * So does an address of hers, unless her safe contact in the same resource says that it is not
+   * secret.
+   *
+   * <p>Narrative and the display of codes are not judged: {@link
+   * nl.kansrijkestart.fhir.server.GateConsentService} takes narrative out of what it lets go.
    *
    * @return the classifier, never null
    */
   static ResourceClassifier standard() {
-    return StandardClassifier::classify;
+    return standard(person -> Optional.empty());
+  }
+
+  /**
+   * The standard one, for a host that knows her safe contact: what it knows goes before what a
+   * resource says of it.
+   *
+   * @param contacts gives her safe contact, empty where none is known, not null
+   * @return the classifier, never null
+   */
+  static ResourceClassifier standard(Function<PersonId, Optional<SafeContact>> contacts) {
+    requireNonNull(contacts, "contacts");
+    return resource -> StandardClassifier.classify(resource, contacts);
   }
 
   /** What is known of a resource (indeling van een bericht). */

@@ -36,7 +36,7 @@ final class SafeContactMapper {
   private static final String NEUTRAL_SENDER = "neutral-sender";
   private static final String MAY_KNOW = "may-know";
   private static final String PERSON = "person-who-may-know";
-  private static final String SECRET_ADDRESS = "secret-address";
+  static final String SECRET_ADDRESS = "secret-address";
   private static final String AGREED_ON = "agreed-on";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_LOCAL_TIME;
 

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.fhir;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,9 @@ final class Scan {
   /** Something to tell of the text, at a place. */
   record Remark(List<Step> path, Reason reason) {}
 
+  /** A resource of some type, at a place. */
+  record Typed(List<Step> path, String type) {}
+
   /** Stops a scan. */
   static final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
@@ -44,7 +48,10 @@ final class Scan {
   }
 
   /** A number that is no number of care, and which some code would try to write out in full. */
-  private static final Pattern VAST = Pattern.compile("[+-]?[0-9.]{1,100}[eE][+-]?[0-9]{3,}");
+  private static final Pattern VAST = Pattern.compile("[+-]?[\\p{Nd}.]{1,100}[eE][+-]?\\p{Nd}{3,}");
+
+  /** The longest text of a number; to make a number of a text takes the square of its length. */
+  private static final int LONGEST = 100;
 
   private final FhirLimits limits;
   private final Set<String> wanted;
@@ -52,7 +59,7 @@ final class Scan {
   private final List<Found> found = new ArrayList<>();
   private final List<Found> vast = new ArrayList<>();
   private final List<Remark> remarks = new ArrayList<>();
-  private final Map<List<Step>, String> types = new HashMap<>();
+  private final Map<String, Typed> types = new HashMap<>();
   private final Release release = new Release();
   private int elements;
   private int resources;
@@ -109,6 +116,9 @@ final class Scan {
     count();
     release.value(path, text);
     want(text);
+    if (text.length() > LONGEST && likeNumber(text)) {
+      throw refuse(FhirReasons.INVALID_VALUE);
+    }
     if (text.length() > 4 && text.length() < 200 && VAST.matcher(text).matches()) {
       if (vast.size() >= limits.faults()) {
         throw refuse(FhirReasons.TOO_MANY_FAULTS, limits.faults());
@@ -117,9 +127,20 @@ final class Scan {
     }
   }
 
+  /** Whether some code might take a text for a number, in any script. */
+  private static boolean likeNumber(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isDigit(c) && !Character.isWhitespace(c) && "+-.eE".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** A number as JSON writes it: HAPI writes it out in full, whatever its exponent. */
   void number(String text) throws Refused {
-    if (text.length() > 100 || VAST.matcher(text).matches()) {
+    if (text.length() > LONGEST || VAST.matcher(text).matches()) {
       throw refuse(FhirReasons.INVALID_VALUE);
     }
     value(text);
@@ -127,7 +148,7 @@ final class Scan {
 
   /** The resource that is open is of this type. */
   void type(String type) throws Refused {
-    types.put(List.copyOf(path), type);
+    types.put(key(path), new Typed(List.copyOf(path), type));
     release.type(type);
     if (types.size() > limits.elements()) {
       throw refuse(FhirReasons.TOO_MANY_ELEMENTS, limits.elements());
@@ -176,7 +197,8 @@ final class Scan {
 
   /** The type of the outermost resource, as far as it is known by now. */
   String root() {
-    return Steps.known(types.getOrDefault(List.of(), "Resource"));
+    String type = type(List.of());
+    return Steps.known(type == null ? "Resource" : type);
   }
 
   List<Found> found() {
@@ -191,9 +213,27 @@ final class Scan {
     return remarks;
   }
 
-  /** The types of the resources, by their paths. */
-  Map<List<Step>, String> types() {
-    return types;
+  /** The types of the resources. */
+  Collection<Typed> types() {
+    return types.values();
+  }
+
+  /** The type of the resource at a path, or null where none stands there. */
+  @Nullable String type(List<Step> at) {
+    Typed found = types.get(key(at));
+    return found == null ? null : found.type();
+  }
+
+  /**
+   * A path as a text: names are the sender's, and many texts of one hash can still be told apart
+   * fast, since they have an order; lists have none.
+   */
+  private static String key(List<Step> path) {
+    StringBuilder key = new StringBuilder();
+    for (Step step : path) {
+      key.append(step.name()).append('\n').append(step.index()).append(step.listed()).append('\n');
+    }
+    return key.toString();
   }
 
   Release release() {

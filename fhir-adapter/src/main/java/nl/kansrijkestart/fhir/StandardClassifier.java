@@ -1,10 +1,16 @@
 package nl.kansrijkestart.fhir;
 
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.privacy.DataCategory;
 import nl.kansrijkestart.privacy.DataSubject;
+import nl.kansrijkestart.privacy.SafeContact;
+import org.hl7.fhir.r4.model.Address;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
@@ -43,13 +49,21 @@ final class StandardClassifier {
           "StructureDefinition",
           "ValueSet");
 
+  /** The parts of a score; its labels say what they tell. */
+  private static final Set<String> SCORED =
+      Set.of(Project.SCALE, Project.BAND, Project.CUT_OFF, Project.CRITICAL);
+
+  /** Of those, which may name people or hold free text. */
+  private static final Set<String> CHECKED = Set.of("HealthcareService", "Organization");
+
   /** Who treats her may stand within a resource about her. */
   private static final Set<String> WITHIN =
       Set.of("Organization", "Practitioner", "PractitionerRole", "HealthcareService");
 
   private StandardClassifier() {}
 
-  static ResourceClassifier.Classification classify(Resource resource) {
+  static ResourceClassifier.Classification classify(
+      Resource resource, Function<PersonId, Optional<SafeContact>> contacts) {
     Set<DataCategory> told = EnumSet.noneOf(DataCategory.class);
     if (!labels(resource, told)
         || resource.hasImplicitRules()
@@ -57,21 +71,34 @@ final class StandardClassifier {
       return UNCLEAR;
     }
     if (OF_NOBODY.contains(resource.fhirType())) {
-      return told.isEmpty() && !contains(resource) ? NOBODY : UNCLEAR;
+      boolean known = !CHECKED.contains(resource.fhirType()) || Surface.known(resource, told);
+      return known && told.isEmpty() && !contains(resource) ? NOBODY : UNCLEAR;
     }
     PersonId person = person(resource, told);
-    if (person == null || !kinds(resource, told) || !(resource instanceof DomainResource domain)) {
+    if (person == null
+        || !kinds(resource, told)
+        || !Surface.known(resource, told)
+        || !(resource instanceof DomainResource domain)) {
       return UNCLEAR;
     }
     DataSubject subject = subject(domain);
     if (subject == null) {
       return UNCLEAR;
     }
+    if (resource instanceof Patient patient && !addressMayShow(patient, person, contacts)) {
+      return UNCLEAR;
+    }
     for (Resource inner : domain.getContained()) {
       if (WITHIN.contains(inner.fhirType())) {
+        if (!labels(inner, told)
+            || inner.hasImplicitRules()
+            || contains(inner)
+            || !Surface.known(inner, told)) {
+          return UNCLEAR;
+        }
         continue;
       }
-      if (!(classify(inner) instanceof ResourceClassifier.About about)
+      if (!(classify(inner, contacts) instanceof ResourceClassifier.About about)
           || !about.person().equals(person)
           || about.subject() != subject) {
         return UNCLEAR;
@@ -79,6 +106,41 @@ final class StandardClassifier {
       told.addAll(about.categories());
     }
     return new ResourceClassifier.About(person, subject, told);
+  }
+
+  /**
+   * A secret address, or one of which that is not known, goes to nobody but its holder; more than a
+   * municipality is an address. What the host knows goes before what the resource says.
+   */
+  private static boolean addressMayShow(
+      Patient patient, PersonId person, Function<PersonId, Optional<SafeContact>> contacts) {
+    boolean told =
+        patient.getAddress().stream().anyMatch(address -> !onlyMunicipality(address))
+            || patient.getContact().stream().anyMatch(contact -> contact.hasAddress());
+    if (!told) {
+      return true;
+    }
+    Optional<SafeContact> known = contacts.apply(person);
+    return known.isPresent() ? known.get().mayShowAddress() : saidNotSecret(patient);
+  }
+
+  private static boolean onlyMunicipality(Address address) {
+    return !address.hasText()
+        && !address.hasLine()
+        && !address.hasCity()
+        && !address.hasPostalCode()
+        && !address.hasState();
+  }
+
+  private static boolean saidNotSecret(Patient patient) {
+    List<Extension> contacts = patient.getExtensionsByUrl(Project.SAFE_CONTACT);
+    List<Extension> secret =
+        contacts.size() == 1
+            ? contacts.get(0).getExtensionsByUrl(SafeContactMapper.SECRET_ADDRESS)
+            : List.of();
+    return secret.size() == 1
+        && secret.get(0).getValue() instanceof BooleanType value
+        && Boolean.FALSE.equals(value.getValue());
   }
 
   private static boolean contains(Resource resource) {
@@ -127,7 +189,7 @@ final class StandardClassifier {
     return id != null && PersonId.accepts(id) ? PersonId.of(id) : null;
   }
 
-  private static @Nullable Reference reference(Resource resource) {
+  static @Nullable Reference reference(Resource resource) {
     if (resource instanceof Observation observation) {
       return observation.getSubject();
     }
@@ -188,6 +250,15 @@ final class StandardClassifier {
         }
       }
     }
+    for (Observation.ObservationComponentComponent part : observation.getComponent()) {
+      boolean scale =
+          part.getCode().getCoding().stream()
+              .allMatch(coding -> SCORED.contains(String.valueOf(coding.getSystem())));
+      if (!(labelled && scale && part.hasCode() || CodeCategories.add(part.getCode(), told))
+          || !CodeCategories.addValue(part.getValue(), told)) {
+        return false;
+      }
+    }
     for (Coding code : observation.getCode().getCoding()) {
       if (Project.INSTRUMENT.equals(code.getSystem())) {
         told.add(DataCategory.SCORES);
@@ -215,7 +286,6 @@ final class StandardClassifier {
         || patient.hasMultipleBirth()) {
       told.add(DataCategory.FAMILY);
     }
-    return patient.getExtension().stream()
-        .allMatch(extension -> Project.DATA_SUBJECT.equals(extension.getUrl()));
+    return true;
   }
 }

@@ -5,34 +5,45 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.fhir.ResourceClassifier.About;
 import nl.kansrijkestart.fhir.ResourceClassifier.Unclear;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.privacy.DataCategory;
 import nl.kansrijkestart.privacy.DataSubject;
+import nl.kansrijkestart.privacy.SafeContact;
 import nl.kansrijkestart.screening.Answer;
 import nl.kansrijkestart.screening.Answers;
 import nl.kansrijkestart.screening.InstrumentId;
 import nl.kansrijkestart.screening.InstrumentRegistry;
 import nl.kansrijkestart.screening.Scoring;
 import org.hl7.fhir.r4.model.Address;
+import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.AuditEvent;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,7 +95,7 @@ class ResourceClassifierTest {
     Patient patient = new Patient();
     patient.setId("anna");
     assertThat(told(patient)).containsExactly(DataCategory.IDENTIFYING);
-    patient.addAddress(new Address().setCity("x"));
+    patient.addAddress(new Address().setDistrict("x"));
     patient.addTelecom().setValue("x");
     patient.addCommunication().setPreferred(true);
     patient.addContact().getName().setFamily("x");
@@ -136,6 +147,147 @@ class ResourceClassifierTest {
     assertThat(STANDARD.classify(episode)).isEqualTo(new Unclear());
     episode.addType().addCoding(new Coding(NlCore.SNOMED, "364320009", null));
     assertThat(told(episode)).containsExactly(DataCategory.OBSTETRIC);
+  }
+
+  private static Patient housed(@Nullable Boolean secret) {
+    Patient patient = new Patient();
+    patient.setId("anna");
+    patient.addAddress(new Address().setCity("x"));
+    if (secret != null) {
+      Extension contact = patient.addExtension().setUrl(Project.SAFE_CONTACT);
+      contact.addExtension("secret-address", new BooleanType(secret));
+    }
+    return patient;
+  }
+
+  @Test
+  void should_tell_an_address_only_where_she_said_that_it_is_not_secret() {
+    SafeContact unknown = SafeContact.unknown();
+    assertThat(STANDARD.classify(housed(null))).isEqualTo(new Unclear());
+    assertThat(STANDARD.classify(housed(true))).isEqualTo(new Unclear());
+    assertThat(told(housed(false))).contains(DataCategory.RESIDENCE, DataCategory.CONTACT);
+    assertThat(ResourceClassifier.standard(person -> Optional.of(unknown)).classify(housed(false)))
+        .isEqualTo(new Unclear());
+    Patient contact = new Patient();
+    contact.setId("anna");
+    contact.addContact().setAddress(new Address().setCity("x"));
+    assertThat(STANDARD.classify(contact)).isEqualTo(new Unclear());
+    Patient twice = housed(false);
+    twice.addExtension().setUrl(Project.SAFE_CONTACT);
+    assertThat(STANDARD.classify(twice)).isEqualTo(new Unclear());
+  }
+
+  @Test
+  void should_tell_an_address_where_the_host_knows_that_it_is_not_secret() {
+    SafeContact open =
+        new SafeContact(
+            Set.of(),
+            Set.of(),
+            List.of(),
+            Ternary.UNKNOWN,
+            Ternary.UNKNOWN,
+            Ternary.UNKNOWN,
+            null,
+            Set.of(),
+            List.of(),
+            Ternary.FALSE,
+            null);
+    assertThat(ResourceClassifier.standard(person -> Optional.of(open)).classify(housed(null)))
+        .isInstanceOf(About.class);
+  }
+
+  private static Observation with(Consumer<Observation> change) {
+    Observation observation = coded(NlCore.SNOMED, "57036006");
+    change.accept(observation);
+    return observation;
+  }
+
+  static Stream<Resource> smuggled() {
+    Extension other = new Extension("urn:other", new StringType("x"));
+    QuestionnaireResponse free = new QuestionnaireResponse().setSubject(ANNA);
+    free.addItem().setLinkId("1").addAnswer().setValue(new StringType("x"));
+    QuestionnaireResponse extended = new QuestionnaireResponse().setSubject(ANNA);
+    extended.addItem().setLinkId("1").addAnswer().addExtension(other);
+    Condition condition = new Condition().setSubject(ANNA);
+    condition.getCode().addCoding(new Coding(NlCore.SNOMED, "160933000", null));
+    Condition evidence = condition.copy();
+    evidence.addEvidence().addCode().addCoding(new Coding(NlCore.SNOMED, "74732009", null));
+    Condition onset = condition.copy().setOnset(new StringType("x"));
+    ServiceRequest reason = new ServiceRequest().setSubject(ANNA);
+    reason.addReasonCode().addCoding(new Coding(NlCore.SNOMED, "74732009", null));
+    Task input = new Task().setFor(ANNA);
+    input.addInput().setValue(new StringType("x"));
+    org.hl7.fhir.r4.model.Organization contact = new org.hl7.fhir.r4.model.Organization();
+    contact.addContact().getName().setFamily("x");
+    Patient photo = new Patient();
+    photo.setId("anna");
+    photo.addPhoto().setTitle("x");
+    Consent source = new Consent().setPatient(ANNA);
+    source.setSource(new Attachment().setTitle("x"));
+    Consent rule = new Consent().setPatient(ANNA);
+    rule.getProvision().addCode().addCoding(new Coding(NlCore.SNOMED, "74732009", null));
+    return Stream.of(
+        with(one -> one.addNote().setText("x")),
+        with(one -> one.addExtension(other)),
+        with(one -> one.getCode().addExtension(other)),
+        with(one -> one.getStatusElement().addExtension(other)),
+        with(one -> one.getCode().getCodingFirstRep().getDisplayElement().addExtension(other)),
+        with(one -> one.getCode().setText("x")),
+        with(one -> one.setValue(new StringType("x"))),
+        with(one -> one.setValue(new CodeableConcept().setText("x"))),
+        with(one -> one.addFocus(new Reference("Patient/betty"))),
+        with(one -> one.addPerformer(new Reference("Patient/betty").setDisplay("x"))),
+        with(one -> one.getMeta().addTag("urn:tag", "x", "x")),
+        with(one -> one.addComponent().getCode().addCoding(new Coding(NlCore.SNOMED, "1", null))),
+        with(one -> one.addReferenceRange().setText("x")),
+        with(one -> one.addContained(contact)),
+        with(one -> one.addExtension(new Extension(Project.OBSERVED_BY, new StringType("x")))),
+        free,
+        extended,
+        evidence,
+        onset,
+        reason,
+        input,
+        contact,
+        photo,
+        source,
+        rule);
+  }
+
+  @ParameterizedTest
+  @MethodSource("smuggled")
+  void should_leave_shut_what_holds_an_element_of_which_it_is_not_known_what_it_tells(
+      Resource resource) {
+    assertThat(STANDARD.classify(resource)).isEqualTo(new Unclear());
+  }
+
+  @Test
+  void should_judge_the_components_of_an_observation() {
+    Observation drugs =
+        with(
+            one ->
+                one.addComponent()
+                    .getCode()
+                    .addCoding(new Coding(NlCore.SNOMED, "228366006", null)));
+    assertThat(told(drugs))
+        .containsExactlyInAnyOrder(DataCategory.OBSTETRIC, DataCategory.SUBSTANCE_USE);
+  }
+
+  @Test
+  void should_let_usual_elements_be_and_count_a_number_as_identifying() {
+    Observation numbered = with(one -> one.addIdentifier().setSystem("urn:oid:1").setValue("1"));
+    assertThat(told(numbered))
+        .containsExactlyInAnyOrder(DataCategory.OBSTETRIC, DataCategory.IDENTIFYING);
+    Observation whole =
+        with(
+            one -> {
+              one.setStatus(Observation.ObservationStatus.FINAL);
+              one.setEffective(new DateTimeType("2025-05-01"));
+              one.setValue(new Quantity(3).setUnit("d"));
+              one.addPerformer(new Reference("Practitioner/1").setDisplay("x"));
+              one.getCode().getCodingFirstRep().setDisplay("x");
+            });
+    assertThat(told(whole)).containsExactly(DataCategory.OBSTETRIC);
   }
 
   static Stream<Resource> shut() {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.rest.server.interceptor.consent.ConsentOperationStatusEnum;
 import ca.uhn.fhir.rest.server.interceptor.consent.ConsentOutcome;
 import ca.uhn.fhir.rest.server.interceptor.consent.IConsentContextServices;
 import ca.uhn.fhir.rest.server.interceptor.consent.IConsentService;
@@ -105,7 +106,8 @@ public final class GateConsentService implements IConsentService {
   }
 
   /**
-   * Whether a resource may go out.
+   * Whether a resource may go out, and as what: a copy without narrative, or a bundle without the
+   * entries that may not be seen.
    *
    * @param request the request, not null
    * @param resource the resource, not null
@@ -117,8 +119,17 @@ public final class GateConsentService implements IConsentService {
   @Override
   public ConsentOutcome willSeeResource(
       RequestDetails request, IBaseResource resource, IConsentContextServices context) {
-    if (permits(request, resource)) {
-      return ConsentOutcome.PROCEED;
+    if (resource instanceof Bundle bundle) {
+      return new ConsentOutcome(
+          ConsentOperationStatusEnum.PROCEED,
+          Entries.permitted(bundle, one -> permits(request, one)));
+    }
+    if (resource instanceof Resource r4 && permits(request, r4)) {
+      Resource plain = Narrative.without(r4);
+      run(request).permitted(plain);
+      return plain == r4
+          ? ConsentOutcome.PROCEED
+          : new ConsentOutcome(ConsentOperationStatusEnum.PROCEED, plain);
     }
     IIdType asked = request.getId();
     if (asked != null && reads(request) && same(asked, resource.getIdElement())) {
@@ -143,11 +154,13 @@ public final class GateConsentService implements IConsentService {
     if (!(resource instanceof Resource r4)) {
       return false;
     }
-    Run run =
-        (Run)
-            request
-                .getUserData()
-                .computeIfAbsent(this, key -> new Run(gate, askers.apply(request), clock));
-    return run.permits(r4, classifier);
+    return run(request).permits(r4, classifier);
+  }
+
+  private Run run(RequestDetails request) {
+    return (Run)
+        request
+            .getUserData()
+            .computeIfAbsent(this, key -> new Run(gate, askers.apply(request), clock));
   }
 }

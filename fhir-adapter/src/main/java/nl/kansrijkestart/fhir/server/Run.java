@@ -44,10 +44,17 @@ final class Run {
             || (what instanceof ResourceClassifier.About about
                 && asker.isPresent()
                 && ask(about, asker.get()));
-    if (permitted && resource instanceof DomainResource domain) {
-      within.addAll(domain.getContained());
+    if (permitted) {
+      permitted(resource);
     }
     return permitted;
+  }
+
+  /** What stands in a resource that may be seen may be seen with it. */
+  synchronized void permitted(Resource resource) {
+    if (resource instanceof DomainResource domain) {
+      within.addAll(domain.getContained());
+    }
   }
 
   private boolean ask(ResourceClassifier.About about, Asker who) {

@@ -144,7 +144,7 @@ final class Births {
   }
 
   private @Nullable PersonId mother(Procedure delivery) {
-    String key = session.key(delivery.getSubject(), delivery);
+    String key = session.patient(delivery.getSubject(), delivery);
     return key == null ? null : PersonId.of(key);
   }
 
@@ -181,7 +181,7 @@ final class Births {
 
   /** Somebody who is pregnant or gives birth, and so is no child of these births. */
   void isWoman(Reference subject, Resource holder) {
-    String key = session.key(subject, holder);
+    String key = session.patient(subject, holder);
     if (key != null) {
       women.add(key);
     }
@@ -273,7 +273,7 @@ final class Births {
     for (Reference focus : Pregnancies.focus(observation)) {
       if (session.resolve(focus, observation).orElse(null) instanceof Procedure birth
           && isBirth(birth)) {
-        String key = session.key(birth.getSubject(), birth);
+        String key = session.patient(birth.getSubject(), birth);
         return key == null ? null : PersonId.of(key);
       }
     }

@@ -3,6 +3,7 @@ package nl.kansrijkestart.fhir.stu3;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class Session {
 
   private final LocalDate receivedOn;
   private final Map<String, Resource> byKey = new HashMap<>();
+  private final Map<DomainResource, Map<String, Resource>> contained = new IdentityHashMap<>();
   private final Map<Resource, Taken> taken = new LinkedHashMap<>();
   private final List<FhirRecord> records = new ArrayList<>();
   private final List<FhirIssue> issues = new ArrayList<>();
@@ -66,34 +68,57 @@ final class Session {
     if (text == null) {
       return Optional.empty();
     }
-    if (text.startsWith("#") && holder instanceof DomainResource domain) {
-      String id = text.substring(1);
-      return domain.getContained().stream()
-          .filter(
-              inner -> id.equals(inner.getIdElement().getIdPart()) || text.equals(inner.getId()))
-          .findFirst();
+    if (text.startsWith("#")) {
+      return holder instanceof DomainResource domain
+          ? Optional.ofNullable(
+              contained.computeIfAbsent(domain, Session::contained).get(text.substring(1)))
+          : Optional.empty();
     }
     Resource found = byKey.get(text);
-    return Optional.ofNullable(found != null ? found : byKey.get(tail(text)));
+    // what is on another server is nobody here, whatever its key
+    return Optional.ofNullable(found != null || absolute(text) ? found : byKey.get(tail(text)));
+  }
+
+  private static Map<String, Resource> contained(DomainResource holder) {
+    Map<String, Resource> byId = new HashMap<>();
+    for (Resource inner : holder.getContained()) {
+      String id = inner.getIdElement().getIdPart();
+      if (id != null) {
+        byId.putIfAbsent(id.startsWith("#") ? id.substring(1) : id, inner);
+      }
+    }
+    return byId;
+  }
+
+  /** Whether a reference names a place by itself: a URL, or a UUID of the sender. */
+  private static boolean absolute(String reference) {
+    int colon = reference.indexOf(':');
+    int slash = reference.indexOf('/');
+    return reference.startsWith("//") || (colon > 0 && (slash < 0 || colon < slash));
   }
 
   /** The key that a reference names, whether or not that resource was handed over; or null. */
   @Nullable String key(Reference reference, Resource holder) {
     Resource found = resolve(reference, holder).orElse(null);
     String id = found == null ? null : found.getIdElement().getIdPart();
-    if (id == null && reference.getReference() != null) {
+    if (found == null && reference.getReference() != null && !absolute(reference.getReference())) {
       String text = tail(reference.getReference());
       id = text.substring(text.lastIndexOf('/') + 1);
-      if (id.startsWith("urn:uuid:")) {
-        id = id.substring("urn:uuid:".length());
-      }
     }
     return id != null && PersonId.accepts(id) ? id : null;
   }
 
+  /** The key of a Patient; another kind of resource with that key is not that person. */
+  @Nullable String patient(Reference reference, Resource holder) {
+    Resource found = resolve(reference, holder).orElse(null);
+    String type =
+        found != null ? found.fhirType() : reference.getReferenceElement().getResourceType();
+    return type == null || type.equals("Patient") ? key(reference, holder) : null;
+  }
+
   /** Whom a reference is about; reported where there is no usable key, or nobody behind it. */
   @Nullable PersonId person(Reference reference, Taken reading, String path) {
-    String key = key(reference, reading.resource());
+    String key = patient(reference, reading.resource());
     if (key == null) {
       reading.issue(path, FhirReasons.NO_KEY);
       return null;

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.ResponseDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.rest.server.interceptor.consent.ConsentInterceptor;
+import ca.uhn.fhir.rest.server.interceptor.consent.ConsentOperationStatusEnum;
 import ca.uhn.fhir.rest.server.interceptor.consent.ConsentOutcome;
 import ca.uhn.fhir.rest.server.interceptor.consent.IConsentContextServices;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,6 +65,8 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class GateConsentServiceTest {
 
@@ -229,6 +237,100 @@ class GateConsentServiceTest {
     OperationOutcome smuggling = new OperationOutcome();
     smuggling.addContained(debts());
     assertThat(can(smuggling)).isEqualTo(ConsentOutcome.REJECT);
+  }
+
+  private Bundle seen(Bundle bundle) {
+    ConsentOutcome outcome = will(service, search, bundle);
+    assertThat(outcome.getStatus()).isEqualTo(ConsentOperationStatusEnum.PROCEED);
+    return (Bundle) outcome.getResource();
+  }
+
+  private static Bundle bundle(Bundle.BundleType type) {
+    Bundle bundle = new Bundle().setType(type);
+    bundle.setTotal(3);
+    bundle
+        .addEntry()
+        .setFullUrl("urn:anna")
+        .setResource(answers("Patient/anna"))
+        .getResponse()
+        .setStatus("200");
+    bundle
+        .addEntry()
+        .setFullUrl("urn:betty")
+        .setResource(answers("Patient/betty"))
+        .getResponse()
+        .setLocation("urn:betty");
+    bundle.addEntry().setFullUrl("urn:removed").getRequest().setUrl("urn:removed");
+    return bundle;
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SEARCHSET", "HISTORY", "COLLECTION"})
+  void should_take_an_entry_that_may_not_be_seen_out_with_its_address_and_the_total(
+      Bundle.BundleType type) {
+    Bundle bundle = bundle(type);
+    Bundle seen = seen(bundle);
+    assertThat(seen.getType()).isEqualTo(type);
+    assertThat(seen.hasTotal()).isFalse();
+    assertThat(seen.getEntry())
+        .extracting(Bundle.BundleEntryComponent::getFullUrl)
+        .containsExactly("urn:anna");
+    assertThat(bundle.getEntry()).hasSize(3);
+  }
+
+  @Test
+  void should_keep_the_places_of_answers_and_say_nothing_of_what_may_not_be_seen() {
+    Bundle seen = seen(bundle(Bundle.BundleType.BATCHRESPONSE));
+    assertThat(seen.getEntry()).hasSize(3);
+    assertThat(seen.getEntry().get(1).hasResource()).isFalse();
+    assertThat(seen.getEntry().get(1).hasFullUrl()).isFalse();
+    assertThat(seen.getEntry().get(1).getResponse().getStatus()).isEqualTo("404 Not Found");
+    assertThat(seen.getEntry().get(1).getResponse().hasLocation()).isFalse();
+  }
+
+  @Test
+  void should_judge_a_bundle_within_a_bundle() {
+    Bundle outer = new Bundle().setType(Bundle.BundleType.BATCHRESPONSE);
+    outer.addEntry().setResource(bundle(Bundle.BundleType.SEARCHSET));
+    Bundle inner = (Bundle) seen(outer).getEntry().get(0).getResource();
+    assertThat(inner.getEntry()).hasSize(1);
+    assertThat(inner.hasTotal()).isFalse();
+  }
+
+  @Test
+  void should_let_nothing_of_a_refused_entry_through_the_interceptor_of_hapi() {
+    ServletRequestDetails request = new ServletRequestDetails();
+    request.setRestOperationType(RestOperationTypeEnum.SEARCH_TYPE);
+    request.setServer(new RestfulServer(FhirContext.forR4Cached()));
+    ConsentInterceptor interceptor = new ConsentInterceptor(service);
+    interceptor.interceptPreHandled(request);
+    Bundle bundle = bundle(Bundle.BundleType.SEARCHSET);
+    ((QuestionnaireResponse) bundle.getEntry().get(0).getResource())
+        .getText()
+        .setDivAsString("<div>Secret</div>");
+    ResponseDetails response = new ResponseDetails(bundle);
+    interceptor.interceptOutgoingResponse(request, response);
+    String out =
+        FhirContext.forR4Cached()
+            .newJsonParser()
+            .encodeResourceToString(response.getResponseResource());
+    assertThat(out).contains("Patient/anna").doesNotContain("betty", "Secret", "total", "removed");
+  }
+
+  @Test
+  void should_let_a_resource_out_without_its_narrative_and_leave_the_stored_one_as_it_is() {
+    QuestionnaireResponse response = answers("Patient/anna");
+    response.getText().setDivAsString("<div>Secret</div>");
+    Organization within = new Organization();
+    within.getText().setDivAsString("<div>Secret</div>");
+    response.addContained(within);
+    ConsentOutcome outcome = will(service, search, response);
+    assertThat(outcome.getStatus()).isEqualTo(ConsentOperationStatusEnum.PROCEED);
+    QuestionnaireResponse seen = (QuestionnaireResponse) outcome.getResource();
+    assertThat(seen.hasText()).isFalse();
+    assertThat(((Organization) seen.getContained().get(0)).hasText()).isFalse();
+    assertThat(can(seen.getContained().get(0))).isEqualTo(ConsentOutcome.PROCEED);
+    assertThat(response.hasText()).isTrue();
   }
 
   @Test
