@@ -119,7 +119,7 @@ public final class NetworkMapper {
     RoleCode role =
         by == null ? null : Build.or(reading, "extension", () -> RoleCode.of(by.getValue()));
     List<Supporter> supporters = new ArrayList<>();
-    Map<Resource, Integer> places = new IdentityHashMap<>();
+    IdentityHashMap<Resource, Integer> places = new IdentityHashMap<>();
     for (int i = 0; i < group.getContained().size(); i++) {
       places.put(group.getContained().get(i), i);
     }

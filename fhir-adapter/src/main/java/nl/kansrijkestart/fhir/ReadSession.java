@@ -32,7 +32,8 @@ final class ReadSession {
   private final List<FhirIssue> issues = new ArrayList<>();
   private final List<Carried> carried = new ArrayList<>();
   private final Set<Resource> all = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Map<DomainResource, Map<String, Resource>> contained = new IdentityHashMap<>();
+  private final IdentityHashMap<DomainResource, Map<String, Resource>> contained =
+      new IdentityHashMap<>();
   private final Map<Class<?>, Object> lookups = new HashMap<>();
 
   ReadSession(LocalDate receivedOn) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Date;
 import java.util.Optional;
+import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.referral.Referral;
 import nl.kansrijkestart.referral.ReferralEvent;
 import nl.kansrijkestart.referral.ReferralState;
@@ -13,6 +14,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskIntent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a referral stands as Task (taak), in the shape of clinical order workflows: an order to
@@ -38,8 +40,16 @@ public final class ReferralTaskMapper {
         requireNonNull(referral, "referral"), Shown.ALL, requireNonNull(parties, "parties"));
   }
 
+  /** For a reader who is not known, as carefully as for who referred her. */
   static Optional<Task> toFhir(Referral referral, Shown shown, ReferralParties parties) {
-    return OutwardStatus.of(referral)
+    return toFhir(
+        referral, shown, parties, shown.everything() ? null : referral.referrer().organization());
+  }
+
+  /** For the organisation that reads it; without one for the desk that holds it. */
+  static Optional<Task> toFhir(
+      Referral referral, Shown shown, ReferralParties parties, @Nullable OrganizationId reader) {
+    return (reader == null ? OutwardStatus.atTheDesk(referral) : OutwardStatus.of(referral, reader))
         .filter(status -> shown.has("id") && shown.has("state"))
         .map(status -> task(referral, status, shown, parties));
   }

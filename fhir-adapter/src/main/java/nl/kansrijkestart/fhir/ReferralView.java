@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody sees of a referral as FHIR (inzage): all of it within the organisation that holds
@@ -24,10 +25,12 @@ public final class ReferralView {
 
   private final Shown shown;
   private final ReferralParties parties;
+  private final @Nullable OrganizationId reader;
 
-  private ReferralView(Shown shown, ReferralParties parties) {
+  private ReferralView(Shown shown, ReferralParties parties, @Nullable OrganizationId reader) {
     this.shown = shown;
     this.parties = requireNonNull(parties, "parties");
+    this.reader = reader;
   }
 
   /**
@@ -37,7 +40,19 @@ public final class ReferralView {
    * @return the view, never null
    */
   public static ReferralView all(ReferralParties parties) {
-    return new ReferralView(Shown.ALL, parties);
+    return new ReferralView(Shown.ALL, parties, null);
+  }
+
+  /**
+   * Everything, with the status as an organisation may read it: who referred her reads no more than
+   * its messages tell.
+   *
+   * @param reader the organisation that reads, not null
+   * @param parties who is who, not null
+   * @return the view, never null
+   */
+  public static ReferralView toldTo(OrganizationId reader, ReferralParties parties) {
+    return new ReferralView(Shown.ALL, parties, requireNonNull(reader, "reader"));
   }
 
   /**
@@ -48,7 +63,10 @@ public final class ReferralView {
    * @return the view, never null
    */
   public static ReferralView of(Disclosure disclosure, ReferralParties parties) {
-    return new ReferralView(Shown.of(disclosure.items()), parties);
+    return new ReferralView(
+        Shown.of(disclosure.items()),
+        parties,
+        disclosure.recipientReceipt().recipient().organization());
   }
 
   /**
@@ -58,7 +76,7 @@ public final class ReferralView {
    * @return a new Task, or empty for a draft, and where key or state is not shown
    */
   public Optional<Task> task(Referral referral) {
-    return ReferralTaskMapper.toFhir(referral, shown, parties).map(ReferralView::labelled);
+    return ReferralTaskMapper.toFhir(referral, shown, parties, reader).map(ReferralView::labelled);
   }
 
   /**

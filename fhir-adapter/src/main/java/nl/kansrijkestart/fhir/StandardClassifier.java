@@ -254,7 +254,7 @@ final class StandardClassifier {
       boolean scale =
           part.getCode().getCoding().stream()
               .allMatch(coding -> SCORED.contains(String.valueOf(coding.getSystem())));
-      if (!(labelled && scale && part.hasCode() || CodeCategories.add(part.getCode(), told))
+      if (!((labelled && scale && part.hasCode()) || CodeCategories.add(part.getCode(), told))
           || !CodeCategories.addValue(part.getValue(), told)) {
         return false;
       }

@@ -203,7 +203,7 @@ public final class TaskSteps {
     if (was.task() == TaskStatus.IN_PROGRESS && business == null) {
       return state == ReferralState.FIRST_CONTACT || state == ReferralState.ACCEPTED;
     }
-    return OutwardStatus.of(state)
+    return OutwardStatus.atTheDesk(state)
         .filter(status -> status.task() == was.task() && status.business() == business)
         .isPresent();
   }

@@ -25,7 +25,8 @@ final class Session {
 
   private final LocalDate receivedOn;
   private final Map<String, Resource> byKey = new HashMap<>();
-  private final Map<DomainResource, Map<String, Resource>> contained = new IdentityHashMap<>();
+  private final IdentityHashMap<DomainResource, Map<String, Resource>> contained =
+      new IdentityHashMap<>();
   private final Map<Resource, Taken> taken = new LinkedHashMap<>();
   private final List<FhirRecord> records = new ArrayList<>();
   private final List<FhirIssue> issues = new ArrayList<>();

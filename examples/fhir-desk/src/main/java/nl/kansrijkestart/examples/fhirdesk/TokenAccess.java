@@ -44,7 +44,11 @@ final class TokenAccess implements ReferralAccess {
             ? caller.equals(referral.referrer().organization())
             : actor.equals(referral.referrer());
     boolean owner = parties.owner(referral).filter(id -> id.equals(caller)).isPresent();
-    return referrer || owner ? Optional.of(ReferralView.all(parties)) : Optional.empty();
+    if (!referrer && !owner) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        caller == null ? ReferralView.all(parties) : ReferralView.toldTo(caller, parties));
   }
 
   @Override
