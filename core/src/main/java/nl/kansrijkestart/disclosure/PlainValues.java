@@ -106,7 +106,8 @@ final class PlainValues {
           "referral.CommandId",
           "referral.DestinationCode",
           "referral.ReferralId",
-          "referral.Routing");
+          "referral.Routing",
+          "referral.meeting.CaseMeetingId");
 
   /** What a receipt itself consists of besides: signed, and never handed over as a value. */
   private static final Set<String> OF_RECEIPT =

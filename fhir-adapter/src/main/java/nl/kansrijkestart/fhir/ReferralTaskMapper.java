@@ -3,12 +3,14 @@ package nl.kansrijkestart.fhir;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.referral.Referral;
 import nl.kansrijkestart.referral.ReferralEvent;
 import nl.kansrijkestart.referral.ReferralState;
 import nl.kansrijkestart.referral.outward.OutwardStatus;
+import nl.kansrijkestart.referral.outward.TaskStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Reference;
@@ -63,6 +65,9 @@ public final class ReferralTaskMapper {
     TaskStatuses.write(status, task);
     if (status.reasoned()) {
       task.setStatusReason(reason(referral, shown));
+    } else if (status.task() == TaskStatus.REJECTED) {
+      // the draft wants a reason; to a reader who may not know it, the status in words
+      task.setStatusReason(reason(referral, Shown.of(List.of())));
     }
     task.setIntent(TaskIntent.ORDER);
     task.getCode().addCoding().setSystem(CowDraft.TASK_CODE).setCode(CowDraft.FULFILL);

@@ -74,7 +74,7 @@ class ReferralMapperTest {
     ReferralTask said = read.all(ReferralTask.class).get(0);
     assertThat(said.referral()).isEqualTo(referral.id());
     assertThat(said.person()).isEqualTo(Referrals.WOMAN);
-    assertThat(said.status()).isEqualTo(OutwardStatus.of(referral).orElseThrow());
+    assertThat(said.status()).isEqualTo(OutwardStatus.atTheDesk(referral).orElseThrow());
     assertThat(said.requester()).isEqualTo(Referrals.PRACTICE);
     assertThat(said.owner()).isEqualTo(PARTIES.owner(referral).orElseThrow());
     assertThat(said.feedback()).isEqualTo(referral.feedback().orElse(null));

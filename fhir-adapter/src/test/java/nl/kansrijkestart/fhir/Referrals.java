@@ -165,9 +165,24 @@ public final class Referrals {
         Set.of(LifeDomain.HOUSING, LifeDomain.ADMINISTRATION_AND_MONEY),
         "Ik zoek een huis",
         Municipality.parse("GM0599"),
-        null,
+        byPhone(),
         InterventionId.of("moeders-van-rotterdam"),
         Ground.SUSPECTED);
+  }
+
+  private static SafeContact byPhone() {
+    return new SafeContact(
+        EnumSet.of(ContactChannel.PHONE),
+        Set.of(),
+        List.of(),
+        Ternary.UNKNOWN,
+        Ternary.UNKNOWN,
+        Ternary.UNKNOWN,
+        null,
+        Set.of(),
+        List.of(),
+        Ternary.UNKNOWN,
+        null);
   }
 
   public static Referral draft() {
@@ -232,7 +247,11 @@ public final class Referrals {
   private static Referral tried() {
     Referral tried = routed();
     for (int i = 0; i < CONTEXT.desk().outreach(); i++) {
-      tried = after(tried, HELPER, ReferralStep.reachOut(new OutreachAttempt(null, false)));
+      tried =
+          after(
+              tried,
+              HELPER,
+              ReferralStep.reachOut(OutreachAttempt.by(ContactChannel.PHONE, false)));
     }
     return tried;
   }
