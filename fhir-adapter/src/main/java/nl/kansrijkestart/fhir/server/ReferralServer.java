@@ -23,9 +23,7 @@ import nl.kansrijkestart.referral.store.ReferralStore;
  * <pre>{@code
  * RestfulServer server = new RestfulServer(context);
  * server.registerProviders(
- *     ReferralServer.of(handler, store, access, clock)
- *         .asking(requests::add)
- *         .providers());
+ *     ReferralServer.of(handler, store, access, clock, requests::add).providers());
  * }</pre>
  *
  * <p>This class is immutable, and thread-safe where what it is made of is.
@@ -55,35 +53,23 @@ public final class ReferralServer {
   }
 
   /**
-   * A server that refuses to take a question to stop, until it is said who receives it.
+   * A server on core's own rules.
    *
    * @param handler takes the commands, not null
    * @param store where the referrals are, the same as that of the handler, not null
    * @param access who asks and what is seen, not null
    * @param clock the present, not null
+   * @param asked keeps a question to stop help that is in progress, and sees to it that it is
+   *     answered, not null
    * @return the server, never null
    */
   public static ReferralServer of(
-      ReferralHandler handler, ReferralStore store, ReferralAccess access, Clock clock) {
-    return new ReferralServer(
-        handler,
-        store,
-        access,
-        clock,
-        request -> {
-          throw new UnsupportedOperationException(
-              "Nobody receives questions to stop; say who does with asking(...)");
-        });
-  }
-
-  /**
-   * The same server, with who receives the questions to stop help that is in progress.
-   *
-   * @param receiver keeps the question and sees to it that it is answered, not null
-   * @return the server, never null
-   */
-  public ReferralServer asking(Consumer<? super CancellationRequest> receiver) {
-    return new ReferralServer(handler, store, access, clock, receiver);
+      ReferralHandler handler,
+      ReferralStore store,
+      ReferralAccess access,
+      Clock clock,
+      Consumer<? super CancellationRequest> asked) {
+    return new ReferralServer(handler, store, access, clock, asked);
   }
 
   /**

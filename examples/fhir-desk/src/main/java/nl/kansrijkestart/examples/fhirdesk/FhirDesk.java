@@ -60,8 +60,8 @@ public final class FhirDesk implements AutoCloseable {
                 ReferralHandler.of(store, contexts),
                 store,
                 new TokenAccess(tokens, store, ReferralParties.ofDesk(office)),
-                clock)
-            .asking(questions::add)
+                clock,
+                questions::add)
             .providers());
     ServletContextHandler context = new ServletContextHandler();
     context.addServlet(new ServletHolder(fhir), "/fhir/*");
