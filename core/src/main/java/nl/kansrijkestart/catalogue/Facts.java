@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Unknown is not no: a criterion over an unknown fact is unknown. Fill it from whatever the host
  * has; leave out what was not asked. What follows from the meaning of another fact is known with
- * it, as long as nothing else is said: who is pregnant is an expectant parent, and whose child
- * lives has a living child.
+ * it, as long as nothing else is said: who is pregnant is an expectant parent and has not given
+ * birth yet, and whose child lives has a living child.
  *
  * <pre>{@code
  * Facts facts =
@@ -215,17 +215,23 @@ public final class Facts implements Disclosable {
 
   @Nullable Object raw(Fact<?> fact) {
     Object value = values[fact.ordinal()];
-    return value == null && implied(fact) ? true : value;
+    return value == null ? implied(fact) : value;
   }
 
-  /** Whether the meaning of another fact makes this one true. */
-  private boolean implied(Fact<?> fact) {
+  /** What the meaning of another fact says of this one; null where it says nothing. */
+  private @Nullable Boolean implied(Fact<?> fact) {
     if (fact == Fact.EXPECTANT_PARENT) {
-      return given(Fact.PREGNANT) == Boolean.TRUE;
+      return given(Fact.PREGNANT) == Boolean.TRUE ? true : null;
     }
-    return fact == Fact.LIVING_CHILD
-        && (given(Fact.CHILD_LIVING) == Boolean.TRUE
-            || given(Fact.YOUNGEST_CHILD_BIRTH_DATE) != null);
+    if (fact == Fact.DELIVERED) {
+      return given(Fact.PREGNANT) == Boolean.TRUE ? false : null;
+    }
+    if (fact == Fact.LIVING_CHILD) {
+      boolean lives =
+          given(Fact.CHILD_LIVING) == Boolean.TRUE || given(Fact.YOUNGEST_CHILD_BIRTH_DATE) != null;
+      return lives ? true : null;
+    }
+    return null;
   }
 
   private @Nullable Object given(Fact<?> fact) {

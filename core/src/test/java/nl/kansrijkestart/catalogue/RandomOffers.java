@@ -35,6 +35,8 @@ public final class RandomOffers {
       Map.of(
           Fact.EXPECTANT_PARENT,
           Set.of(Fact.PREGNANT),
+          Fact.DELIVERED,
+          Set.of(Fact.PREGNANT),
           Fact.LIVING_CHILD,
           Set.of(Fact.CHILD_LIVING, Fact.YOUNGEST_CHILD_BIRTH_DATE));
 
@@ -161,14 +163,10 @@ public final class RandomOffers {
       facts = random.nextInt(10) < knownOfTen ? with(facts, fact) : facts;
     }
     for (Fact<Boolean> implied : IMPLYING.keySet()) {
-      facts = implies(facts, implied) ? facts.with(implied, true) : facts;
+      Facts unsaid = facts.with(implied, null);
+      facts = unsaid.value(implied).isPresent() ? unsaid : facts;
     }
     return facts;
-  }
-
-  /** Whether what is known of other facts makes this one true, whatever is said of itself. */
-  static boolean implies(Facts facts, Fact<Boolean> fact) {
-    return facts.with(fact, null).value(fact).isPresent();
   }
 
   public <T> Facts with(Facts facts, Fact<T> fact) {

@@ -109,8 +109,17 @@ class SeedVerdictsTest {
     return CATALOGUE.eligibility(InterventionId.of(id(entry)), facts, TODAY).fits();
   }
 
+  /** Whoever is pregnant has not given birth, where nothing else is said. */
+  private static Ternary extracted(JsonNode entry, Map<String, Object> situation) {
+    Map<String, Object> meant = new HashMap<>(situation);
+    if (meant.get("person.pregnant") == Boolean.TRUE) {
+      meant.putIfAbsent("pregnancy.delivered", false);
+    }
+    return SeedOffers.judge(entry.get("targetGroup"), meant);
+  }
+
   private static Ternary expected(JsonNode entry, Map<String, Object> situation) {
-    Ternary extracted = SeedOffers.judge(entry.get("targetGroup"), situation);
+    Ternary extracted = extracted(entry, situation);
     Correction correction = DIFFERENCES.get(id(entry));
     return correction == null ? extracted : correction.apply(extracted, situation);
   }
@@ -155,10 +164,7 @@ class SeedVerdictsTest {
     for (JsonNode entry : SeedOffers.all()) {
       boolean differs =
           situations(entry).stream()
-              .anyMatch(
-                  situation ->
-                      expected(entry, situation)
-                          != SeedOffers.judge(entry.get("targetGroup"), situation));
+              .anyMatch(situation -> expected(entry, situation) != extracted(entry, situation));
       assertThat(differs).as(id(entry)).isEqualTo(DIFFERENCES.containsKey(id(entry)));
     }
   }

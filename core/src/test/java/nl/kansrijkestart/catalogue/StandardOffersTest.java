@@ -159,7 +159,7 @@ class StandardOffersTest {
                     .allMatch(part -> part.category() == finding.fact().category()));
     assertThat(g().parts()).hasSameSizeAs(Fact.all());
     assertThat(g().with(Fact.PREGNANT, null).value(Fact.PREGNANT)).isEmpty();
-    assertThat(g().known()).hasSize(6);
+    assertThat(g().known()).hasSize(7);
     assertThat(g()).isEqualTo(g()).hasSameHashCodeAs(g()).isNotEqualTo(Facts.none());
     assertThat((Object) Fact.parse("person.pregnant")).isSameAs(Fact.PREGNANT);
   }
