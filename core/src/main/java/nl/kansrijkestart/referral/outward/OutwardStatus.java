@@ -136,8 +136,7 @@ public record OutwardStatus(TaskStatus task, @Nullable BusinessStatus business, 
             case RECEIVED -> TaskStatus.RECEIVED;
             case ACCEPTED ->
                 told == TaskStatus.IN_PROGRESS ? TaskStatus.IN_PROGRESS : TaskStatus.ACCEPTED;
-            case DECLINED_BY_CLIENT ->
-                told == TaskStatus.ACCEPTED ? TaskStatus.IN_PROGRESS : told;
+            case DECLINED_BY_CLIENT -> told == TaskStatus.ACCEPTED ? TaskStatus.IN_PROGRESS : told;
             default -> TaskStatus.IN_PROGRESS;
           };
     }

@@ -65,7 +65,8 @@ public final class ReferralHandler {
 
   /**
    * The same handler, which also says who is told. What the organisation that referred her gets is
-   * made neutral by {@link OutboxMessage#asToldTo} before it is kept.
+   * made neutral by {@link OutboxMessage#asToldTo} before it is kept; before the desk took it up,
+   * what would be neutral is not kept, since its coming would tell that she declined.
    *
    * @param told gives the messages about an event, kept together with it; not null
    * @return the handler, never null
@@ -138,7 +139,10 @@ public final class ReferralHandler {
     List<OutboxMessage> told = new ArrayList<>();
     for (ReferralEvent event : events) {
       for (OutboxMessage message : messages.apply(event)) {
-        told.add(event.version() == message.version() ? message.asToldTo(now) : message);
+        OutboxMessage hers = event.version() == message.version() ? message.asToldTo(now) : message;
+        if (event.version() != message.version() || !hers.tellsByComing(now)) {
+          told.add(hers);
+        }
       }
     }
     return store.append(now.id(), version, events, told);

@@ -177,8 +177,7 @@ class OutwardStatusTest {
   @Test
   void should_not_tell_the_referrer_where_it_stands_for_letting_her_go_on_there() {
     Referral back =
-        ReferralSamples.resumedByTheMidwife(
-            ReferralSamples.declinedFrom(ReferralState.WAITLISTED));
+        ReferralSamples.resumedByTheMidwife(ReferralSamples.declinedFrom(ReferralState.WAITLISTED));
 
     assertThat(back.state()).isEqualTo(ReferralState.WAITLISTED);
     assertThat(OutwardStatus.of(back, PRACTICE))
