@@ -3,6 +3,7 @@ package nl.kansrijkestart.referral;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,6 +63,18 @@ final class ActorRules {
     return reasons;
   }
 
+  /**
+   * Whether the actor may know where it stands: she herself, the desk and the helper always;
+   * anybody else, who referred her too, no further than that it was taken up or not.
+   */
+  boolean mayKnowTheState() {
+    return switch (facts.state()) {
+      case DRAFT, SENT, RECEIVED, ACCEPTED, REJECTED, CANCELLED -> true;
+      case WAITLISTED, FIRST_CONTACT, NO_SHOW, DECLINED_BY_CLIENT, STARTED, COMPLETED, LOST ->
+          isTheWoman() || worksFor(office()) || is(ReferralParty.PROVIDER);
+    };
+  }
+
   private boolean is(ReferralParty party) {
     return switch (party) {
       case REFERRER -> facts.selfReferred() ? isTheWoman() : isOfTheReferrer();
@@ -80,7 +93,7 @@ final class ActorRules {
   private boolean isOfTheReferrer() {
     return actor.equals(facts.referrer())
         || (worksFor(facts.referrer().organization())
-            && context.desk().referrers().contains(canonical()));
+            && named(context.desk().referrers(), canonical(), context));
   }
 
   private boolean isOfTheReceiver(HandOver offered) {
@@ -119,7 +132,7 @@ final class ActorRules {
   /** Assessors by what their role may do; at another desk than a general one who it names. */
   private boolean handles() {
     RoleCode role = canonical();
-    if (!context.desk().terms().handledBy().contains(role)) {
+    if (!named(context.desk().terms().handledBy(), role, context)) {
       return false;
     }
     return role.equals(Desk.Terms.ASSESSOR)
@@ -132,6 +145,16 @@ final class ActorRules {
   }
 
   private RoleCode canonical() {
-    return context.roles().find(actor.role()).map(role -> role.code()).orElse(actor.role());
+    return canonical(actor.role(), context);
+  }
+
+  /** The code that holds now, whichever of its codes is used (C-62). */
+  static RoleCode canonical(RoleCode code, ReferralContext context) {
+    return context.roles().find(code).map(role -> role.code()).orElse(code);
+  }
+
+  /** Whether a desk names a role, whichever of its codes it uses. */
+  static boolean named(Collection<RoleCode> codes, RoleCode role, ReferralContext context) {
+    return codes.stream().anyMatch(code -> canonical(code, context).equals(role));
   }
 }

@@ -27,6 +27,9 @@ public final class ReferralReasons {
   public static final ReasonCode STEP_NOT_ALLOWED =
       ReasonCode.of("referral.STEP_NOT_ALLOWED", "state", "step", "possible");
 
+  /** The step is not possible now, told to who may not know where it stands. */
+  public static final ReasonCode STEP_NOT_NOW = ReasonCode.of("referral.STEP_NOT_NOW", "step");
+
   /** The step is for others to take. */
   public static final ReasonCode ACTOR_NOT_ALLOWED =
       ReasonCode.of("referral.ACTOR_NOT_ALLOWED", "role", "step", "parties");
@@ -135,7 +138,7 @@ public final class ReferralReasons {
   /** She was not met, and nothing was planned anew since. */
   public static final ReasonCode NO_NEW_PLAN = ReasonCode.of("referral.NO_NEW_PLAN");
 
-  /** She was spoken to already, so that the referral is not taken back any more. */
+  /** It is under way already, so that the referral is not taken back any more. */
   public static final ReasonCode ALREADY_BEGUN = ReasonCode.of("referral.ALREADY_BEGUN");
 
   /** The outcome cannot be right where the referral stands. */

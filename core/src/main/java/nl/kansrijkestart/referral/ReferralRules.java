@@ -105,6 +105,13 @@ final class ReferralRules {
   }
 
   private Reason notAllowed() {
+    if (!new ActorRules(facts, command, context).mayKnowTheState()) {
+      return Reason.of(
+          ReferralReasons.STEP_NOT_NOW,
+          ReferralReasons.TRANSITIONS,
+          List.of(ReferralReasons.WORKFLOW),
+          Map.of("step", step.kind().code()));
+    }
     String possible =
         Transition.stepsFrom(facts.state()).stream()
             .map(Kind::code)

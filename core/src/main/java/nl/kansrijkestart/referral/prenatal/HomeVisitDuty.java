@@ -111,8 +111,8 @@ public record HomeVisitDuty(
    *
    * <p>A woman whose pregnancy ended without a birth before any offer is no longer to be offered
    * one, and is left out. So is one of whom neither a birth nor another end is known more than
-   * {@value GestationalAge#MAX_DAYS} days after she became known. A remark tells of either where
-   * they are not too few.
+   * {@value GestationalAge#MAX_DAYS} days after she became known, and one of whom it is not known
+   * where she stays. A remark tells of each where they are not too few.
    *
    * <p>Periods that overlap, and one period looked at on two days, are one release family: the
    * difference of two such reports may be about one woman. Not both must be published. Periods that
@@ -163,18 +163,22 @@ public record HomeVisitDuty(
     ENDED_FIRST,
     END_UNKNOWN,
     LEVEL_UNKNOWN,
+    STAY_UNKNOWN,
     NOT_MEANT
   }
 
   private Standing standing(DutyCase one, LocalDate asOf) {
     return switch (one.vulnerability()) {
-      case UNKNOWN -> Standing.LEVEL_UNKNOWN;
+      case UNKNOWN -> one.municipality() == null ? Standing.NOT_MEANT : Standing.LEVEL_UNKNOWN;
       case NONE, POTENTIAL -> Standing.NOT_MEANT;
       case VULNERABLE, VERY_VULNERABLE -> vulnerable(one, asOf);
     };
   }
 
   private Standing vulnerable(DutyCase one, LocalDate asOf) {
+    if (one.municipality() == null) {
+      return Standing.STAY_UNKNOWN;
+    }
     if (end(one) == null && asOf.isAfter(one.knownOn().plusDays(GestationalAge.MAX_DAYS))) {
       return Standing.END_UNKNOWN;
     }
@@ -188,6 +192,7 @@ public record HomeVisitDuty(
 
   private DutyReport totals(Map<Standing, Integer> counts, int limit, List<Reason> notes) {
     remark(Standing.LEVEL_UNKNOWN, DutyReasons.LEVEL_UNKNOWN, counts, limit, notes);
+    remark(Standing.STAY_UNKNOWN, DutyReasons.STAY_UNKNOWN, counts, limit, notes);
     remark(Standing.END_UNKNOWN, DutyReasons.END_UNKNOWN, counts, limit, notes);
     remark(Standing.ENDED_FIRST, DutyReasons.ENDED_FIRST, counts, limit, notes);
     int offered = counts.getOrDefault(Standing.OFFERED, 0);
@@ -221,7 +226,7 @@ public record HomeVisitDuty(
 
   private boolean comesUnder(DutyCase one) {
     LocalDate end = end(one);
-    return municipality.equals(one.municipality())
+    return (one.municipality() == null || municipality.equals(one.municipality()))
         && (end == null || (!end.isBefore(from) && !one.knownOn().isAfter(end)));
   }
 
