@@ -332,12 +332,21 @@ public final class Referral implements Disclosable {
   }
 
   /**
-   * Whether feedback was withheld at her request.
+   * Whether feedback is withheld at her request; her last word counts.
    *
-   * @return true if so
+   * @return true if so; false once feedback was given on a consent of after that
    */
   public boolean feedbackWithheld() {
-    return facts.withheldAt() != null;
+    boolean withheld = false;
+    for (ReferralEvent event : events) {
+      withheld =
+          switch (event.step().kind()) {
+            case WITHHOLD_FEEDBACK -> true;
+            case GIVE_FEEDBACK -> false;
+            default -> withheld;
+          };
+    }
+    return withheld;
   }
 
   /**

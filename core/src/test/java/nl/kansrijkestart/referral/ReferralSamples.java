@@ -73,6 +73,25 @@ public final class ReferralSamples {
         started, ReferralFixtures.HELPER, ReferralStep.of(ReferralStep.Kind.WITHHOLD_FEEDBACK));
   }
 
+  /** Kept from the referrer first, and told on a consent that she gave after that. */
+  public static Referral toldAfterAll() {
+    Referral withheld = withheld();
+    Instant yes =
+        ReferralFixtures.START.plus(Duration.ofHours(withheld.version())).minusSeconds(1800);
+    return ReferralFixtures.applied(
+            withheld.apply(
+                ReferralFixtures.command(
+                    withheld,
+                    ReferralFixtures.HELPER,
+                    ReferralFixtures.step(ReferralStep.Kind.GIVE_FEEDBACK)),
+                ReferralFixtures.context(
+                    ReferralFixtures.consents()
+                        .with(
+                            ReferralFixtures.given(
+                                "c-told", ReferralFixtures.feedback().scope(), yes)))))
+        .referral();
+  }
+
   /** Declined by herself from a state. */
   public static Referral declinedFrom(ReferralState from) {
     return ReferralFixtures.after(

@@ -175,6 +175,16 @@ class OutwardStatusTest {
   }
 
   @Test
+  void should_tell_the_referrer_again_once_she_wants_it_told_after_all() {
+    assertThat(ReferralSamples.withheld().feedbackWithheld()).isTrue();
+    Referral told = ReferralSamples.toldAfterAll();
+
+    assertThat(told.feedbackWithheld()).isFalse();
+    assertThat(OutwardStatus.of(told, PRACTICE))
+        .contains(new OutwardStatus(TaskStatus.IN_PROGRESS, BusinessStatus.ENROLLED, false));
+  }
+
+  @Test
   void should_not_tell_the_referrer_where_it_stands_for_letting_her_go_on_there() {
     Referral back =
         ReferralSamples.resumedByTheMidwife(ReferralSamples.declinedFrom(ReferralState.WAITLISTED));

@@ -113,6 +113,12 @@ class OutboxMessageTest {
     assertThat(store.acknowledge(store.pending(10).get(0))).isTrue();
   }
 
+  @Test
+  void should_name_the_feedback_that_she_wants_told_after_all() {
+    assertThat(told(ReferralSamples.withheld(), PRACTICE).step()).isNull();
+    assertThat(told(ReferralSamples.toldAfterAll(), PRACTICE).step()).isEqualTo(Kind.GIVE_FEEDBACK);
+  }
+
   @ParameterizedTest
   @CsvSource({"SENT, 0", "RECEIVED, 0", "ACCEPTED, 1", "WAITLISTED, 1"})
   void should_keep_no_message_whose_coming_would_tell_the_referrer_that_she_declined(
