@@ -57,9 +57,23 @@ final class ActorRules {
                     .map(party -> party.name().toLowerCase(Locale.ROOT))
                     .collect(joining(", ")))));
     if (row.by().contains(ReferralParty.DESK) && worksFor(office())) {
-      reasons.addAll(atTheDesk().reasons());
+      reasons.addAll(whoHandles());
     }
     return reasons;
+  }
+
+  /** A role that may judge elsewhere does not at a desk that names others. */
+  private List<Reason> whoHandles() {
+    List<RoleCode> handledBy = context.desk().terms().handledBy();
+    if (handledBy.contains(canonical())) {
+      return atTheDesk().reasons();
+    }
+    return List.of(
+        Reason.of(
+            ReferralReasons.HANDLED_BY,
+            context.desk().rule(),
+            context.desk().sources(),
+            Map.of("roles", handledBy.stream().map(RoleCode::value).collect(joining(", ")))));
   }
 
   private boolean is(ReferralParty party) {
@@ -107,9 +121,9 @@ final class ActorRules {
     return office(facts, context);
   }
 
-  /** The desk that has it: the one that took it over, or else the one that is asked. */
+  /** The desk that has it, or else the one that is asked. */
   static @Nullable OrganizationId office(ReferralFacts facts, ReferralContext context) {
-    return facts.office() != null ? facts.office() : context.desk().office().organization();
+    return facts.desk() != null ? facts.desk() : context.desk().office().organization();
   }
 
   private RoleDecision atTheDesk() {

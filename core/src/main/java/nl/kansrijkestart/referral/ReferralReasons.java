@@ -31,6 +31,12 @@ public final class ReferralReasons {
   public static final ReasonCode ACTOR_NOT_ALLOWED =
       ReasonCode.of("referral.ACTOR_NOT_ALLOWED", "role", "step", "parties");
 
+  /** Advice: who handles what comes in at this desk. */
+  public static final ReasonCode HANDLED_BY = ReasonCode.of("referral.HANDLED_BY", "roles");
+
+  /** Advice: the referral has ended; whoever wants help after all is referred anew. */
+  public static final ReasonCode REFER_ANEW = ReasonCode.of("referral.REFER_ANEW");
+
   /** The role does not refer to this desk. */
   public static final ReasonCode ROLE_NOT_ALLOWED =
       ReasonCode.of("referral.ROLE_NOT_ALLOWED", "role");
