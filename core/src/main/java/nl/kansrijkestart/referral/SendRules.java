@@ -91,8 +91,13 @@ final class SendRules {
       if (facts.request().contact() == null || facts.request().contact().safeChannels().isEmpty()) {
         refusals.add(of(ReferralReasons.CONTACT_MISSING));
       }
-    } else if (referrer.organization() == null || !context.desk().referrers().contains(role)) {
-      refusals.addAll(roleNotAllowed(role));
+    } else {
+      if (!context.desk().referrers().contains(role)) {
+        refusals.addAll(roleNotAllowed(role));
+      }
+      if (referrer.organization() == null) {
+        refusals.add(of(ReferralReasons.ORGANIZATION_MISSING));
+      }
     }
     return refusals;
   }

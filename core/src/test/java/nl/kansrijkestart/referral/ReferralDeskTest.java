@@ -3,6 +3,7 @@ package nl.kansrijkestart.referral;
 import static nl.kansrijkestart.referral.ReferralFixtures.ASSESSOR;
 import static nl.kansrijkestart.referral.ReferralFixtures.ASSESSOR_2;
 import static nl.kansrijkestart.referral.ReferralFixtures.CONTEXT;
+import static nl.kansrijkestart.referral.ReferralFixtures.MIDWIFE;
 import static nl.kansrijkestart.referral.ReferralFixtures.WOMAN;
 import static nl.kansrijkestart.referral.ReferralFixtures.command;
 import static nl.kansrijkestart.referral.ReferralFixtures.desk2;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.identity.Actor;
+import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.referral.ReferralStep.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,14 @@ class ReferralDeskTest {
   void should_never_stop_her_by_the_rules_of_another_desk() {
     Referral received = ReferralSamples.in(ReferralState.RECEIVED);
     assertThat(refusals(received, WOMAN, Kind.DECLINE, OTHER_DESK)).isEmpty();
+  }
+
+  @Test
+  void should_say_that_a_professional_refers_from_an_organisation() {
+    Actor alone = Actor.ofPerson(MIDWIFE.role(), PersonId.of("professional-1"));
+    Referral draft = ReferralFixtures.draft(alone, ReferralFixtures.request());
+    assertThat(refusals(draft, alone, Kind.SEND, CONTEXT))
+        .containsExactly("referral.ACTOR_NOT_ALLOWED", "referral.ORGANIZATION_MISSING");
   }
 
   @Test
