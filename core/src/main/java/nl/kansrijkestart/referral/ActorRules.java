@@ -58,7 +58,7 @@ final class ActorRules {
                     .map(party -> party.name().toLowerCase(Locale.ROOT))
                     .collect(joining(", ")))));
     if (row.by().contains(ReferralParty.DESK) && worksFor(office())) {
-      reasons.addAll(atTheDesk().reasons());
+      reasons.addAll(whoHandles());
     }
     return reasons;
   }
@@ -73,6 +73,20 @@ final class ActorRules {
       case WAITLISTED, FIRST_CONTACT, NO_SHOW, DECLINED_BY_CLIENT, STARTED, COMPLETED, LOST ->
           isTheWoman() || worksFor(office()) || is(ReferralParty.PROVIDER);
     };
+  }
+
+  /** A role that may judge elsewhere does not at a desk that names others. */
+  private List<Reason> whoHandles() {
+    List<RoleCode> handledBy = context.desk().terms().handledBy();
+    if (named(handledBy, canonical(), context)) {
+      return atTheDesk().reasons();
+    }
+    return List.of(
+        Reason.of(
+            ReferralReasons.HANDLED_BY,
+            context.desk().rule(),
+            context.desk().sources(),
+            Map.of("roles", handledBy.stream().map(RoleCode::value).collect(joining(", ")))));
   }
 
   private boolean is(ReferralParty party) {
@@ -120,9 +134,9 @@ final class ActorRules {
     return office(facts, context);
   }
 
-  /** The desk that has it: the one that took it over, or else the one that is asked. */
+  /** The desk that has it, or else the one that is asked. */
   static @Nullable OrganizationId office(ReferralFacts facts, ReferralContext context) {
-    return facts.office() != null ? facts.office() : context.desk().office().organization();
+    return facts.desk() != null ? facts.desk() : context.desk().office().organization();
   }
 
   private RoleDecision atTheDesk() {

@@ -57,7 +57,8 @@ public final class Referral implements Disclosable {
    *
    * @param id the key of the referral, not null
    * @param command the key of the command, not null
-   * @param referrer who refers, not null
+   * @param referrer who refers: a professional within an organisation, or she herself as a person
+   *     in the role {@code PREGNANT_WOMAN}; not null
    * @param at when, not null
    * @param request what is asked, not null
    * @return the draft, at version 1, never null

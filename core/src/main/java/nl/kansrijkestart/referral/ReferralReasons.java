@@ -34,9 +34,19 @@ public final class ReferralReasons {
   public static final ReasonCode ACTOR_NOT_ALLOWED =
       ReasonCode.of("referral.ACTOR_NOT_ALLOWED", "role", "step", "parties");
 
+  /** Advice: who handles what comes in at this desk. */
+  public static final ReasonCode HANDLED_BY = ReasonCode.of("referral.HANDLED_BY", "roles");
+
+  /** Advice: the referral has ended; whoever wants help after all is referred anew. */
+  public static final ReasonCode REFER_ANEW = ReasonCode.of("referral.REFER_ANEW");
+
   /** The role does not refer to this desk. */
   public static final ReasonCode ROLE_NOT_ALLOWED =
       ReasonCode.of("referral.ROLE_NOT_ALLOWED", "role");
+
+  /** A professional refers, and no organisation is named. */
+  public static final ReasonCode ORGANIZATION_MISSING =
+      ReasonCode.of("referral.ORGANIZATION_MISSING");
 
   /** Advice: who may not register here turns to this role in the own organisation. */
   public static final ReasonCode GO_TO = ReasonCode.of("referral.GO_TO", "role");
@@ -92,6 +102,10 @@ public final class ReferralReasons {
   /** Advice: whether the destination fits is not known yet. */
   public static final ReasonCode DESTINATION_OPEN =
       ReasonCode.of("referral.DESTINATION_OPEN", "destination");
+
+  /** Advice: no offer of the destination is in the catalogue, so nothing can be said of it. */
+  public static final ReasonCode DESTINATION_WITHOUT_OFFER =
+      ReasonCode.of("referral.DESTINATION_WITHOUT_OFFER", "destination");
 
   /** Advice: no offer of the destination fits. */
   public static final ReasonCode DESTINATION_UNFIT =

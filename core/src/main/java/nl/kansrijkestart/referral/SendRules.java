@@ -102,9 +102,13 @@ final class SendRules {
       if (!reachable(facts.request().contact())) {
         refusals.add(of(ReferralReasons.CONTACT_MISSING));
       }
-    } else if (referrer.organization() == null
-        || !ActorRules.named(context.desk().referrers(), role, context)) {
-      refusals.addAll(roleNotAllowed(role));
+    } else {
+      if (!ActorRules.named(context.desk().referrers(), role, context)) {
+        refusals.addAll(roleNotAllowed(role));
+      }
+      if (referrer.organization() == null) {
+        refusals.add(of(ReferralReasons.ORGANIZATION_MISSING));
+      }
     }
     return refusals;
   }

@@ -241,8 +241,10 @@ class OtherDesksTest {
 
     assertThat(receive(sent, NNZ, Actor.ofOrganization(RoleCode.of("NNZ_TEAM"), TEAM)))
         .isInstanceOf(ReferralOutcome.Applied.class);
-    assertThat(codes(receive(sent, NNZ, professional("DESK_ASSESSOR", TEAM))))
-        .startsWith(ReferralReasons.ACTOR_NOT_ALLOWED);
+    ReferralOutcome assessor = receive(sent, NNZ, professional("DESK_ASSESSOR", TEAM));
+    assertThat(codes(assessor))
+        .containsExactly(ReferralReasons.ACTOR_NOT_ALLOWED, ReferralReasons.HANDLED_BY);
+    assertThat(assessor.reasons().get(1).text(Language.EN)).contains("NNZ_TEAM");
     assertThat(
             codes(
                 receive(

@@ -107,7 +107,9 @@ public record HomeVisitDuty(
    * Counts, of a closed period, whom the duty is about and who of them was offered a visit. Counted
    * is who became known in the period, was judged vulnerable, was known while pregnant, and was
    * pregnant on or after the first day of the duty, in this municipality. An offer counts if youth
-   * health care made it for this pregnancy, before its end, whatever she said.
+   * health care made it for this pregnancy, before its end, whatever she said. It did where {@link
+   * VisitOffer#by()} is the executing organisation, or names the kind {@code YOUTH_HEALTH_CARE} as
+   * in {@code Party.of(organization).withKind(...)}; any other offer is passed over.
    *
    * <p>A woman whose pregnancy ended without a birth before any offer is no longer to be offered
    * one, and is left out. So is one of whom neither a birth nor another end is known more than
@@ -126,8 +128,8 @@ public record HomeVisitDuty(
    * @param limit the smallest number that may be told, 1 or more; the caller's choice, since no
    *     source gives one (C-42)
    * @return the totals, or that they are too small to be told; never null
-   * @throws IllegalArgumentException if the limit is less than 1, or the period is empty or not
-   *     over
+   * @throws IllegalArgumentException if the limit is less than 1, the period is empty or not over,
+   *     or a pregnancy stands twice among the cases that count
    */
   public DutyReport report(
       List<DutyCase> cases, LocalDate since, LocalDate until, LocalDate asOf, int limit) {
@@ -149,11 +151,23 @@ public record HomeVisitDuty(
       return new DutyReport.Nobody(notes);
     }
     Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
-    cases.stream()
-        .filter(one -> !one.knownOn().isBefore(since) && one.knownOn().isBefore(until))
-        .filter(this::comesUnder)
-        .forEach(one -> counts.merge(standing(one, asOf), 1, Integer::sum));
+    List<DutyCase> under =
+        cases.stream()
+            .filter(one -> !one.knownOn().isBefore(since) && one.knownOn().isBefore(until))
+            .filter(this::comesUnder)
+            .toList();
+    requireOnce(under);
+    under.forEach(one -> counts.merge(standing(one, asOf), 1, Integer::sum));
     return totals(counts, limit, notes);
+  }
+
+  /** One woman counted twice makes a wrong total, and may lift a small one over the limit. */
+  private static void requireOnce(List<DutyCase> cases) {
+    long different =
+        cases.stream().map(one -> List.of(one.person(), one.pregnancy())).distinct().count();
+    if (different < cases.size()) {
+      throw new IllegalArgumentException("Each pregnancy must stand among the cases once");
+    }
   }
 
   /** How a woman stands in the count. */

@@ -378,23 +378,27 @@ public final class ReferralStoreChecks {
   private static void refusesNull(ReferralStore store) {
     List<ReferralEvent> log = CheckEvents.log("r-1", 1);
     ReferralId id = log.get(0).referral();
-    expectNull(() -> store.append(null, 0, log, List.of()));
-    expectNull(() -> store.append(id, 0, null, List.of()));
-    expectNull(() -> store.append(id, 0, log, null));
-    expectNull(() -> store.append(id, 0, Collections.singletonList(null), List.of()));
-    expectNull(() -> store.append(id, 0, log, Collections.singletonList(null)));
-    expectNull(() -> store.events(null));
-    expectNull(() -> store.acknowledge(null));
+    expectNull(() -> store.append(null, 0, log, List.of()), "as the referral of an append");
+    expectNull(() -> store.append(id, 0, null, List.of()), "as the events of an append");
+    expectNull(() -> store.append(id, 0, log, null), "as the messages of an append");
+    expectNull(
+        () -> store.append(id, 0, Collections.singletonList(null), List.of()),
+        "among the events of an append");
+    expectNull(
+        () -> store.append(id, 0, log, Collections.singletonList(null)),
+        "among the messages of an append");
+    expectNull(() -> store.events(null), "as the referral whose events are asked");
+    expectNull(() -> store.acknowledge(null), "as the message to acknowledge");
     expectNothing(store, id);
   }
 
-  private static void expectNull(Runnable call) {
+  private static void expectNull(Runnable call, String where) {
     try {
       call.run();
     } catch (NullPointerException e) {
       return;
     }
-    throw new Failure("expected NullPointerException for null");
+    throw new Failure("expected NullPointerException for null " + where);
   }
 
   private static void outlives(ReferralStore store, UnaryOperator<ReferralStore> reopened) {

@@ -331,6 +331,14 @@ class HomeVisitDutyTest {
   }
 
   @Test
+  void should_refuse_to_count_one_pregnancy_twice() {
+    DutyCase again = vulnerable("s", KNOWN, null, offer("s", EXECUTOR, KNOWN));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DUTY.report(List.of(NOT_OFFERED, again), SINCE, TODAY, TODAY, 1))
+        .withMessage("Each pregnancy must stand among the cases once");
+  }
+
+  @Test
   void should_advise_no_longer_time_but_a_fixed_period_and_not_both() {
     Reason hidden = DUTY.report(List.of(), SINCE, TODAY, TODAY, 5).reasons().get(0);
 
