@@ -206,4 +206,15 @@ class FactsTest {
                 day, Ternary.TRUE, 1, alive.withUpbringing(ChildCourse.Upbringing.ADOPTION)))
         .isNull();
   }
+
+  @Test
+  void should_refuse_a_number_below_none() {
+    for (Fact<Integer> fact :
+        List.of(Fact.STRESSED_LIFE_AREAS, Fact.AGE_AT_REGISTRATION, Fact.INCOME_PERCENT)) {
+      assertThat(Facts.none().with(fact, 0).value(fact)).contains(0);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Facts.none().with(fact, -1))
+          .withMessage("The number of " + fact.id() + " must be 0 or more");
+    }
+  }
 }
