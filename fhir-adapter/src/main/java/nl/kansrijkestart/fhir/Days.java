@@ -20,6 +20,10 @@ final class Days {
         || value.getPrecision() == TemporalPrecisionEnum.MONTH) {
       return null;
     }
-    return LocalDate.of(value.getYear(), value.getMonth() + 1, value.getDay());
+    String written = value.getValueAsString();
+    return LocalDate.of(
+        Integer.parseInt(written, 0, 4, 10),
+        Integer.parseInt(written, 5, 7, 10),
+        Integer.parseInt(written, 8, 10, 10));
   }
 }

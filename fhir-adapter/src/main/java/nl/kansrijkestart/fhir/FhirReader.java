@@ -11,7 +11,6 @@ import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -160,13 +159,12 @@ public final class FhirReader {
       reading.finish();
       return;
     }
-    for (Coding label : entry.resource.getMeta().getSecurity()) {
-      if (Labels.restricts(label)) {
+    if (entry.resource.hasMeta()) {
+      if (entry.resource.getMeta().getSecurity().stream().anyMatch(Labels::restricts)) {
         reading.issue("meta.security", FhirReasons.RESTRICTED);
-        break;
       }
+      DeclaredProfiles.check(entry.resource, reading);
     }
-    DeclaredProfiles.check(entry.resource, reading);
     if (!Readers.read(entry.resource, reading)) {
       session.issue(FhirRead.issue(entry.root, FhirReasons.NO_MAPPER));
       session.carry(new Carried(entry.resource, List.of()));

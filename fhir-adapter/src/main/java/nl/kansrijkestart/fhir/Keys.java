@@ -4,10 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Identifier;
-import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -59,11 +58,12 @@ final class Keys {
 
   /** The key of a resource: its identifier of the project, or else its id. */
   static @Nullable String of(Resource resource) {
-    Property identifiers = resource.getNamedProperty("identifier");
-    if (identifiers != null) {
-      for (Base value : identifiers.getValues()) {
-        if (value instanceof Identifier identifier && isKey(identifier)) {
-          return identifier.getValue();
+    for (Elements.Child child : Elements.of(resource)) {
+      if (child.name().equals("identifier")) {
+        for (IBase value : child.values(resource)) {
+          if (value instanceof Identifier identifier && isKey(identifier)) {
+            return identifier.getValue();
+          }
         }
       }
     }
@@ -72,7 +72,9 @@ final class Keys {
 
   /** The key of a reference by the identifier that goes along; null where there is none. */
   static @Nullable String of(Reference reference) {
-    return isKey(reference.getIdentifier()) ? reference.getIdentifier().getValue() : null;
+    return reference.hasIdentifier() && isKey(reference.getIdentifier())
+        ? reference.getIdentifier().getValue()
+        : null;
   }
 
   static boolean isKey(Identifier identifier) {

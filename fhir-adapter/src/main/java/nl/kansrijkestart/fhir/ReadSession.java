@@ -35,6 +35,7 @@ final class ReadSession {
   private final IdentityHashMap<DomainResource, Map<String, Resource>> contained =
       new IdentityHashMap<>();
   private final Map<Class<?>, Object> lookups = new HashMap<>();
+  private final Map<String, PersonId> keys = new HashMap<>();
 
   ReadSession(LocalDate receivedOn) {
     this.receivedOn = receivedOn;
@@ -132,14 +133,18 @@ final class ReadSession {
       String text = tail(reference.getReference());
       id = text.substring(text.lastIndexOf('/') + 1);
     }
-    if (id == null || !PersonId.accepts(id)) {
+    PersonId person = id == null ? null : key(id);
+    if (person == null) {
       reading.issue(path, FhirReasons.NO_KEY);
-      return null;
-    }
-    if (found == null) {
+    } else if (found == null) {
       reading.issue(path, FhirReasons.DANGLING);
     }
-    return PersonId.of(id);
+    return person;
+  }
+
+  /** One key stands in many resources, and is checked once; null where it can be none. */
+  private @Nullable PersonId key(String id) {
+    return keys.computeIfAbsent(id, text -> PersonId.accepts(text) ? PersonId.of(text) : null);
   }
 
   /** Type and key of a reference, without server and version. */

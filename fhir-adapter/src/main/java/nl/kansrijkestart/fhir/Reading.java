@@ -11,11 +11,11 @@ import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.intake.FromIntake;
+import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DomainResource;
-import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -204,35 +204,26 @@ final class Reading {
   }
 
   private void rest(Base base, String path, int depth, List<String> rest) {
-    for (Property property : base.children()) {
-      if (!property.hasValues()) {
+    for (Elements.Child child : Elements.of(base)) {
+      List<IBase> values = child.values(base);
+      if (values.isEmpty() || ASIDE.contains(child.name())) {
         continue;
       }
-      String name = name(property);
-      if (ASIDE.contains(name)) {
-        continue;
-      }
-      String element = path.isEmpty() ? name : path + "." + name;
+      String element = path.isEmpty() ? child.name() : path + "." + child.name();
       if (taken.contains(element)) {
         continue;
       }
-      List<Base> values = property.getValues();
       for (int i = 0; i < values.size(); i++) {
-        String one = property.isList() ? element + "[" + i + "]" : element;
+        String one = child.list() ? element + "[" + i + "]" : element;
         if (taken.contains(one) || values.get(i).isEmpty()) {
           continue;
         }
-        if (depth < DEEPEST && above.contains(one)) {
-          rest(values.get(i), one, depth + 1, rest);
+        if (depth < DEEPEST && above.contains(one) && values.get(i) instanceof Base below) {
+          rest(below, one, depth + 1, rest);
         } else {
           rest.add(one);
         }
       }
     }
-  }
-
-  private static String name(Property property) {
-    String name = property.getName();
-    return name.endsWith("[x]") ? name.substring(0, name.length() - 3) : name;
   }
 }

@@ -1,0 +1,113 @@
+package nl.kansrijkestart.fhir;
+
+import ca.uhn.fhir.context.BaseRuntimeChildDefinition;
+import ca.uhn.fhir.context.BaseRuntimeElementCompositeDefinition;
+import ca.uhn.fhir.context.BaseRuntimeElementDefinition;
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.RuntimeChildContainedResources;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hl7.fhir.instance.model.api.IBase;
+import org.hl7.fhir.instance.model.api.IBaseHasModifierExtensions;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.Element;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * The elements that a kind of resource or data type can have, by HAPI's own definitions: the ones
+ * of {@link Base#children()}, which describes each of them anew whenever it is asked.
+ */
+final class Elements {
+
+  /** An element: its name without {@code [x]}, whether it can be repeated, how to come by it. */
+  record Child(String name, boolean list, BaseRuntimeChildDefinition.IAccessor accessor) {
+
+    /** Its values in an element of the kind; empty where it is not there. */
+    List<IBase> values(Base base) {
+      return accessor.getValues(base);
+    }
+  }
+
+  private static final Map<Class<?>, Elements> BY_CLASS = new ConcurrentHashMap<>();
+
+  /** All that a value without parts can have is said in an extension. */
+  private static final List<Child> OF_PRIMITIVE =
+      List.of(
+          new Child(
+              "extension",
+              true,
+              new BaseRuntimeChildDefinition.IAccessor() {
+                @Override
+                public List<IBase> getValues(IBase target) {
+                  return target instanceof Element element && element.hasExtension()
+                      ? List.copyOf(element.getExtension())
+                      : List.of();
+                }
+              }));
+
+  private final List<Child> children;
+  private final List<Child> withModifiers;
+
+  private Elements(BaseRuntimeElementCompositeDefinition<?> definition) {
+    children = definition.getChildren().stream().map(Elements::child).toList();
+    withModifiers =
+        definition.getChildren().stream()
+            .filter(Elements::canModify)
+            .map(Elements::child)
+            .toList();
+  }
+
+  /** The elements that it can have, in their order. */
+  static List<Child> of(Base base) {
+    return base.isPrimitive() ? OF_PRIMITIVE : all(base).children;
+  }
+
+  /** Those below which a modifier extension can stand: parts of a resource, resources in it. */
+  static List<Child> withModifiers(Base base) {
+    return base.isPrimitive() ? List.of() : all(base).withModifiers;
+  }
+
+  private static Elements all(Base base) {
+    Elements known = BY_CLASS.get(base.getClass());
+    return known != null
+        ? known
+        : BY_CLASS.computeIfAbsent(base.getClass(), type -> new Elements(definition(base)));
+  }
+
+  private static BaseRuntimeElementCompositeDefinition<?> definition(Base base) {
+    FhirContext context = FhirContext.forR4Cached();
+    BaseRuntimeElementDefinition<?> definition =
+        base instanceof Resource resource
+            ? context.getResourceDefinition(resource)
+            : context.getElementDefinition(base.getClass());
+    if (definition instanceof BaseRuntimeElementCompositeDefinition<?> composite) {
+      return composite;
+    }
+    throw new IllegalStateException("HAPI does not define " + base.getClass().getSimpleName());
+  }
+
+  private static Child child(BaseRuntimeChildDefinition child) {
+    return new Child(name(child), child.getMax() != 1, child.getAccessor());
+  }
+
+  /** By the specification: resources, parts of resources, and data types such as Timing. */
+  private static boolean canModify(BaseRuntimeChildDefinition child) {
+    return child instanceof RuntimeChildContainedResources
+        || child.getValidChildNames().stream()
+            .map(child::getChildByName)
+            .filter(Objects::nonNull)
+            .map(BaseRuntimeElementDefinition::getImplementingClass)
+            .anyMatch(
+                type ->
+                    IBaseHasModifierExtensions.class.isAssignableFrom(type)
+                        || IBaseResource.class.isAssignableFrom(type));
+  }
+
+  private static String name(BaseRuntimeChildDefinition child) {
+    String name = child.getElementName();
+    return name.endsWith("[x]") ? name.substring(0, name.length() - 3) : name;
+  }
+}
