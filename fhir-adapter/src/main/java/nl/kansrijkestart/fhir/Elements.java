@@ -54,10 +54,7 @@ final class Elements {
   private Elements(BaseRuntimeElementCompositeDefinition<?> definition) {
     children = definition.getChildren().stream().map(Elements::child).toList();
     withModifiers =
-        definition.getChildren().stream()
-            .filter(Elements::canModify)
-            .map(Elements::child)
-            .toList();
+        definition.getChildren().stream().filter(Elements::canModify).map(Elements::child).toList();
   }
 
   /** The elements that it can have, in their order. */

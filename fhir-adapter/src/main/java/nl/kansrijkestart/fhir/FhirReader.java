@@ -4,8 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
@@ -73,18 +76,20 @@ public final class FhirReader {
    * @return records, issues and what is carried, never null
    */
   public FhirImport read(Bundle bundle, LocalDate receivedOn) {
+    List<FhirIssue> missing = new ArrayList<>();
     List<Entry> entries = new ArrayList<>();
-    List<BundleEntryComponent> all = requireNonNull(bundle, "bundle").getEntry();
+    List<@Nullable BundleEntryComponent> all = new ArrayList<>();
+    all.addAll(requireNonNull(bundle, "bundle").getEntry());
     for (int i = 0; i < all.size() && entries.size() <= maxResources; i++) {
-      if (all.get(i).getResource() != null) {
+      BundleEntryComponent entry = all.get(i);
+      if (entry == null) {
+        missing.add(FhirRead.issue("Bundle.entry[" + i + "]", FhirReasons.MISSING));
+      } else if (entry.getResource() != null) {
         entries.add(
-            new Entry(
-                all.get(i).getResource(),
-                all.get(i).getFullUrl(),
-                "Bundle.entry[" + i + "].resource"));
+            new Entry(entry.getResource(), entry.getFullUrl(), "Bundle.entry[" + i + "].resource"));
       }
     }
-    return readAll(entries, receivedOn);
+    return readAll(entries, missing, receivedOn);
   }
 
   /**
@@ -98,19 +103,53 @@ public final class FhirReader {
     if (resources.size() == 1 && resources.get(0) instanceof Bundle bundle) {
       return read(bundle, receivedOn);
     }
+    List<FhirIssue> missing = new ArrayList<>();
     List<Entry> entries = new ArrayList<>();
-    for (int i = 0; i < resources.size() && entries.size() <= maxResources; i++) {
-      Resource resource = resources.get(i);
-      entries.add(new Entry(resource, null, resource.fhirType() + "[" + i + "]"));
+    List<@Nullable Resource> all = new ArrayList<>();
+    all.addAll(resources);
+    for (int i = 0; i < all.size() && entries.size() <= maxResources; i++) {
+      Resource resource = all.get(i);
+      if (resource == null) {
+        missing.add(FhirRead.issue("[" + i + "]", FhirReasons.MISSING));
+      } else {
+        entries.add(new Entry(resource, null, resource.fhirType() + "[" + i + "]"));
+      }
     }
-    return readAll(entries, receivedOn);
+    return readAll(entries, missing, receivedOn);
   }
 
   private record Entry(Resource resource, @Nullable String fullUrl, String root) {}
 
-  private FhirImport readAll(List<Entry> entries, LocalDate receivedOn) {
-    ReadSession session = new ReadSession(requireNonNull(receivedOn, "receivedOn"));
+  /**
+   * Reads all; where a resource that no parser makes stands in the way of the others, once more
+   * without it.
+   */
+  private FhirImport readAll(List<Entry> entries, List<FhirIssue> missing, LocalDate receivedOn) {
+    requireNonNull(receivedOn, "receivedOn");
+    ReadSession session = new ReadSession(receivedOn);
+    missing.forEach(session::issue);
+    if (readAll(session, entries, Set.of())) {
+      return session.result();
+    }
+    Set<Resource> unsound = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Entry entry : entries) {
+      if (!Shape.sound(entry.resource)) {
+        unsound.add(entry.resource);
+      }
+    }
+    if (unsound.isEmpty()) {
+      return session.result();
+    }
+    ReadSession again = new ReadSession(receivedOn);
+    missing.forEach(again::issue);
+    readAll(again, entries, unsound);
+    return again.result();
+  }
+
+  /** False where something failed. */
+  private boolean readAll(ReadSession session, List<Entry> entries, Set<Resource> unsound) {
     List<Entry> read = new ArrayList<>();
+    boolean whole = true;
     for (Entry entry : entries) {
       if (read.size() == maxResources) {
         session.issue(
@@ -121,8 +160,12 @@ public final class FhirReader {
         break;
       }
       Resource resource = entry.resource;
-      if (resource instanceof Bundle) {
+      if (unsound.contains(resource)) {
+        refuse(session, entry, FhirReasons.FAILED);
+      } else if (resource instanceof Bundle) {
         refuse(session, entry, FhirReasons.NESTED_BUNDLE);
+      } else if (Shape.nested(resource)) {
+        refuse(session, entry, FhirReasons.NESTED_CONTAINED);
       } else if (!session.add(resource, entry.fullUrl)) {
         refuse(session, entry, FhirReasons.SAME_KEY);
       } else {
@@ -132,19 +175,22 @@ public final class FhirReader {
     for (Entry entry : read) {
       try {
         readOne(session, entry);
-      } catch (RuntimeException e) {
-        refuse(session, entry, FhirReasons.FAILED); // its message may hold content
+      } catch (RuntimeException | StackOverflowError e) {
+        // an element made in memory may stand in itself; a message may hold content
+        whole = false;
+        refuse(session, entry, FhirReasons.FAILED);
       }
     }
     for (Consumer<ReadSession> assembler : Assemblers.ALL) {
       try {
         assembler.accept(session);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | StackOverflowError e) {
+        whole = false;
         session.issue(FhirRead.issue("Bundle", FhirReasons.FAILED));
         read.forEach(entry -> session.carry(new Carried(entry.resource, List.of())));
       }
     }
-    return session.result();
+    return whole;
   }
 
   private static void refuse(ReadSession session, Entry entry, ReasonCode why) {

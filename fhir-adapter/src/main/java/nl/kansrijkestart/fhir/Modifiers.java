@@ -1,7 +1,10 @@
 package nl.kansrijkestart.fhir;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IBaseHasModifierExtensions;
 import org.hl7.fhir.r4.model.Base;
@@ -11,9 +14,13 @@ final class Modifiers {
 
   private Modifiers() {}
 
-  /** Whether one stands in a resource, in a part of it, or in what it contains. */
+  /**
+   * Whether one stands in a resource, in a part of it, or in what it contains. Each part is looked
+   * at once, also where one made in memory stands in itself.
+   */
   static boolean within(Base resource) {
     Deque<Base> open = new ArrayDeque<>();
+    Set<Base> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     open.push(resource);
     while (!open.isEmpty()) {
       Base base = open.pop();
@@ -22,7 +29,7 @@ final class Modifiers {
       }
       for (Elements.Child child : Elements.withModifiers(base)) {
         for (IBase value : child.values(base)) {
-          if (value instanceof Base below) {
+          if (value instanceof Base below && seen.add(below)) {
             open.push(below);
           }
         }

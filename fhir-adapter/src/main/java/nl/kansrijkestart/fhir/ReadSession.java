@@ -88,7 +88,7 @@ final class ReadSession {
   private static Map<String, Resource> contained(DomainResource holder) {
     Map<String, Resource> byId = new HashMap<>();
     for (Resource inner : holder.getContained()) {
-      String id = inner.getIdElement().getIdPart();
+      String id = inner == null ? null : inner.getIdElement().getIdPart();
       if (id != null) {
         byId.putIfAbsent(id.startsWith("#") ? id.substring(1) : id, inner);
       }
