@@ -102,6 +102,20 @@ public final class ClientMapper {
     return address.municipality() == null ? null : Residence.Address.of(address.municipality());
   }
 
+  /** Whether an address that may be seen stays back, since she did not say that it is not secret. */
+  static boolean keepsAddressBack(Client client, Shown all) {
+    Shown shown = all.within("residence");
+    Residence residence = client.residence();
+    return !all.everything()
+        && !client.safeContact().mayShowAddress()
+        && ((shown.has("stay") && tellsMore(residence.stay()))
+            || (shown.has("registeredAddress") && tellsMore(residence.registeredAddress())));
+  }
+
+  private static boolean tellsMore(Residence.@Nullable Address address) {
+    return address != null && !address.equals(visible(address, false));
+  }
+
   /** The client that a Patient holds; null where it has no key that can be used. */
   static @Nullable Client read(Patient patient, Reading reading) {
     PersonId id = PatientFields.id(patient, reading);

@@ -184,6 +184,14 @@ public final class FhirReasons {
   /** It does not show to which pregnancy or child this belongs, so that it was put with none. */
   public static final ReasonCode NOT_LINKED = ReasonCode.of("fhir.NOT_LINKED");
 
+  /** Her record says that her address is secret; it stays back whatever was handed in beside it. */
+  public static final ReasonCode ADDRESS_SECRET_IN_RECORD =
+      ReasonCode.of("fhir.ADDRESS_SECRET_IN_RECORD");
+
+  /** Her record does not say whether her address is secret; it stays back. */
+  public static final ReasonCode ADDRESS_UNKNOWN_IN_RECORD =
+      ReasonCode.of("fhir.ADDRESS_UNKNOWN_IN_RECORD");
+
   /** A fault of this library while it read; nothing of it was taken. */
   public static final ReasonCode FAILED = ReasonCode.of("fhir.FAILED");
 

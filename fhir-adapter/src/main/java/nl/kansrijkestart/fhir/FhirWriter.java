@@ -8,9 +8,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.kansrijkestart.client.Client;
 import nl.kansrijkestart.consent.DisclosureRequest;
 import nl.kansrijkestart.decision.Reason;
+import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.decision.Result;
+import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.disclosure.Disclosure;
 import nl.kansrijkestart.disclosure.DisclosureGate;
 import nl.kansrijkestart.disclosure.HostReceipt;
@@ -105,7 +108,11 @@ public final class FhirWriter {
       host.add(disclosure.hostReceipt());
       recipient.add(disclosure.recipientReceipt());
       if (!disclosure.items().isEmpty()) {
-        add(bundle, record, disclosure, asked.get().categories());
+        Shown shown = Shown.of(disclosure.items());
+        add(bundle, record, shown, asked.get().categories());
+        if (record instanceof Client client && ClientMapper.keepsAddressBack(client, shown)) {
+          reasons.add(Reason.of(inRecord(client.safeContact())));
+        }
       }
     }
     return Result.accepted(new FhirExport(bundle, host, recipient, reasons));
@@ -135,11 +142,16 @@ public final class FhirWriter {
     return Optional.of(request.withCategories(rest));
   }
 
+  private static ReasonCode inRecord(SafeContact own) {
+    return own.secretAddress() == Ternary.TRUE
+        ? FhirReasons.ADDRESS_SECRET_IN_RECORD
+        : FhirReasons.ADDRESS_UNKNOWN_IN_RECORD;
+  }
+
   private static void add(
-      Bundle bundle, Disclosable record, Disclosure disclosure, Set<DataCategory> categories) {
+      Bundle bundle, Disclosable record, Shown shown, Set<DataCategory> categories) {
     boolean very = categories.stream().anyMatch(VERY_RESTRICTED::contains);
-    for (Resource resource :
-        Writers.write(record, Shown.of(disclosure.items())).orElseGet(List::of)) {
+    for (Resource resource : Writers.write(record, shown).orElseGet(List::of)) {
       resource.getMeta().addSecurity(new Coding(Labels.CONFIDENTIALITY, very ? "V" : "R", null));
       if (resource instanceof DomainResource domain) {
         Narratives.write(domain);

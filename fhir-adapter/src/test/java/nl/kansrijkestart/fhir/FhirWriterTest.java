@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.kansrijkestart.audit.AuditKind;
 import nl.kansrijkestart.client.Client;
 import nl.kansrijkestart.client.Communication;
@@ -15,6 +16,7 @@ import nl.kansrijkestart.client.PersonName;
 import nl.kansrijkestart.client.Residence;
 import nl.kansrijkestart.client.ResidenceStatus;
 import nl.kansrijkestart.consent.ConsentAnswer;
+import nl.kansrijkestart.decision.Language;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.decision.Result;
 import nl.kansrijkestart.decision.Ternary;
@@ -165,6 +167,47 @@ class FhirWriterTest {
   void should_keep_the_address_back_that_the_record_itself_calls_secret() {
     FhirExport export = Permitting.export(ANNA, Permitting.OPEN, ALL, client(SECRET));
     assertThat(Fhir.json(export.bundle())).contains("Anna").doesNotContain("Dorpsstraat");
+  }
+
+  @Test
+  void should_say_that_it_is_her_record_that_keeps_the_address_back() {
+    FhirExport secret = Permitting.export(ANNA, Permitting.OPEN, ALL, client(SECRET));
+    assertThat(codes(secret)).contains(FhirReasons.ADDRESS_SECRET_IN_RECORD);
+    assertThat(texts(secret)).contains(
+        "Het adres is weggelaten: in haar dossier staat dat het geheim is.",
+        "The address was left out: her record says that it is secret.");
+
+    FhirExport unknown =
+        Permitting.export(ANNA, Permitting.OPEN, ALL, client(SafeContact.unknown()));
+    assertThat(patient(unknown).hasAddress()).isFalse();
+    assertThat(codes(unknown)).contains(FhirReasons.ADDRESS_UNKNOWN_IN_RECORD);
+    assertThat(texts(unknown)).contains(
+        "Het adres is weggelaten: in haar dossier staat niet of het geheim is. Vraag het haar.",
+        "The address was left out: her record does not say whether it is secret. Ask her.");
+  }
+
+  @Test
+  void should_say_nothing_of_her_record_where_that_keeps_no_address_back() {
+    Set<DataCategory> rest = EnumSet.complementOf(EnumSet.of(DataCategory.RESIDENCE));
+    for (FhirExport export :
+        List.of(
+            Permitting.export(ANNA, Permitting.OPEN, ALL, CLIENT),
+            // the arrangement handed in does, and is named
+            Permitting.export(ANNA, SECRET, ALL, client(SECRET)),
+            // nobody asked for it
+            Permitting.export(ANNA, Permitting.OPEN, rest, client(SECRET)),
+            // there is none
+            Permitting.export(ANNA, Permitting.OPEN, ALL, Client.of(ANNA)))) {
+      assertThat(codes(export))
+          .doesNotContain(
+              FhirReasons.ADDRESS_SECRET_IN_RECORD, FhirReasons.ADDRESS_UNKNOWN_IN_RECORD);
+    }
+  }
+
+  private static List<String> texts(FhirExport export) {
+    return export.reasons().stream()
+        .flatMap(reason -> Stream.of(reason.text(Language.NL), reason.text(Language.EN)))
+        .toList();
   }
 
   @Test
