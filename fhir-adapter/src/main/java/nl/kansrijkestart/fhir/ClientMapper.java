@@ -102,7 +102,9 @@ public final class ClientMapper {
     return address.municipality() == null ? null : Residence.Address.of(address.municipality());
   }
 
-  /** Whether an address that may be seen stays back, since she did not say that it is not secret. */
+  /**
+   * Whether an address that may be seen stays back, since she did not say that it is not secret.
+   */
   static boolean keepsAddressBack(Client client, Shown all) {
     Shown shown = all.within("residence");
     Residence residence = client.residence();

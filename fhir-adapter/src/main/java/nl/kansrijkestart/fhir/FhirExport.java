@@ -15,8 +15,8 @@ import org.hl7.fhir.r4.model.Bundle;
  * @param bundle a collection of resources; empty where nothing was permitted; not null
  * @param hostReceipts one for each record, for the host alone, not null
  * @param recipientReceipts one for each record, to go with the bundle, not null
- * @param reasons what holds for it: why the address stays back, by the arrangement handed in or by her
- *     record, which arrangement on safe contact travels along; not null
+ * @param reasons what holds for it: why the address stays back, by the arrangement handed in or by
+ *     her record, which arrangement on safe contact travels along; not null
  */
 public record FhirExport(
     Bundle bundle,

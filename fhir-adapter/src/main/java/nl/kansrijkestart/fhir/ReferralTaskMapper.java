@@ -100,15 +100,17 @@ public final class ReferralTaskMapper {
     CodeableConcept reason = concept(Project.STATUS_REASON, state.code());
     String words = last(referral).step().reason();
     boolean hers = state == ReferralState.DECLINED_BY_CLIENT;
-    return reason.setText(
-        words != null && !hers && shown == Shown.ALL
-            ? words
-            : switch (state) {
-              case REJECTED -> "Niet in behandeling genomen";
-              case DECLINED_BY_CLIENT -> "Op verzoek van de cliënt";
-              case LOST -> "Niet bereikt";
-              default -> "Ingetrokken";
-            });
+    return reason.setText(words != null && !hers && shown == Shown.ALL ? words : text(state));
+  }
+
+  /** Why it ended, in words of this project. */
+  static String text(ReferralState state) {
+    return switch (state) {
+      case REJECTED -> "Niet in behandeling genomen";
+      case DECLINED_BY_CLIENT -> "Op verzoek van de cliënt";
+      case LOST -> "Niet bereikt";
+      default -> "Ingetrokken";
+    };
   }
 
   private static ReferralEvent last(Referral referral) {

@@ -2,11 +2,16 @@ package nl.kansrijkestart.fhir;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import nl.kansrijkestart.disclosure.Disclosure;
 import nl.kansrijkestart.identity.OrganizationId;
+import nl.kansrijkestart.privacy.DataCategory;
 import nl.kansrijkestart.referral.Referral;
 import nl.kansrijkestart.referral.ReferralId;
+import nl.kansrijkestart.referral.ReferralState;
 import nl.kansrijkestart.referral.ReferralStep;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DomainResource;
@@ -26,8 +31,14 @@ public final class ReferralView {
   private final Shown shown;
   private final ReferralParties parties;
   private final @Nullable OrganizationId reader;
+  private final Predicate<ReferralId> covers;
 
-  private ReferralView(Shown shown, ReferralParties parties, @Nullable OrganizationId reader) {
+  private ReferralView(
+      Shown shown,
+      ReferralParties parties,
+      @Nullable OrganizationId reader,
+      Predicate<ReferralId> covers) {
+    this.covers = covers;
     this.shown = shown;
     this.parties = requireNonNull(parties, "parties");
     this.reader = reader;
@@ -40,7 +51,7 @@ public final class ReferralView {
    * @return the view, never null
    */
   public static ReferralView all(ReferralParties parties) {
-    return new ReferralView(Shown.ALL, parties, null);
+    return new ReferralView(Shown.ALL, parties, null, id -> true);
   }
 
   /**
@@ -52,11 +63,11 @@ public final class ReferralView {
    * @return the view, never null
    */
   public static ReferralView toldTo(OrganizationId reader, ReferralParties parties) {
-    return new ReferralView(Shown.ALL, parties, requireNonNull(reader, "reader"));
+    return new ReferralView(Shown.ALL, parties, requireNonNull(reader, "reader"), id -> true);
   }
 
   /**
-   * What a disclosure of the referral lets through.
+   * What a disclosure of a referral lets through, of that referral alone.
    *
    * @param disclosure what the host's gate answered for this referral, not null
    * @param parties who is who, not null
@@ -66,29 +77,74 @@ public final class ReferralView {
     return new ReferralView(
         Shown.of(disclosure.items()),
         parties,
-        disclosure.recipientReceipt().recipient().organization());
+        disclosure.recipientReceipt().recipient().organization(),
+        id ->
+            disclosure.items().stream()
+                .anyMatch(item -> item.name().equals("id") && item.values().contains(id)));
   }
 
   /**
    * Where it stands.
    *
    * @param referral the referral, not null
-   * @return a new Task, or empty for a draft, and where key or state is not shown
+   * @return a new Task, or empty for a draft, where key or state is not shown, and for another
+   *     referral than was disclosed
    */
   public Optional<Task> task(Referral referral) {
-    return ReferralTaskMapper.toFhir(referral, shown, parties, reader).map(ReferralView::labelled);
+    if (!covers.test(referral.id())) {
+      return Optional.empty();
+    }
+    return ReferralTaskMapper.toFhir(referral, shown, parties, reader)
+        .map(task -> labelled(task, referral, EnumSet.of(DataCategory.REFERRAL)));
   }
 
   /**
    * What is asked.
    *
    * @param referral the referral, not null
-   * @return a new ServiceRequest, or empty where key or request is not shown
+   * @return a new ServiceRequest, or empty where key or request is not shown, and for another
+   *     referral than was disclosed
    */
   public Optional<ServiceRequest> request(Referral referral) {
-    return shown.has("id") && shown.has("request")
-        ? Optional.of(labelled(ReferralRequestMapper.toFhir(referral, shown, parties)))
+    return covers.test(referral.id()) && shown.has("id") && shown.has("request")
+        ? Optional.of(
+            labelled(
+                ReferralRequestMapper.toFhir(referral, shown, parties),
+                referral,
+                Written.told(referral, shown)))
         : Optional.empty();
+  }
+
+  /**
+   * A question to stop, as who asks it sees it.
+   *
+   * @param referral the referral, not null
+   * @param question the question, of that referral, not null
+   * @return a new Task, never null
+   * @throws IllegalArgumentException if the question is about another referral
+   */
+  public Task question(Referral referral, CancellationRequest question) {
+    if (!question.referral().equals(referral.id())) {
+      throw new IllegalArgumentException("The question is about another referral");
+    }
+    return labelled(question.toFhir(), referral, EnumSet.of(DataCategory.REFERRAL));
+  }
+
+  /**
+   * A task without words of anybody: why it ended stands there by its code, with the text of this
+   * project. No part of a referral has these words, so that no consent opens them.
+   *
+   * @param task the task, which is not changed, not null
+   * @return the task itself where it has none, or else a copy; never null
+   */
+  public static Task withoutWords(Task task) {
+    if (!task.hasStatusReason() || !task.getStatusReason().hasText()) {
+      return task;
+    }
+    Task copy = task.copy();
+    ReferralState state = TaskStatuses.reason(copy);
+    copy.getStatusReason().setText(state == null ? null : ReferralTaskMapper.text(state));
+    return copy;
   }
 
   /**
@@ -123,9 +179,11 @@ public final class ReferralView {
     return Keys.id(referral.value());
   }
 
-  private static <T extends DomainResource> T labelled(T resource) {
+  private static <T extends DomainResource> T labelled(
+      T resource, Referral referral, Set<DataCategory> told) {
     resource.getMeta().addSecurity(new Coding(Labels.CONFIDENTIALITY, "R", null));
     Narratives.write(resource);
+    Written.mark(resource, referral.request().person(), told);
     return resource;
   }
 }

@@ -39,8 +39,12 @@ public interface ResourceClassifier {
    * So does an address of hers, unless her safe contact in the same resource says that it is not
    * secret.
    *
-   * <p>Narrative and the display of codes are not judged: {@link
-   * nl.kansrijkestart.fhir.server.GateConsentService} takes narrative out of what it lets go.
+   * <p>What {@link ReferralView} gives is judged by the parts of the referral that it was written
+   * from, as long as it stays in memory and is not changed.
+   *
+   * <p>Texts for people are not judged: narrative, what stands beside a code, the words with which
+   * a referral ended. {@link nl.kansrijkestart.fhir.server.GateConsentService} takes them out of
+   * what it lets go. A text that stands in the place of a code leaves it unclear.
    *
    * @return the classifier, never null
    */

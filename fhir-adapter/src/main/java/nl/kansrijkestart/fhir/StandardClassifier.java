@@ -64,6 +64,10 @@ final class StandardClassifier {
 
   static ResourceClassifier.Classification classify(
       Resource resource, Function<PersonId, Optional<SafeContact>> contacts) {
+    Written written = resource instanceof DomainResource one ? Written.of(one) : null;
+    if (written != null) {
+      return new ResourceClassifier.About(written.person(), DataSubject.WOMAN, written.told());
+    }
     Set<DataCategory> told = EnumSet.noneOf(DataCategory.class);
     if (!labels(resource, told)
         || resource.hasImplicitRules()
@@ -98,7 +102,8 @@ final class StandardClassifier {
         }
         continue;
       }
-      if (!(classify(inner, contacts) instanceof ResourceClassifier.About about)
+      if (contains(inner)
+          || !(classify(inner, contacts) instanceof ResourceClassifier.About about)
           || !about.person().equals(person)
           || about.subject() != subject) {
         return UNCLEAR;
@@ -144,7 +149,7 @@ final class StandardClassifier {
   }
 
   private static boolean contains(Resource resource) {
-    return resource instanceof DomainResource domain && domain.hasContained();
+    return resource instanceof DomainResource domain && !domain.getContained().isEmpty();
   }
 
   /** Adds the kinds that labels name; false where one asks for more care than is known here. */

@@ -210,6 +210,10 @@ final class Surface {
     if (value instanceof Resource || (value instanceof CodeableConcept said && said.hasText())) {
       return false;
     }
+    if ((value instanceof Coding coding && coding.hasDisplay() && !coding.hasCode())
+        || (value instanceof Quantity quantity && quantity.hasUnit() && !quantity.hasCode())) {
+      return false; // a text in the place of a code
+    }
     boolean within = named || value instanceof HumanName || value instanceof Address;
     if (value instanceof StringType && !within && !isOrganisation()) {
       return false; // free text

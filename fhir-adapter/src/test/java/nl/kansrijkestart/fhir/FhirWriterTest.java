@@ -173,17 +173,19 @@ class FhirWriterTest {
   void should_say_that_it_is_her_record_that_keeps_the_address_back() {
     FhirExport secret = Permitting.export(ANNA, Permitting.OPEN, ALL, client(SECRET));
     assertThat(codes(secret)).contains(FhirReasons.ADDRESS_SECRET_IN_RECORD);
-    assertThat(texts(secret)).contains(
-        "Het adres is weggelaten: in haar dossier staat dat het geheim is.",
-        "The address was left out: her record says that it is secret.");
+    assertThat(texts(secret))
+        .contains(
+            "Het adres is weggelaten: in haar dossier staat dat het geheim is.",
+            "The address was left out: her record says that it is secret.");
 
     FhirExport unknown =
         Permitting.export(ANNA, Permitting.OPEN, ALL, client(SafeContact.unknown()));
     assertThat(patient(unknown).hasAddress()).isFalse();
     assertThat(codes(unknown)).contains(FhirReasons.ADDRESS_UNKNOWN_IN_RECORD);
-    assertThat(texts(unknown)).contains(
-        "Het adres is weggelaten: in haar dossier staat niet of het geheim is. Vraag het haar.",
-        "The address was left out: her record does not say whether it is secret. Ask her.");
+    assertThat(texts(unknown))
+        .contains(
+            "Het adres is weggelaten: in haar dossier staat niet of het geheim is. Vraag het haar.",
+            "The address was left out: her record does not say whether it is secret. Ask her.");
   }
 
   @Test

@@ -283,7 +283,8 @@ class ResourceClassifierTest {
             one -> {
               one.setStatus(Observation.ObservationStatus.FINAL);
               one.setEffective(new DateTimeType("2025-05-01"));
-              one.setValue(new Quantity(3).setUnit("d"));
+              one.setValue(
+                  new Quantity(3).setUnit("d").setSystem("http://unitsofmeasure.org").setCode("d"));
               one.addPerformer(new Reference("Practitioner/1").setDisplay("x"));
               one.getCode().getCodingFirstRep().setDisplay("x");
             });

@@ -2,11 +2,12 @@ package nl.kansrijkestart.fhir.server;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /** The entries of a bundle that may be seen; of the others not even the address goes out. */
 final class Entries {
@@ -15,12 +16,14 @@ final class Entries {
 
   private Entries() {}
 
-  /** A copy of a bundle with what may be seen, without narrative and total. */
-  static Bundle permitted(Bundle bundle, Predicate<? super Resource> permits) {
-    return permitted(bundle, permits, 0);
+  /** A copy of a bundle with what may be seen, without total. */
+  static Bundle permitted(
+      Bundle bundle, Function<? super Resource, ? extends @Nullable Resource> judge) {
+    return permitted(bundle, judge, 0);
   }
 
-  private static Bundle permitted(Bundle bundle, Predicate<? super Resource> permits, int depth) {
+  private static Bundle permitted(
+      Bundle bundle, Function<? super Resource, ? extends @Nullable Resource> judge, int depth) {
     boolean answers =
         bundle.getType() == BundleType.BATCHRESPONSE
             || bundle.getType() == BundleType.TRANSACTIONRESPONSE;
@@ -29,8 +32,8 @@ final class Entries {
       Resource resource = entry.getResource();
       Resource plain =
           resource instanceof Bundle inner
-              ? depth < DEEPEST ? permitted(inner, permits, depth + 1) : null
-              : resource != null && permits.test(resource) ? Narrative.without(resource) : null;
+              ? depth < DEEPEST ? permitted(inner, judge, depth + 1) : null
+              : resource != null ? judge.apply(resource) : null;
       if (plain != null) {
         BundleEntryComponent copy = entry.copy();
         seen.add(copy.setResource(plain));

@@ -2,14 +2,17 @@ package nl.kansrijkestart.fhir.server;
 
 import static java.util.Objects.requireNonNull;
 
+import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.AuthenticationException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.interceptor.consent.ConsentOperationStatusEnum;
 import ca.uhn.fhir.rest.server.interceptor.consent.ConsentOutcome;
 import ca.uhn.fhir.rest.server.interceptor.consent.IConsentContextServices;
 import ca.uhn.fhir.rest.server.interceptor.consent.IConsentService;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.kansrijkestart.disclosure.DisclosureGate;
@@ -18,6 +21,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets out of a HAPI server only what the gate permits (toestemmingsfilter): deny by default.
@@ -34,9 +38,13 @@ import org.hl7.fhir.r4.model.Resource;
  *             gate, this::askerOf, ResourceClassifier.standard(), clock)));
  * }</pre>
  *
- * <p>The gate writes each distinct question of a request in the audit log once. Where the log
- * throws, so does this, and nothing goes out. It judges reading only; who may write is for the
- * host's own authorisation.
+ * <p>What goes out is labelled restricted, or very restricted where it tells of safety or residence
+ * status. Narrative, and text beside a code, are left out. A read is answered in full, also where
+ * the request says which version it has: "not changed" would tell of what may not be seen.
+ *
+ * <p>The gate writes each distinct question of a request in the audit log once. Where the log, or
+ * anything else of the host, throws, nothing goes out; the answer does not repeat why. It judges
+ * reading only; who may write is for the host's own authorisation.
  *
  * <p>This class is immutable, and thread-safe if what the host hands in is.
  */
@@ -81,14 +89,21 @@ public final class GateConsentService implements IConsentService {
    *
    * @param request the request, not null
    * @param context not used
-   * @return to go on and judge each resource, or to refuse; never null
+   * @return to go on and judge each resource, never null
+   * @throws AuthenticationException if the host does not know who asks
    */
   @Override
   public ConsentOutcome startOperation(RequestDetails request, IConsentContextServices context) {
-    return request.getRestOperationType() == RestOperationTypeEnum.METADATA
-            || askers.apply(request).isPresent()
-        ? ConsentOutcome.PROCEED
-        : ConsentOutcome.REJECT;
+    if (request.getRestOperationType() != RestOperationTypeEnum.METADATA
+        && Refusals.guarded(() -> askers.apply(request)).isEmpty()) {
+      throw Refusals.nobody();
+    }
+    if (reads(request)) {
+      // "not changed since" would tell of what may not be seen that it is there
+      request.setHeaders(Constants.HEADER_IF_NONE_MATCH, List.of());
+      request.setHeaders(Constants.HEADER_IF_MODIFIED_SINCE, List.of());
+    }
+    return ConsentOutcome.PROCEED;
   }
 
   /**
@@ -102,12 +117,16 @@ public final class GateConsentService implements IConsentService {
   @Override
   public ConsentOutcome canSeeResource(
       RequestDetails request, IBaseResource resource, IConsentContextServices context) {
-    return permits(request, resource) ? ConsentOutcome.PROCEED : ConsentOutcome.REJECT;
+    boolean permitted =
+        resource instanceof Bundle // its entries are judged one by one
+            || (resource instanceof Resource r4
+                && Refusals.guarded(() -> run(request).permits(r4, classifier)));
+    return permitted ? ConsentOutcome.PROCEED : ConsentOutcome.REJECT;
   }
 
   /**
-   * Whether a resource may go out, and as what: a copy without narrative, or a bundle without the
-   * entries that may not be seen.
+   * Whether a resource may go out, and as what: a copy with a label and without text that nobody
+   * judged, or a bundle without the entries that may not be seen.
    *
    * @param request the request, not null
    * @param resource the resource, not null
@@ -122,18 +141,18 @@ public final class GateConsentService implements IConsentService {
     if (resource instanceof Bundle bundle) {
       return new ConsentOutcome(
           ConsentOperationStatusEnum.PROCEED,
-          Entries.permitted(bundle, one -> permits(request, one)));
+          Refusals.guarded(() -> Entries.permitted(bundle, one -> seen(request, one))));
     }
-    if (resource instanceof Resource r4 && permits(request, r4)) {
-      Resource plain = Narrative.without(r4);
-      run(request).permitted(plain);
-      return plain == r4
+    Resource seen =
+        resource instanceof Resource r4 ? Refusals.guarded(() -> seen(request, r4)) : null;
+    if (seen != null) {
+      return seen == resource
           ? ConsentOutcome.PROCEED
-          : new ConsentOutcome(ConsentOperationStatusEnum.PROCEED, plain);
+          : new ConsentOutcome(ConsentOperationStatusEnum.PROCEED, seen);
     }
     IIdType asked = request.getId();
     if (asked != null && reads(request) && same(asked, resource.getIdElement())) {
-      throw new ResourceNotFoundException(asked);
+      throw Refusals.notFound(request);
     }
     return ConsentOutcome.REJECT;
   }
@@ -147,14 +166,8 @@ public final class GateConsentService implements IConsentService {
     return asked.getIdPart() != null && asked.getIdPart().equals(found.getIdPart());
   }
 
-  private boolean permits(RequestDetails request, IBaseResource resource) {
-    if (resource instanceof Bundle) {
-      return true; // its entries are judged one by one
-    }
-    if (!(resource instanceof Resource r4)) {
-      return false;
-    }
-    return run(request).permits(r4, classifier);
+  private @Nullable Resource seen(RequestDetails request, Resource resource) {
+    return run(request).seen(resource, classifier);
   }
 
   private Run run(RequestDetails request) {

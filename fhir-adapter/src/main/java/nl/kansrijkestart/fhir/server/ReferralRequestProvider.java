@@ -30,7 +30,10 @@ public final class ReferralRequestProvider implements IResourceProvider {
    */
   @Read
   public ServiceRequest read(@IdParam IdType id, RequestDetails request) {
-    ReferralServer.Seen seen = server.seen(request, id.getIdPart());
-    return seen.view().request(seen.referral()).orElseThrow(Refusals::notFound);
+    return Refusals.guarded(
+        () -> {
+          ReferralServer.Seen seen = server.seen(request, id.getIdPart());
+          return seen.view().request(seen.referral()).orElseThrow(() -> Refusals.notFound(request));
+        });
   }
 }

@@ -106,7 +106,7 @@ public final class ReferralServer {
     return access
         .referral(id)
         .flatMap(referral -> seen(actor, referral))
-        .orElseThrow(Refusals::notFound);
+        .orElseThrow(() -> Refusals.notFound(request));
   }
 
   Optional<Seen> seen(Actor actor, ReferralId id) {

@@ -61,8 +61,11 @@ public final class ReferralTaskProvider implements IResourceProvider {
    */
   @Read
   public Task read(@IdParam IdType id, RequestDetails request) {
-    Seen seen = server.seen(request, id.getIdPart());
-    return seen.view().task(seen.referral()).orElseThrow(Refusals::notFound);
+    return Refusals.guarded(
+        () -> {
+          Seen seen = server.seen(request, id.getIdPart());
+          return seen.view().task(seen.referral()).orElseThrow(() -> Refusals.notFound(request));
+        });
   }
 
   /**
@@ -78,6 +81,11 @@ public final class ReferralTaskProvider implements IResourceProvider {
       @OptionalParam(name = Task.SP_IDENTIFIER) @Nullable TokenParam identifier,
       @OptionalParam(name = Task.SP_STATUS) @Nullable TokenParam status,
       RequestDetails request) {
+    return Refusals.guarded(() -> found(identifier, status, request));
+  }
+
+  private List<Task> found(
+      @Nullable TokenParam identifier, @Nullable TokenParam status, RequestDetails request) {
     var actor = server.actor(request);
     List<Task> found = new ArrayList<>();
     for (ReferralId id : server.lists(actor)) {
@@ -106,6 +114,10 @@ public final class ReferralTaskProvider implements IResourceProvider {
    */
   @Create
   public MethodOutcome create(@ResourceParam Task task, RequestDetails request) {
+    return Refusals.guarded(() -> created(task, request));
+  }
+
+  private MethodOutcome created(Task task, RequestDetails request) {
     Seen seen = server.seen(request, focus(task, request));
     if (CancellationRequest.asks(task)) {
       return stop(task, seen, request);
@@ -152,7 +164,7 @@ public final class ReferralTaskProvider implements IResourceProvider {
             server.clock().instant(),
             task.getStatusReason().getText());
     server.ask(question);
-    Task kept = question.toFhir();
+    Task kept = seen.view().question(referral, question);
     return new MethodOutcome(kept.getIdElement(), true).setResource(kept);
   }
 
@@ -174,6 +186,10 @@ public final class ReferralTaskProvider implements IResourceProvider {
   @Update
   public MethodOutcome update(
       @IdParam IdType id, @ResourceParam Task task, RequestDetails request) {
+    return Refusals.guarded(() -> updated(id, task, request));
+  }
+
+  private MethodOutcome updated(IdType id, Task task, RequestDetails request) {
     Seen seen = server.seen(request, id.getIdPart());
     int version = version(id, request);
     FhirRead<ReferralStep> read = seen.view().step(seen.referral(), task);
@@ -231,7 +247,7 @@ public final class ReferralTaskProvider implements IResourceProvider {
             refused -> {
               throw Refusals.refused(request, refused.reasons());
             });
-    Seen after = server.seen(seen.actor(), now.id()).orElseThrow(Refusals::notFound);
+    Seen after = server.seen(seen.actor(), now.id()).orElseThrow(() -> Refusals.notFound(request));
     MethodOutcome answer = new MethodOutcome();
     answer.setId(new IdType("Task", ReferralView.id(now.id()), Integer.toString(now.version())));
     after.view().task(now).ifPresent(answer::setResource);

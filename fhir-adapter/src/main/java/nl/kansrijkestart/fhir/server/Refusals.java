@@ -1,14 +1,17 @@
 package nl.kansrijkestart.fhir.server;
 
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.AuthenticationException;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import nl.kansrijkestart.decision.Language;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.fhir.FhirIssue;
@@ -17,6 +20,7 @@ import nl.kansrijkestart.referral.ReferralReasons;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.jspecify.annotations.Nullable;
 
 /** Reasons as OperationOutcome, in Dutch or English, with their codes and without content. */
 final class Refusals {
@@ -29,9 +33,25 @@ final class Refusals {
     return new AuthenticationException("No actor is known for this request");
   }
 
-  /** The same for what is not there and what is not shown. */
-  static BaseServerResponseException notFound() {
-    return new ResourceNotFoundException("There is no such resource, or it is not shown to you");
+  /** The same for what is not there and what is not shown; to a read in the words of HAPI. */
+  static BaseServerResponseException notFound(RequestDetails request) {
+    RestOperationTypeEnum operation = request.getRestOperationType();
+    boolean reads =
+        operation == RestOperationTypeEnum.READ || operation == RestOperationTypeEnum.VREAD;
+    return reads && request.getId() != null
+        ? new ResourceNotFoundException(request.getId())
+        : new ResourceNotFoundException("There is no such resource, or it is not shown to you");
+  }
+
+  /** What the host does; where it fails, its message does not go out, since HAPI repeats it. */
+  static <T extends @Nullable Object> T guarded(Supplier<T> host) {
+    try {
+      return host.get();
+    } catch (BaseServerResponseException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new InternalErrorException("The request failed; nothing is shown of it", e);
+    }
   }
 
   static BaseServerResponseException invalid(RequestDetails request, String path, Reason reason) {

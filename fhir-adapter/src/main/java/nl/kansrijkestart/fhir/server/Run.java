@@ -14,6 +14,7 @@ import nl.kansrijkestart.fhir.ResourceClassifier;
 import nl.kansrijkestart.fhir.ResourceClassifier.Classification;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /** One request to the server: each distinct question is asked of the gate once. */
 final class Run {
@@ -34,10 +35,31 @@ final class Run {
     this.clock = clock;
   }
 
+  /** Whether a resource may be seen. */
   synchronized boolean permits(Resource resource, ResourceClassifier classifier) {
+    return within.contains(resource) || told(resource, classifier) != null;
+  }
+
+  /** What goes out of a resource, or null. */
+  synchronized @Nullable Resource seen(Resource resource, ResourceClassifier classifier) {
     if (within.contains(resource)) {
-      return true; // judged with the resource that it stands in
+      return resource; // judged with the resource that it stands in, or before
     }
+    Classification what = told(resource, classifier);
+    if (what == null) {
+      return null;
+    }
+    Resource plain =
+        what instanceof ResourceClassifier.About about
+            ? Plain.of(resource, about.categories())
+            : Plain.of(resource);
+    within.add(plain);
+    contained(plain);
+    return plain;
+  }
+
+  /** What a resource that may be seen tells, or null. */
+  private @Nullable Classification told(Resource resource, ResourceClassifier classifier) {
     Classification what = classifier.classify(resource);
     boolean permitted =
         what instanceof ResourceClassifier.Nobody
@@ -45,13 +67,13 @@ final class Run {
                 && asker.isPresent()
                 && ask(about, asker.get()));
     if (permitted) {
-      permitted(resource);
+      contained(resource);
     }
-    return permitted;
+    return permitted ? what : null;
   }
 
   /** What stands in a resource that may be seen may be seen with it. */
-  synchronized void permitted(Resource resource) {
+  private void contained(Resource resource) {
     if (resource instanceof DomainResource domain) {
       within.addAll(domain.getContained());
     }

@@ -11,6 +11,8 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.ResponseDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServer;
+import ca.uhn.fhir.rest.server.exceptions.AuthenticationException;
+import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.interceptor.consent.ConsentInterceptor;
 import ca.uhn.fhir.rest.server.interceptor.consent.ConsentOperationStatusEnum;
@@ -60,6 +62,7 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RelatedPerson;
@@ -84,6 +87,9 @@ class GateConsentServiceTest {
           Purpose.REFERRAL,
           ConsentKind.CONFIDENTIALITY_RELEASE,
           null);
+
+  private static final String CONFIDENTIALITY =
+      "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
 
   private final InMemoryAuditLog log = InMemoryAuditLog.create();
   private final GateConsentService service =
@@ -202,7 +208,7 @@ class GateConsentServiceTest {
     assertThat(can(named)).isEqualTo(ConsentOutcome.REJECT);
     GateConsentService both =
         service(log, Optional.of(OF_DESK), DataCategory.ANSWERS, DataCategory.IDENTIFYING);
-    assertThat(will(both, search, named)).isEqualTo(ConsentOutcome.PROCEED);
+    assertThat(will(both, search, named).getStatus()).isEqualTo(ConsentOperationStatusEnum.PROCEED);
   }
 
   @Test
@@ -227,7 +233,8 @@ class GateConsentServiceTest {
         .isInstanceOf(ResourceNotFoundException.class)
         .hasMessageNotContaining("betty");
     assertThat(will(service, search, others)).isEqualTo(ConsentOutcome.REJECT);
-    assertThat(will(service, read, answers("Patient/anna"))).isEqualTo(ConsentOutcome.PROCEED);
+    assertThat(will(service, read, answers("Patient/anna")).getStatus())
+        .isEqualTo(ConsentOperationStatusEnum.PROCEED);
   }
 
   @Test
@@ -334,10 +341,50 @@ class GateConsentServiceTest {
   }
 
   @Test
+  void should_leave_out_text_beside_a_code_and_put_a_label_on_what_goes_out() {
+    QuestionnaireResponse response = answers("Patient/anna");
+    response.getMeta().addSecurity(new Coding(CONFIDENTIALITY, "N", "Secret"));
+    response.addItem().setLinkId("9").setText("Secret").addAnswer().setValue(code("Secret"));
+    response
+        .addItem()
+        .setLinkId("10")
+        .addAnswer()
+        .setValue(new Quantity(3).setUnit("Secret").setSystem("urn:x").setCode("g"));
+
+    Resource seen = (Resource) will(service, search, response).getResource();
+
+    String out = FhirContext.forR4Cached().newJsonParser().encodeResourceToString(seen);
+    assertThat(out).contains("Patient/anna", "\"9\"").doesNotContain("Secret");
+    assertThat(seen.getMeta().getSecurity()).extracting(Coding::getCode).containsExactly("R");
+    assertThat(response.getItem().get(response.getItem().size() - 2).getText()).isEqualTo("Secret");
+  }
+
+  @Test
+  void should_keep_in_what_has_a_text_in_the_place_of_a_code() {
+    QuestionnaireResponse word = answers("Patient/anna");
+    word.addItem().setLinkId("9").addAnswer().setValue(new Coding().setDisplay("Secret"));
+    QuestionnaireResponse unit = answers("Patient/anna");
+    unit.addItem().setLinkId("9").addAnswer().setValue(new Quantity(3).setUnit("Secret"));
+    assertThat(can(word)).isEqualTo(ConsentOutcome.REJECT);
+    assertThat(can(unit)).isEqualTo(ConsentOutcome.REJECT);
+  }
+
+  private static Coding code(String display) {
+    return new Coding("urn:x", "y", display);
+  }
+
+  @Test
+  void should_not_go_round_in_what_contains_itself() {
+    QuestionnaireResponse response = answers("Patient/anna");
+    response.addContained(response);
+    assertThat(can(response)).isEqualTo(ConsentOutcome.REJECT);
+  }
+
+  @Test
   void should_refuse_whoever_is_not_known() {
     GateConsentService nobody = service(log, Optional.empty(), DataCategory.ANSWERS);
-    assertThat(nobody.startOperation(search, IConsentContextServices.NULL_IMPL))
-        .isEqualTo(ConsentOutcome.REJECT);
+    assertThatThrownBy(() -> nobody.startOperation(search, IConsentContextServices.NULL_IMPL))
+        .isInstanceOf(AuthenticationException.class);
     assertThat(
             nobody.startOperation(
                 request(RestOperationTypeEnum.METADATA), IConsentContextServices.NULL_IMPL))
@@ -365,12 +412,19 @@ class GateConsentServiceTest {
     GateConsentService broken =
         service(
             event -> {
-              throw new IllegalStateException("The disk is full");
+              throw new IllegalStateException("The disk of anna is full");
             },
             Optional.of(OF_DESK),
             DataCategory.ANSWERS);
     assertThatThrownBy(() -> will(broken, search, answers("Patient/anna")))
-        .isInstanceOf(IllegalStateException.class);
+        .isInstanceOf(InternalErrorException.class)
+        .hasMessageNotContaining("anna");
+    assertThatThrownBy(
+            () ->
+                broken.canSeeResource(
+                    search, answers("Patient/anna"), IConsentContextServices.NULL_IMPL))
+        .isInstanceOf(InternalErrorException.class)
+        .hasMessageNotContaining("anna");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package nl.kansrijkestart.examples.fhirdesk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import nl.kansrijkestart.audit.AuditSink;
+import nl.kansrijkestart.audit.InMemoryAuditLog;
 import nl.kansrijkestart.client.LifeDomain;
 import nl.kansrijkestart.consent.Consent;
 import nl.kansrijkestart.consent.ConsentAnswer;
@@ -20,6 +24,10 @@ import nl.kansrijkestart.consent.ConsentManner;
 import nl.kansrijkestart.consent.ConsentScope;
 import nl.kansrijkestart.consent.Party;
 import nl.kansrijkestart.consent.Purpose;
+import nl.kansrijkestart.disclosure.Discloser;
+import nl.kansrijkestart.disclosure.DisclosureGate;
+import nl.kansrijkestart.disclosure.PartyVerifier;
+import nl.kansrijkestart.disclosure.ReceiptKey;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.Municipality;
 import nl.kansrijkestart.identity.OrganizationId;
@@ -49,7 +57,7 @@ public final class Demonstration {
   static final Actor HELPER = Actor.of(RoleCode.of("SOCIAL_CARE_WORKER"), WORKER, TEAM);
   private static final OrganizationId PRACTICE = OrganizationId.of("practice-1");
   static final Actor MIDWIFE = Actor.of(RoleCode.of("MIDWIFE"), WORKER, PRACTICE);
-  private static final PersonId WOMAN = PersonId.of("woman-1");
+  static final PersonId WOMAN = PersonId.of("woman-1");
 
   private Demonstration() {}
 
@@ -70,7 +78,9 @@ public final class Demonstration {
       tokens.put(token, actor);
       System.out.println(actor.role() + " " + token);
     }
-    try (FhirDesk desk = FhirDesk.start(0, store, referral -> context(), OFFICE, tokens, clock)) {
+    DisclosureGate gate = gate(consents(), InMemoryAuditLog.create(), clock);
+    try (FhirDesk desk =
+        FhirDesk.start(0, store, referral -> context(), OFFICE, tokens, gate, clock)) {
       System.out.println(desk.url());
       Thread.currentThread().join();
     }
@@ -101,22 +111,41 @@ public final class Demonstration {
                 .orElseThrow(),
             Party.of(OFFICE).withKind(RoleCode.of("MUNICIPALITY"))),
         Roles.standard(),
-        ConsentHistory.of(
-            consent(
-                "c-1",
-                ConsentScope.ofWoman(
-                    Purpose.REFERRAL,
-                    Party.of(OFFICE),
-                    EnumSet.of(
-                        DataCategory.REFERRAL, DataCategory.OWN_WISH, DataCategory.RESIDENCE))),
-            consent(
-                "c-2",
-                ConsentScope.ofWoman(
-                    Purpose.FEEDBACK, Party.of(PRACTICE), EnumSet.of(DataCategory.REFERRAL)))),
+        consents(),
         Instant.parse("2025-12-31T00:00:00Z"));
   }
 
-  private static Consent consent(String id, ConsentScope scope) {
+  /** She lets the desk know what she asks, and her midwife and helper how it goes. */
+  static ConsentHistory consents() {
+    return ConsentHistory.of(
+        consent(
+            "c-1",
+            ConsentScope.ofWoman(
+                Purpose.REFERRAL,
+                Party.of(OFFICE),
+                EnumSet.of(DataCategory.REFERRAL, DataCategory.OWN_WISH, DataCategory.RESIDENCE))),
+        consent(
+            "c-2",
+            ConsentScope.ofWoman(
+                Purpose.FEEDBACK, Party.of(PRACTICE), EnumSet.of(DataCategory.REFERRAL))),
+        consent(
+            "c-3",
+            ConsentScope.ofWoman(
+                Purpose.REFERRAL, Party.of(TEAM), EnumSet.of(DataCategory.REFERRAL))));
+  }
+
+  /** A gate on what she answered; of anybody else nothing is known. */
+  static DisclosureGate gate(ConsentHistory hers, AuditSink log, Clock clock) {
+    return DisclosureGate.selfOnly(
+        person -> person.equals(WOMAN) ? hers : ConsentHistory.empty(),
+        Discloser.of(ReceiptKey.of(UUID.randomUUID().toString().getBytes(UTF_8))),
+        log,
+        person -> person,
+        clock,
+        PartyVerifier.byHost());
+  }
+
+  static Consent consent(String id, ConsentScope scope) {
     Instant given = START.minusSeconds(3600);
     return new Consent(
         ConsentId.of(id),

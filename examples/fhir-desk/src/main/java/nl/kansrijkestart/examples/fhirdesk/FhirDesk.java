@@ -1,7 +1,11 @@
 package nl.kansrijkestart.examples.fhirdesk;
 
+import static java.util.Objects.requireNonNull;
+
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
+import ca.uhn.fhir.rest.server.interceptor.consent.ConsentInterceptor;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -9,11 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import nl.kansrijkestart.consent.ConsentKind;
+import nl.kansrijkestart.consent.Party;
+import nl.kansrijkestart.consent.Purpose;
+import nl.kansrijkestart.disclosure.DisclosureGate;
 import nl.kansrijkestart.fhir.CancellationRequest;
 import nl.kansrijkestart.fhir.ReferralParties;
+import nl.kansrijkestart.fhir.ResourceClassifier;
+import nl.kansrijkestart.fhir.server.Asker;
+import nl.kansrijkestart.fhir.server.GateConsentService;
 import nl.kansrijkestart.fhir.server.ReferralServer;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.OrganizationId;
+import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.referral.Referral;
 import nl.kansrijkestart.referral.ReferralContext;
 import nl.kansrijkestart.referral.store.ReferralHandler;
@@ -25,6 +37,8 @@ import org.eclipse.jetty.server.ServerConnector;
 
 /** A desk on the loopback that takes referrals as FHIR tasks. */
 public final class FhirDesk implements AutoCloseable {
+
+  private static final RoleCode REFERRER = RoleCode.of("MIDWIFE");
 
   private final Server server;
   private final List<CancellationRequest> questions;
@@ -42,7 +56,9 @@ public final class FhirDesk implements AutoCloseable {
    * @param contexts gives what a step is judged by, not null
    * @param office the organisation that runs the desk, not null
    * @param tokens who calls, by token, not null
-   * @param clock the present, not null
+   * @param gate decides what goes out by her consent, and logs it, not null
+   * @param clock the present, that of the gate, not null
+   * @param own what the desk serves beside its referrals, judged by the same gate, not null
    * @return the desk, started, never null
    * @throws IllegalStateException if it does not start
    */
@@ -52,17 +68,23 @@ public final class FhirDesk implements AutoCloseable {
       Function<Referral, ReferralContext> contexts,
       OrganizationId office,
       Map<String, Actor> tokens,
-      Clock clock) {
+      DisclosureGate gate,
+      Clock clock,
+      IResourceProvider... own) {
+    TokenAccess access = new TokenAccess(tokens, store, ReferralParties.ofDesk(office));
     List<CancellationRequest> questions = new CopyOnWriteArrayList<>();
     RestfulServer fhir = new RestfulServer(FhirContext.forR4());
     fhir.registerProviders(
-        ReferralServer.of(
-                ReferralHandler.of(store, contexts),
-                store,
-                new TokenAccess(tokens, store, ReferralParties.ofDesk(office)),
-                clock,
-                questions::add)
+        ReferralServer.of(ReferralHandler.of(store, contexts), store, access, clock, questions::add)
             .providers());
+    fhir.registerProviders(List.of(own));
+    fhir.registerInterceptor(
+        new ConsentInterceptor(
+            GateConsentService.of(
+                gate,
+                request -> access.actor(request).map(actor -> asker(actor, office)),
+                ResourceClassifier.standard(),
+                clock)));
     ServletContextHandler context = new ServletContextHandler();
     context.addServlet(new ServletHolder(fhir), "/fhir/*");
     Server server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
@@ -73,6 +95,17 @@ public final class FhirDesk implements AutoCloseable {
       throw new IllegalStateException("The desk does not start on port " + port, e);
     }
     return new FhirDesk(server, questions);
+  }
+
+  /** Who referred her reads how it goes, all others what is asked of them. */
+  private static Asker asker(Actor actor, OrganizationId office) {
+    return new Asker(
+        actor,
+        Party.of(office),
+        Party.of(requireNonNull(actor.organization())),
+        actor.role().equals(REFERRER) ? Purpose.FEEDBACK : Purpose.REFERRAL,
+        ConsentKind.CONFIDENTIALITY_RELEASE,
+        null);
   }
 
   /**

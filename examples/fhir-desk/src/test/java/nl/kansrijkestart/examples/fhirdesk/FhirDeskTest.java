@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.kansrijkestart.audit.InMemoryAuditLog;
 import nl.kansrijkestart.client.LifeDomain;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.referral.CommandId;
@@ -74,6 +75,7 @@ class FhirDeskTest {
   void start() {
     R4.getRestfulClientFactory().setServerValidationMode(ServerValidationModeEnum.NEVER);
     handler.begin(Demonstration.draft("r-1"));
+    Clock clock = Clock.fixed(Demonstration.START.plus(Duration.ofDays(1)), ZoneOffset.UTC);
     desk =
         FhirDesk.start(
             0,
@@ -84,7 +86,8 @@ class FhirDeskTest {
                 "midwife", Demonstration.MIDWIFE,
                 "assessor", Demonstration.ASSESSOR,
                 "helper", Demonstration.HELPER),
-            Clock.fixed(Demonstration.START.plus(Duration.ofDays(1)), ZoneOffset.UTC));
+            Demonstration.gate(Demonstration.consents(), InMemoryAuditLog.create(), clock),
+            clock);
     midwife = client("midwife");
     assessor = client("assessor");
     helper = client("helper");
