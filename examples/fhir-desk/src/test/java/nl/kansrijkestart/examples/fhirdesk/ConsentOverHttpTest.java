@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,7 @@ class ConsentOverHttpTest {
   private static final FhirContext R4 = FhirContext.forR4();
   private static final Clock CLOCK =
       Clock.fixed(Demonstration.START.plus(Duration.ofDays(1)), ZoneOffset.UTC);
+  private static final String LATER = "Wed, 05 Mar 2025 09:00:00 GMT";
   private static final String DEBTS = "160933000";
   private static final String ABUSE = "412732008";
   private static final String NOT_KNOWN = "1";
@@ -91,6 +93,7 @@ class ConsentOverHttpTest {
     private static Condition condition(String id, String person, String code) {
       Condition condition = new Condition();
       condition.setId(new IdType("Condition", id, "1"));
+      condition.getMeta().setLastUpdated(Date.from(Demonstration.START));
       condition.setSubject(new Reference("Patient/" + person));
       condition
           .getCode()
@@ -185,8 +188,12 @@ class ConsentOverHttpTest {
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }
+    return answer(request.build());
+  }
+
+  private static HttpResponse<String> answer(HttpRequest request) {
     try {
-      return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -229,8 +236,10 @@ class ConsentOverHttpTest {
       assertThat(kept.body().replace(id, "none")).isEqualTo(none.body());
       assertThat(kept.headers().firstValue("ETag")).isEmpty();
       assertThat(get("/Condition/" + id, "If-None-Match", "W/\"1\"").statusCode()).isEqualTo(404);
+      assertThat(get("/Condition/" + id, "If-Modified-Since", LATER).statusCode()).isEqualTo(404);
     }
     assertThat(get("/Condition/debts", "If-None-Match", "W/\"1\"").statusCode()).isEqualTo(200);
+    assertThat(get("/Condition/debts", "If-Modified-Since", LATER).statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -315,8 +324,19 @@ class ConsentOverHttpTest {
   void should_show_nothing_of_a_referral_without_consent_and_let_it_go_on() {
     start(ConsentHistory.empty(), InMemoryAuditLog.create());
 
-    send();
+    HttpResponse<String> sent =
+        answer(
+            HttpRequest.newBuilder(URI.create(desk.url() + "/Task"))
+                .header("Authorization", "Bearer midwife")
+                .header("Content-Type", "application/fhir+json")
+                .header("Prefer", "return=representation")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        R4.newJsonParser().encodeResourceToString(order())))
+                .build());
 
+    assertThat(sent.statusCode()).isBetween(200, 299);
+    assertThat(sent.body()).isEmpty();
     assertThat(state()).isEqualTo(ReferralState.SENT);
     assertThatThrownBy(() -> client("assessor").read().resource(Task.class).withId("r-1").execute())
         .isInstanceOf(ResourceNotFoundException.class);
@@ -380,13 +400,17 @@ class ConsentOverHttpTest {
   }
 
   private void send() {
+    client("midwife").create().resource(order()).prefer(PreferReturnEnum.MINIMAL).execute();
+  }
+
+  private static Task order() {
     Task task = new Task();
     task.setStatus(TaskStatus.REQUESTED).setIntent(TaskIntent.ORDER);
     task.setCode(
         new CodeableConcept()
             .addCoding(new Coding("http://hl7.org/fhir/CodeSystem/task-code", "fulfill", null)));
     task.setFocus(new Reference("ServiceRequest/r-1"));
-    client("midwife").create().resource(task).prefer(PreferReturnEnum.MINIMAL).execute();
+    return task;
   }
 
   private List<Task> tasks(String token) {
