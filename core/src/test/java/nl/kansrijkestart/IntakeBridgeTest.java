@@ -98,7 +98,8 @@ class IntakeBridgeTest {
   @MethodSource("bridged")
   void should_build_or_refuse_with_a_reason_whatever_validates_clean(Class<? extends Record> type) {
     int clean = 0;
-    for (long seed = 1; seed <= 4_000; seed++) {
+    // the more fields must agree, the fewer random intakes are clean: go on until there are enough
+    for (long seed = 1; seed <= 4_000 || (clean <= 20 && seed <= 40_000); seed++) {
       Record intake = new RandomIntakes(seed).next(type);
       if (VALIDATOR.validate(intake).isEmpty()) {
         clean++;
@@ -111,7 +112,7 @@ class IntakeBridgeTest {
             .doesNotContain(IntakeReasons.NOT_VALIDATED);
       }
     }
-    assertThat(clean).as("clean intakes among 4,000").isGreaterThan(20);
+    assertThat(clean).as("clean intakes among 4,000 or more").isGreaterThan(20);
   }
 
   @ParameterizedTest

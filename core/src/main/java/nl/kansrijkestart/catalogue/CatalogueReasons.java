@@ -62,7 +62,7 @@ public final class CatalogueReasons {
   /** The age may fit, but a professional must record an indication before enrolment. */
   public static final ReasonCode NEEDS_INDICATION = ReasonCode.of("catalogue.NEEDS_INDICATION");
 
-  /** The offer is for a mother with her child; the reason does not say why there is none. */
+  /** The offer is for a parent with a young child; the reason does not say why there is none. */
   public static final ReasonCode NO_LIVING_CHILD = ReasonCode.of("catalogue.NO_LIVING_CHILD");
 
   /** She does not agree to it now; that is hers to decide, and never held against her. */

@@ -115,14 +115,18 @@ public final class Facts implements Disclosable {
    *
    * @param <T> the type of its values
    * @param fact the fact, not null
-   * @param value the value, or null where it is not known; a day in the years 0 to 9999
+   * @param value the value, or null where it is not known; a day in the years 0 to 9999, a number
+   *     of 0 or more
    * @return the copy, never null
-   * @throws IllegalArgumentException if a day lies outside of these years
+   * @throws IllegalArgumentException if a day lies outside of these years, or a number below 0
    */
   public <T> Facts with(Fact<T> fact, @Nullable T value) {
     requireNonNull(fact, "fact");
     if (value instanceof LocalDate day) {
       Moment.countable(day);
+    }
+    if (value instanceof Integer number && number < 0) {
+      throw new IllegalArgumentException("The number of " + fact.id() + " must be 0 or more");
     }
     @Nullable Object[] copy = values.clone();
     copy[fact.ordinal()] = value == null || !fact.type().known(value) ? null : value;

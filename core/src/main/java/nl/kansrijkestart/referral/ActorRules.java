@@ -3,6 +3,7 @@ package nl.kansrijkestart.referral;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,9 +58,35 @@ final class ActorRules {
                     .map(party -> party.name().toLowerCase(Locale.ROOT))
                     .collect(joining(", ")))));
     if (row.by().contains(ReferralParty.DESK) && worksFor(office())) {
-      reasons.addAll(atTheDesk().reasons());
+      reasons.addAll(whoHandles());
     }
     return reasons;
+  }
+
+  /**
+   * Whether the actor may know where it stands: she herself, the desk and the helper always;
+   * anybody else, who referred her too, no further than that it was taken up or not.
+   */
+  boolean mayKnowTheState() {
+    return switch (facts.state()) {
+      case DRAFT, SENT, RECEIVED, ACCEPTED, REJECTED, CANCELLED -> true;
+      case WAITLISTED, FIRST_CONTACT, NO_SHOW, DECLINED_BY_CLIENT, STARTED, COMPLETED, LOST ->
+          isTheWoman() || worksFor(office()) || is(ReferralParty.PROVIDER);
+    };
+  }
+
+  /** A role that may judge elsewhere does not at a desk that names others. */
+  private List<Reason> whoHandles() {
+    List<RoleCode> handledBy = context.desk().terms().handledBy();
+    if (named(handledBy, canonical(), context)) {
+      return atTheDesk().reasons();
+    }
+    return List.of(
+        Reason.of(
+            ReferralReasons.HANDLED_BY,
+            context.desk().rule(),
+            context.desk().sources(),
+            Map.of("roles", handledBy.stream().map(RoleCode::value).collect(joining(", ")))));
   }
 
   private boolean is(ReferralParty party) {
@@ -80,7 +107,7 @@ final class ActorRules {
   private boolean isOfTheReferrer() {
     return actor.equals(facts.referrer())
         || (worksFor(facts.referrer().organization())
-            && context.desk().referrers().contains(canonical()));
+            && named(context.desk().referrers(), canonical(), context));
   }
 
   private boolean isOfTheReceiver(HandOver offered) {
@@ -107,9 +134,9 @@ final class ActorRules {
     return office(facts, context);
   }
 
-  /** The desk that has it: the one that took it over, or else the one that is asked. */
+  /** The desk that has it, or else the one that is asked. */
   static @Nullable OrganizationId office(ReferralFacts facts, ReferralContext context) {
-    return facts.office() != null ? facts.office() : context.desk().office().organization();
+    return facts.desk() != null ? facts.desk() : context.desk().office().organization();
   }
 
   private RoleDecision atTheDesk() {
@@ -119,7 +146,7 @@ final class ActorRules {
   /** Assessors by what their role may do; at another desk than a general one who it names. */
   private boolean handles() {
     RoleCode role = canonical();
-    if (!context.desk().terms().handledBy().contains(role)) {
+    if (!named(context.desk().terms().handledBy(), role, context)) {
       return false;
     }
     return role.equals(Desk.Terms.ASSESSOR)
@@ -132,6 +159,16 @@ final class ActorRules {
   }
 
   private RoleCode canonical() {
-    return context.roles().find(actor.role()).map(role -> role.code()).orElse(actor.role());
+    return canonical(actor.role(), context);
+  }
+
+  /** The code that holds now, whichever of its codes is used (C-62). */
+  static RoleCode canonical(RoleCode code, ReferralContext context) {
+    return context.roles().find(code).map(role -> role.code()).orElse(code);
+  }
+
+  /** Whether a desk names a role, whichever of its codes it uses. */
+  static boolean named(Collection<RoleCode> codes, RoleCode role, ReferralContext context) {
+    return codes.stream().anyMatch(code -> canonical(code, context).equals(role));
   }
 }

@@ -57,7 +57,8 @@ public final class Referral implements Disclosable {
    *
    * @param id the key of the referral, not null
    * @param command the key of the command, not null
-   * @param referrer who refers, not null
+   * @param referrer who refers: a professional within an organisation, or she herself as a person
+   *     in the role {@code PREGNANT_WOMAN}; not null
    * @param at when, not null
    * @param request what is asked, not null
    * @return the draft, at version 1, never null
@@ -332,12 +333,21 @@ public final class Referral implements Disclosable {
   }
 
   /**
-   * Whether feedback was withheld at her request.
+   * Whether feedback is withheld at her request; her last word counts.
    *
-   * @return true if so
+   * @return true if so; false once feedback was given on a consent of after that
    */
   public boolean feedbackWithheld() {
-    return facts.withheldAt() != null;
+    boolean withheld = false;
+    for (ReferralEvent event : events) {
+      withheld =
+          switch (event.step().kind()) {
+            case WITHHOLD_FEEDBACK -> true;
+            case GIVE_FEEDBACK -> false;
+            default -> withheld;
+          };
+    }
+    return withheld;
   }
 
   /**

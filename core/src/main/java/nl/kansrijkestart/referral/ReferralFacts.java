@@ -32,6 +32,7 @@ record ReferralFacts(
     boolean replanned,
     @Nullable ReferralEvent offer,
     @Nullable OrganizationId office,
+    @Nullable OrganizationId receivedBy,
     @Nullable Instant deskSince) {
 
   static ReferralFacts of(ReferralEvent draft) {
@@ -53,6 +54,7 @@ record ReferralFacts(
         null,
         false,
         false,
+        null,
         null,
         null,
         null);
@@ -83,6 +85,7 @@ record ReferralFacts(
         kind != Kind.NO_SHOW && (replanned || kind == Kind.PLAN_INTAKE),
         offerAfter(event),
         elsewhere ? offered().receiver().organization() : office,
+        kind == Kind.RECEIVE ? event.actor().organization() : receivedBy,
         kind == Kind.SEND || elsewhere ? event.at() : deskSince);
   }
 
@@ -178,6 +181,11 @@ record ReferralFacts(
   /** Where a transition leads from here: back to where she left for the one that resumes. */
   ReferralState target(Transition row) {
     return row.to() != null ? row.to() : requireNonNull(leftFrom, "leftFrom");
+  }
+
+  /** The desk that has it: the one that took it over, or received it; null before that. */
+  @Nullable OrganizationId desk() {
+    return office != null ? office : receivedBy;
   }
 
   /** Whether she referred herself, so that no professional disclosed anything. */

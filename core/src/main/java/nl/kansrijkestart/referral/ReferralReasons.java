@@ -27,13 +27,26 @@ public final class ReferralReasons {
   public static final ReasonCode STEP_NOT_ALLOWED =
       ReasonCode.of("referral.STEP_NOT_ALLOWED", "state", "step", "possible");
 
+  /** The step is not possible now, told to who may not know where it stands. */
+  public static final ReasonCode STEP_NOT_NOW = ReasonCode.of("referral.STEP_NOT_NOW", "step");
+
   /** The step is for others to take. */
   public static final ReasonCode ACTOR_NOT_ALLOWED =
       ReasonCode.of("referral.ACTOR_NOT_ALLOWED", "role", "step", "parties");
 
+  /** Advice: who handles what comes in at this desk. */
+  public static final ReasonCode HANDLED_BY = ReasonCode.of("referral.HANDLED_BY", "roles");
+
+  /** Advice: the referral has ended; whoever wants help after all is referred anew. */
+  public static final ReasonCode REFER_ANEW = ReasonCode.of("referral.REFER_ANEW");
+
   /** The role does not refer to this desk. */
   public static final ReasonCode ROLE_NOT_ALLOWED =
       ReasonCode.of("referral.ROLE_NOT_ALLOWED", "role");
+
+  /** A professional refers, and no organisation is named. */
+  public static final ReasonCode ORGANIZATION_MISSING =
+      ReasonCode.of("referral.ORGANIZATION_MISSING");
 
   /** Advice: who may not register here turns to this role in the own organisation. */
   public static final ReasonCode GO_TO = ReasonCode.of("referral.GO_TO", "role");
@@ -90,6 +103,10 @@ public final class ReferralReasons {
   public static final ReasonCode DESTINATION_OPEN =
       ReasonCode.of("referral.DESTINATION_OPEN", "destination");
 
+  /** Advice: no offer of the destination is in the catalogue, so nothing can be said of it. */
+  public static final ReasonCode DESTINATION_WITHOUT_OFFER =
+      ReasonCode.of("referral.DESTINATION_WITHOUT_OFFER", "destination");
+
   /** Advice: no offer of the destination fits. */
   public static final ReasonCode DESTINATION_UNFIT =
       ReasonCode.of("referral.DESTINATION_UNFIT", "destination");
@@ -135,7 +152,7 @@ public final class ReferralReasons {
   /** She was not met, and nothing was planned anew since. */
   public static final ReasonCode NO_NEW_PLAN = ReasonCode.of("referral.NO_NEW_PLAN");
 
-  /** She was spoken to already, so that the referral is not taken back any more. */
+  /** It is under way already, so that the referral is not taken back any more. */
   public static final ReasonCode ALREADY_BEGUN = ReasonCode.of("referral.ALREADY_BEGUN");
 
   /** The outcome cannot be right where the referral stands. */

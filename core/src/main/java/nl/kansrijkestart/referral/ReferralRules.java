@@ -46,7 +46,11 @@ final class ReferralRules {
     order();
     Optional<Transition> row = Transition.find(facts.state(), step.kind());
     if (row.isEmpty()) {
-      refusals.add(notAllowed());
+      Reason notAllowed = notAllowed();
+      refusals.add(notAllowed);
+      if (facts.state().terminal() && notAllowed.code().equals(ReferralReasons.STEP_NOT_ALLOWED)) {
+        refusals.add(desk(ReferralReasons.REFER_ANEW));
+      }
     } else {
       refusals.addAll(new ActorRules(facts, command, context).refusals(row.get()));
       otherDesk();
@@ -105,8 +109,16 @@ final class ReferralRules {
   }
 
   private Reason notAllowed() {
+    if (!new ActorRules(facts, command, context).mayKnowTheState()) {
+      return Reason.of(
+          ReferralReasons.STEP_NOT_NOW,
+          ReferralReasons.TRANSITIONS,
+          List.of(ReferralReasons.WORKFLOW),
+          Map.of("step", step.kind().code()));
+    }
     String possible =
         Transition.stepsFrom(facts.state()).stream()
+            .filter(kind -> facts.offer() != null || !answersAnOffer(kind))
             .map(Kind::code)
             .distinct()
             .collect(joining(", "));
@@ -118,6 +130,13 @@ final class ReferralRules {
             "state", facts.state().code(),
             "step", step.kind().code(),
             "possible", possible.isEmpty() ? "-" : possible));
+  }
+
+  private static boolean answersAnOffer(Kind kind) {
+    return switch (kind) {
+      case WITHDRAW_HAND_OVER, ACCEPT_HAND_OVER, REFUSE_HAND_OVER, ACCEPT_TRANSFER -> true;
+      default -> false;
+    };
   }
 
   private void judge() {
@@ -247,13 +266,13 @@ final class ReferralRules {
     }
   }
 
-  /** Once another desk took over its rules hold; she herself is never stopped by that. */
+  /** Once a desk received it, or took it over, its rules hold; she herself is never stopped. */
   private void otherDesk() {
     boolean receiving = step.kind() == Kind.ACCEPT_TRANSFER || step.kind() == Kind.REFUSE_HAND_OVER;
-    if (facts.office() != null
+    if (facts.desk() != null
         && !receiving
         && command.actor().organization() != null
-        && !facts.office().equals(context.desk().office().organization())) {
+        && !facts.desk().equals(context.desk().office().organization())) {
       refusals.add(desk(ReferralReasons.OTHER_DESK));
     }
   }

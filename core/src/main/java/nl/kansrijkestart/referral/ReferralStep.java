@@ -180,8 +180,10 @@ public record ReferralStep(
   /**
    * A step that holds nothing but its kind, such as {@link Kind#SEND}.
    *
-   * @param kind the kind, not one of draft, route, plan-intake and give-feedback, not null
+   * @param kind the kind, none that holds something of its own: draft, route, plan-intake,
+   *     give-feedback, report-intake, reach-out, start and offer-hand-over; not null
    * @return the step, never null
+   * @throws IllegalArgumentException if the kind holds something of its own
    */
   public static ReferralStep of(Kind kind) {
     return plain(kind, null);
@@ -190,9 +192,11 @@ public record ReferralStep(
   /**
    * A step with a reason, such as {@link Kind#REJECT} or {@link Kind#CANCEL}.
    *
-   * @param kind the kind, not one of draft, route, plan-intake and give-feedback, not null
-   * @param reason why, in words, not null
+   * @param kind the kind, none that holds something of its own, as in {@link #of(Kind)}, not null
+   * @param reason why, in words, at most {@link #MAX_REASON} characters, not null
    * @return the step, never null
+   * @throws IllegalArgumentException if the kind holds something of its own, or the reason is too
+   *     long
    */
   public static ReferralStep of(Kind kind, String reason) {
     return plain(kind, requireNonNull(reason, "reason"));

@@ -20,6 +20,8 @@ import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.RoleCode;
+import nl.kansrijkestart.privacy.SafeContact;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold when a referral goes to the desk, and what is merely asked. */
 final class SendRules {
@@ -34,13 +36,23 @@ final class SendRules {
       Stream.of("-", "/", "[.]")
           .map(between -> DAY + between + MONTH + between + YEAR)
           .collect(joining("|", "(?:", "|" + YEAR + "-" + MONTH + "-" + DAY + ")(?![0-9])"));
-  private static final String TIME = "(?:[01]?[0-9]|2[0-3])[.][0-5][0-9](?![0-9])";
+  private static final String TIME = "(?:[01]?[0-9]|2[0-3])[.:][0-5][0-9](?![0-9])";
 
-  /** A date with no other figures beside it than a time or another date: no part of a number. */
+  private static final String ALONE = "(?<![0-9])(?<![0-9+][ .()/-]{1,3})";
+  private static final String ENDS = "(?![ .()/-]{0,3}[0-9])";
+
+  /**
+   * A date with no other figures beside it than a time, another date, or a few in brackets; from
+   * one year to another; and the year of a date in words before a time: no part of a number.
+   */
   private static final Pattern LONE_DATE =
       Pattern.compile(
-          "(?<![0-9])(?<![0-9+][ .()/-]{1,3})%1$s(?= %2$s|[ /-]{1,3}%1$s|(?![ .()/-]{0,3}[0-9]))"
-              .formatted(DATE, TIME));
+          Stream.of(
+                  ALONE + "%1$s(?= %2$s|[ /-]{1,3}%1$s| ?[(][0-9]{1,2}%4$s|%4$s)",
+                  ALONE + "%3$s ?[-/] ?%3$s%4$s",
+                  "(?<=\\p{L} )%3$s(?= %2$s)")
+              .collect(joining("|"))
+              .formatted(DATE, TIME, YEAR, ENDS));
 
   private final ReferralFacts facts;
   private final ReferralContext context;
@@ -77,8 +89,7 @@ final class SendRules {
 
   private List<Reason> referrer() {
     Actor referrer = facts.referrer();
-    RoleCode role =
-        context.roles().find(referrer.role()).map(known -> known.code()).orElse(referrer.role());
+    RoleCode role = ActorRules.canonical(referrer.role(), context);
     List<Reason> refusals = new ArrayList<>();
     if (role.equals(ActorRules.CLIENT_ROLE)) {
       if (!facts.request().person().equals(referrer.person())) {
@@ -88,13 +99,23 @@ final class SendRules {
           || !context.roles().may(role, ActorRules.SELF_REFER).allowed()) {
         refusals.addAll(roleNotAllowed(role));
       }
-      if (facts.request().contact() == null || facts.request().contact().safeChannels().isEmpty()) {
+      if (!reachable(facts.request().contact())) {
         refusals.add(of(ReferralReasons.CONTACT_MISSING));
       }
-    } else if (referrer.organization() == null || !context.desk().referrers().contains(role)) {
-      refusals.addAll(roleNotAllowed(role));
+    } else {
+      if (!ActorRules.named(context.desk().referrers(), role, context)) {
+        refusals.addAll(roleNotAllowed(role));
+      }
+      if (referrer.organization() == null) {
+        refusals.add(of(ReferralReasons.ORGANIZATION_MISSING));
+      }
     }
     return refusals;
+  }
+
+  /** Whether the desk can answer her: by a channel that she said is safe, or by a letter. */
+  private static boolean reachable(@Nullable SafeContact contact) {
+    return contact != null && (!contact.safeChannels().isEmpty() || contact.maySendLetter());
   }
 
   /** With where to go instead, as far as the desk says: a way on and no dead end. */
@@ -103,7 +124,7 @@ final class SendRules {
     Desk desk = context.desk();
     boolean herself = role.equals(ActorRules.CLIENT_ROLE);
     RoleCode way = desk.terms().othersGoTo();
-    if (way != null && !herself && !way.equals(role)) {
+    if (way != null && !herself && !ActorRules.named(List.of(way), role, context)) {
       return List.of(refusal, of(ReferralReasons.GO_TO, Map.of("role", way.value())));
     }
     boolean others = (herself || desk.terms().offer() != null) && !desk.referrers().isEmpty();

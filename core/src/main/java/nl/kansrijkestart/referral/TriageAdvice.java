@@ -178,7 +178,10 @@ public record TriageAdvice(List<Option> options) implements Explained, Disclosab
       ReasonCode code =
           switch (fits()) {
             case TRUE -> ReferralReasons.DESTINATION_FITS;
-            case UNKNOWN -> ReferralReasons.DESTINATION_OPEN;
+            case UNKNOWN ->
+                offers.isEmpty()
+                    ? ReferralReasons.DESTINATION_WITHOUT_OFFER
+                    : ReferralReasons.DESTINATION_OPEN;
             case FALSE -> ReferralReasons.DESTINATION_UNFIT;
           };
       return Reason.of(code, Map.of("destination", destination.value()));

@@ -78,6 +78,32 @@ class OtherDesksTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"MIDWIFE", "MIDWIFE_PRIMARY"})
+  void should_know_a_role_by_either_of_its_codes_in_the_data_of_a_desk(String written) {
+    Desk asWritten =
+        new Desk(
+            NNZ.name(),
+            NNZ.office(),
+            Set.of(RoleCode.of(written)),
+            false,
+            NNZ.municipality(),
+            NNZ.destinations(),
+            NNZ.outreach(),
+            NNZ.terms(),
+            NNZ.rule(),
+            NNZ.sources());
+    for (String said : List.of("MIDWIFE", "MIDWIFE_PRIMARY")) {
+      Actor midwife = professional(said, PRACTICE);
+      assertThat(codes(send(asWritten, draft(midwife, notPregnant(null)), midwife)))
+          .as(said)
+          .doesNotContain(ReferralReasons.ROLE_NOT_ALLOWED);
+    }
+    Actor gp = professional("GP", PRACTICE);
+    assertThat(codes(send(asWritten, draft(gp, notPregnant(null)), gp)))
+        .contains(ReferralReasons.ROLE_NOT_ALLOWED);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"SOCIAL_CARE_WORKER", "YOUTH_NURSE", "PRACTICE_NURSE"})
   @Requirement({"S-05", "R-126", "C-54"})
   void should_send_everybody_else_to_the_focal_person_of_the_own_organisation(String role) {
@@ -179,6 +205,19 @@ class OtherDesksTest {
     "'Bel 06-12-2034 56',false",
     "'Bel 06-12-3456 78',false",
     "'Bel 32-13-2026',false",
+    "'Afspraak op 12-03-2026 10:30',true",
+    "'Afspraak op 12 maart 2026 10.30 uur',true",
+    "'Uitgerekend 12-03-2026 (20 weken)',true",
+    "'Uitgerekend 12-03-2026 (20+3)',true",
+    "'Kreeg hulp van 2019-2021',true",
+    "'Kreeg hulp 2019 - 2021, 2022/2023',true",
+    "'Bel 12-03-2026 (06) 123',false",
+    "'Bel 06 2019-2021',false",
+    "'Bel 2019-2021 06',false",
+    "'Bel 12-03-2026 06:12 345678',false",
+    "'Bel 0612 2026 10.30',false",
+    "'Bel 2034-2021',true",
+    "'Bel 3019-2021',false",
     "'Woont op Voorbeeldstraat 12, 1234 AB',true"
   })
   @Requirement("R-126")
@@ -202,8 +241,10 @@ class OtherDesksTest {
 
     assertThat(receive(sent, NNZ, Actor.ofOrganization(RoleCode.of("NNZ_TEAM"), TEAM)))
         .isInstanceOf(ReferralOutcome.Applied.class);
-    assertThat(codes(receive(sent, NNZ, professional("DESK_ASSESSOR", TEAM))))
-        .startsWith(ReferralReasons.ACTOR_NOT_ALLOWED);
+    ReferralOutcome assessor = receive(sent, NNZ, professional("DESK_ASSESSOR", TEAM));
+    assertThat(codes(assessor))
+        .containsExactly(ReferralReasons.ACTOR_NOT_ALLOWED, ReferralReasons.HANDLED_BY);
+    assertThat(assessor.reasons().get(1).text(Language.EN)).contains("NNZ_TEAM");
     assertThat(
             codes(
                 receive(

@@ -1,5 +1,7 @@
 package nl.kansrijkestart.referral;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
@@ -69,5 +71,60 @@ public final class ReferralSamples {
             ReferralFixtures.step(ReferralStep.Kind.START));
     return ReferralFixtures.after(
         started, ReferralFixtures.HELPER, ReferralStep.of(ReferralStep.Kind.WITHHOLD_FEEDBACK));
+  }
+
+  /** Kept from the referrer first, and told on a consent that she gave after that. */
+  public static Referral toldAfterAll() {
+    Referral withheld = withheld();
+    Instant yes =
+        ReferralFixtures.START.plus(Duration.ofHours(withheld.version())).minusSeconds(1800);
+    return ReferralFixtures.applied(
+            withheld.apply(
+                ReferralFixtures.command(
+                    withheld,
+                    ReferralFixtures.HELPER,
+                    ReferralFixtures.step(ReferralStep.Kind.GIVE_FEEDBACK)),
+                ReferralFixtures.context(
+                    ReferralFixtures.consents()
+                        .with(
+                            ReferralFixtures.given(
+                                "c-told", ReferralFixtures.feedback().scope(), yes)))))
+        .referral();
+  }
+
+  /** Declined by herself from a state. */
+  public static Referral declinedFrom(ReferralState from) {
+    return ReferralFixtures.after(
+        in(from), ReferralFixtures.WOMAN, ReferralStep.of(ReferralStep.Kind.DECLINE));
+  }
+
+  /** Resumed by herself after she declined. */
+  public static Referral resumed(Referral declined) {
+    return ReferralFixtures.after(
+        declined, ReferralFixtures.WOMAN, ReferralStep.of(ReferralStep.Kind.RESUME));
+  }
+
+  /** Resumed by her midwife, on a consent of after she declined. */
+  public static Referral resumedByTheMidwife(Referral declined) {
+    Instant again =
+        ReferralFixtures.START.plus(Duration.ofHours(declined.version())).minusSeconds(1800);
+    return ReferralFixtures.applied(
+            declined.apply(
+                ReferralFixtures.command(
+                    declined, ReferralFixtures.MIDWIFE, ReferralStep.of(ReferralStep.Kind.RESUME)),
+                ReferralFixtures.context(
+                    ReferralFixtures.consents().with(ReferralFixtures.toTheDesk("c-new", again)))))
+        .referral();
+  }
+
+  /** Received and taken up. */
+  public static Referral takenUp(Referral sent) {
+    Referral received =
+        sent.state() == ReferralState.SENT
+            ? ReferralFixtures.after(
+                sent, ReferralFixtures.ASSESSOR, ReferralStep.of(ReferralStep.Kind.RECEIVE))
+            : sent;
+    return ReferralFixtures.after(
+        received, ReferralFixtures.ASSESSOR, ReferralStep.of(ReferralStep.Kind.ACCEPT));
   }
 }

@@ -42,14 +42,17 @@ import nl.kansrijkestart.consent.Party;
 import nl.kansrijkestart.consent.Purpose;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
+import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.identity.RoleCode;
+import nl.kansrijkestart.privacy.SafeContact;
 import nl.kansrijkestart.referral.ReferralStep.Kind;
 import nl.kansrijkestart.testing.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The scenarios of the desk, as practice corrected them. */
@@ -192,6 +195,30 @@ class ReferralScenarioTest {
     // THEN
     assertThat(sent.referral().state()).isEqualTo(ReferralState.SENT);
     assertThat(sent.reasons()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TRUE, true", "FALSE, false", "UNKNOWN, false"})
+  void should_take_a_letter_that_she_said_is_safe_as_a_way_to_reach_who_refers_herself(
+      Ternary letter, boolean taken) {
+    SafeContact byLetter =
+        new SafeContact(
+            Set.of(),
+            Set.of(),
+            List.of(),
+            Ternary.UNKNOWN,
+            letter,
+            Ternary.UNKNOWN,
+            null,
+            Set.of(),
+            List.of(),
+            Ternary.UNKNOWN,
+            null);
+    ReferralOutcome outcome =
+        send(draft(WOMAN, request(ROTTERDAM, byLetter)), WOMAN, ConsentHistory.empty());
+
+    assertThat(outcome instanceof ReferralOutcome.Applied).isEqualTo(taken);
+    assertThat(codes(outcome).contains(ReferralReasons.CONTACT_MISSING)).isEqualTo(!taken);
   }
 
   @Test

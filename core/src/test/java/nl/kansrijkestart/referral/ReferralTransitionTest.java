@@ -24,6 +24,7 @@ import nl.kansrijkestart.testing.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every state by every step by every party, against the table of the test kit. */
@@ -87,11 +88,7 @@ class ReferralTransitionTest {
           referral.apply(command(referral, actor, ReferralFixtures.step(kind)), CONTEXT);
       // THEN
       if (rows.isEmpty()) {
-        assertThat(codes(outcome)).containsExactly(ReferralReasons.STEP_NOT_ALLOWED);
-        assertThat(outcome.reasons().get(0).parameters())
-            .containsEntry("state", state.code())
-            .containsEntry("step", kind.code())
-            .containsEntry("possible", possible(state));
+        assertNotPossible(outcome, referral, kind, party.getKey());
       } else if (rows.get(0).by().contains(party.getKey())) {
         Referral next = ReferralFixtures.applied(outcome).referral();
         assertThat(next.state()).isEqualTo(target(rows.get(0)));
@@ -101,6 +98,63 @@ class ReferralTransitionTest {
       }
     }
     assertThat(referral.state()).as("the old value stays as it was").isEqualTo(state);
+  }
+
+  /** She, the desk and the helper hear where it stands; others only as far as it was taken up. */
+  private static void assertNotPossible(
+      ReferralOutcome outcome, Referral referral, Kind kind, ReferralParty party) {
+    ReferralState state = referral.state();
+    boolean insider =
+        EnumSet.of(ReferralParty.CLIENT, ReferralParty.DESK, ReferralParty.PROVIDER)
+            .contains(party);
+    boolean open =
+        EnumSet.of(
+                ReferralState.DRAFT,
+                ReferralState.SENT,
+                ReferralState.RECEIVED,
+                ReferralState.ACCEPTED,
+                ReferralState.REJECTED,
+                ReferralState.CANCELLED)
+            .contains(state);
+    if (insider || open) {
+      assertThat(codes(outcome))
+          .containsExactlyElementsOf(
+              state.terminal()
+                  ? List.of(ReferralReasons.STEP_NOT_ALLOWED, ReferralReasons.REFER_ANEW)
+                  : List.of(ReferralReasons.STEP_NOT_ALLOWED));
+      assertThat(outcome.reasons().get(0).parameters())
+          .containsEntry("state", state.code())
+          .containsEntry("step", kind.code())
+          .containsEntry("possible", possible(referral));
+    } else {
+      assertThat(codes(outcome)).containsExactly(ReferralReasons.STEP_NOT_NOW);
+      assertThat(outcome.reasons().get(0).parameters()).containsOnlyKeys("step");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ReferralState.class,
+      names = {"WAITLISTED", "NO_SHOW", "DECLINED_BY_CLIENT", "STARTED", "COMPLETED", "LOST"})
+  void should_not_tell_the_referrer_or_a_stranger_by_a_refusal_what_became_of_her(
+      ReferralState state) {
+    Referral referral = ReferralFixtures.in(state);
+    for (Actor actor :
+        List.of(
+            ReferralFixtures.MIDWIFE,
+            ReferralFixtures.professional(
+                "SOCIAL_CARE_WORKER", nl.kansrijkestart.identity.OrganizationId.of("other-1")))) {
+      ReferralOutcome outcome =
+          referral.apply(command(referral, actor, ReferralFixtures.step(Kind.SEND)), CONTEXT);
+
+      assertThat(codes(outcome)).containsExactly(ReferralReasons.STEP_NOT_NOW);
+      for (nl.kansrijkestart.decision.Language language :
+          nl.kansrijkestart.decision.Language.values()) {
+        assertThat(outcome.reasons().get(0).text(language))
+            .isNotBlank()
+            .doesNotContain("afgezien", "declined", "niet bereikbaar", "not to be reached");
+      }
+    }
   }
 
   @Test
@@ -143,8 +197,19 @@ class ReferralTransitionTest {
     return row.to() == null ? ReferralState.ACCEPTED : row.to();
   }
 
-  private static String possible(ReferralState state) {
-    List<String> steps = Transition.stepsFrom(state).stream().map(Kind::code).toList();
+  /** An offer is answered, or taken back, only where there is one. */
+  private static String possible(Referral referral) {
+    Set<Kind> answers =
+        EnumSet.of(
+            Kind.WITHDRAW_HAND_OVER,
+            Kind.ACCEPT_HAND_OVER,
+            Kind.REFUSE_HAND_OVER,
+            Kind.ACCEPT_TRANSFER);
+    List<String> steps =
+        Transition.stepsFrom(referral.state()).stream()
+            .filter(step -> referral.handOver().isPresent() || !answers.contains(step))
+            .map(Kind::code)
+            .toList();
     return steps.isEmpty() ? "-" : String.join(", ", steps);
   }
 

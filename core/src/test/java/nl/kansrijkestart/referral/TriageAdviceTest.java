@@ -86,6 +86,9 @@ class TriageAdviceTest {
     TriageAdvice advice = TriageAdvice.of(DESK, none, HER, TODAY);
     assertThat(advice.options()).allSatisfy(o -> assertThat(o.fits()).isEqualTo(Ternary.UNKNOWN));
     assertThat(advice.departs(DestinationCode.of("MVR"))).as("nothing fits better").isFalse();
+    assertThat(advice.reasons())
+        .extracting(Reason::code)
+        .containsOnly(ReferralReasons.DESTINATION_WITHOUT_OFFER);
   }
 
   @Test

@@ -150,7 +150,7 @@ public final class CatalogueSearch {
       @Nullable LifeDomain domain,
       @Nullable LifePhase phase,
       @Nullable RoleCode provider) {
-    if (words.length() > MAX_LENGTH) {
+    if (requireNonNull(words, "words").length() > MAX_LENGTH) {
       throw new IllegalArgumentException(
           "A text to search for must have at most " + MAX_LENGTH + " characters");
     }

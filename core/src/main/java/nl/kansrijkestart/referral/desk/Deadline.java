@@ -24,7 +24,8 @@ import nl.kansrijkestart.referral.ReferralParty;
  *
  * <p>This class is immutable and thread-safe.
  *
- * @param from the stage from which it counts; that day itself does not count; not null
+ * @param from the stage from which it counts; that day itself does not count; not before her
+ *     consent, since the time in which she makes up her mind is hers and never late; not null
  * @param to the stage that must be reached, later than the other, not null
  * @param workingDays the last working day on which it is in time, counted from the day after; 1 to
  *     {@value #MOST_DAYS}
@@ -67,6 +68,9 @@ public record Deadline(
     if (from.compareTo(to) >= 0) {
       throw new IllegalArgumentException("The stages of a deadline must be in order");
     }
+    if (from == Stage.SIGNALLED) {
+      throw new IllegalArgumentException("A deadline must begin no earlier than she agreed");
+    }
     if (workingDays < 1 || workingDays > MOST_DAYS) {
       throw new IllegalArgumentException("A deadline must be 1 to 366 working days");
     }
@@ -90,6 +94,11 @@ public record Deadline(
     entry.onlyFields("from", "to", "workingDays", "escalateTo");
     Stage from = entry.field("from").oneOf(STAGES);
     Stage to = entry.field("to").oneOf(STAGES);
+    if (from == Stage.SIGNALLED) {
+      throw entry
+          .field("from")
+          .refused("must not lie before her consent", "Write referred, or a later stage");
+    }
     if (from.compareTo(to) >= 0) {
       throw entry.field("to").refused("must be a later stage than from", "Swap the two stages");
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import nl.kansrijkestart.referral.Referral;
 import nl.kansrijkestart.referral.ReferralEvent;
@@ -63,8 +64,9 @@ public record TimeTaken(Duration duration, boolean censored) {
   }
 
   private static Instant observedUntil(Referral referral, Instant asOf) {
-    ReferralEvent last = referral.events().get(referral.version() - 1);
-    boolean over = last.state().terminal() || last.state().paused();
-    return over && last.at().isBefore(asOf) ? last.at() : asOf;
+    List<ReferralEvent> known =
+        referral.events().stream().filter(event -> !event.at().isAfter(asOf)).toList();
+    ReferralEvent last = known.get(known.size() - 1);
+    return last.state().terminal() || last.state().paused() ? last.at() : asOf;
   }
 }

@@ -78,8 +78,8 @@ public record ConsultationStructure(
   public static final String SECTION = "consultations";
 
   /**
-   * The phase of life that a structure is about (levensfase): by default from pregnancy to the
-   * second birthday. A younger child, and an unborn one, is within it.
+   * The phase of life that a structure is about (levensfase): by default the first 1,000 days, from
+   * pregnancy up to and including the second birthday (C-05).
    *
    * <p>This class is immutable and thread-safe.
    *
@@ -108,15 +108,16 @@ public record ConsultationStructure(
      *
      * @param bornOn the day of birth, not null
      * @param on the day of the meeting, not before the birth, not null
-     * @return true if so
+     * @return true if so; for the first 1,000 days on the second birthday too
      * @throws IllegalArgumentException if the meeting lies before the birth
      */
     public boolean covers(LocalDate bornOn, LocalDate on) {
       if (on.isBefore(bornOn)) {
         throw new IllegalArgumentException("A child must be born before it has an age");
       }
+      LocalDate end = bornOn.plusYears(toYears + 1);
       return !on.isBefore(bornOn.plusYears(fromYears))
-          && on.isBefore(bornOn.plusYears(toYears + 1));
+          && (on.isBefore(end) || (equals(FIRST_1000_DAYS) && on.equals(end)));
     }
   }
 

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param invitedOn the day on which she was invited, or null where she was not
  * @param notInvited why she was not invited; exactly where she was not; otherwise null
- * @param came whether she came; unknown until the meeting was held, and where she was not invited;
- *     not null
+ * @param came whether she came; unknown until the meeting was held; never no where she was not
+ *     invited, since she did not stay away then; not null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -58,6 +58,10 @@ public record Invitation(
       throw new IllegalArgumentException(
           "An invitation must hold the day on which she was invited, or why she was not");
     }
+    if (notInvited != null && came == Ternary.FALSE) {
+      throw new IllegalArgumentException(
+          "Who was not invited must not be said to have stayed away");
+    }
   }
 
   /**
@@ -81,13 +85,15 @@ public record Invitation(
   }
 
   /**
-   * The same, after the meeting.
+   * The same, after the meeting. Where she was not invited, that she was not there says nothing and
+   * stays unknown.
    *
    * @param there whether she came
    * @return the invitation, never null
    */
   public Invitation came(boolean there) {
-    return new Invitation(invitedOn, notInvited, Ternary.of(there));
+    return new Invitation(
+        invitedOn, notInvited, notInvited != null && !there ? Ternary.UNKNOWN : Ternary.of(there));
   }
 
   @Override

@@ -98,7 +98,7 @@ public final class MeetingReasons {
   /** There is one case manager. */
   public static final ReasonCode MANAGER_KNOWN = ReasonCode.of("referral.MEETING_MANAGER_KNOWN");
 
-  /** She is vulnerable and has no case manager. */
+  /** There is no case manager. */
   public static final ReasonCode MANAGER_MISSING =
       ReasonCode.of("referral.MEETING_MANAGER_MISSING");
 

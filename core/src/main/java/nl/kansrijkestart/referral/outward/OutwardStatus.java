@@ -94,9 +94,9 @@ public record OutwardStatus(TaskStatus task, @Nullable BusinessStatus business, 
    * ({@link nl.kansrijkestart.referral.store.OutboxMessage#asToldTo}). The organisation that
    * referred her reads whether it was received, taken up, not taken up or taken back. All else is
    * in progress to it, without a business status or a reason, until feedback was given on her
-   * consent; and that she declined, was not met or is out of sight is so always. Where she wants
-   * feedback kept from the referrer it is in progress from the sending on. What that organisation
-   * did itself it knows.
+   * consent; and that she was not met, is out of sight, or declined after it was taken up is so
+   * always. Where she declined before that, it stays sent or received. Where she wants feedback
+   * kept from the referrer it is in progress. What that organisation did itself it knows.
    *
    * @param referral the referral, not null
    * @param recipient who reads it, not null
@@ -115,27 +115,46 @@ public record OutwardStatus(TaskStatus task, @Nullable BusinessStatus business, 
       return plain(TaskStatus.IN_PROGRESS, null);
     }
     return switch (referral.state()) {
-      case DECLINED_BY_CLIENT, NO_SHOW, LOST -> plain(TaskStatus.IN_PROGRESS, null);
       case REJECTED, CANCELLED -> plain(status.task, null);
-      case DRAFT, SENT, RECEIVED, ACCEPTED ->
-          cameBack(referral) ? plain(TaskStatus.IN_PROGRESS, null) : plain(status.task, null);
+      case DRAFT, SENT, RECEIVED, ACCEPTED, DECLINED_BY_CLIENT, NO_SHOW, LOST ->
+          plain(told(referral), null);
       default -> referral.feedback().isPresent() ? status : plain(TaskStatus.IN_PROGRESS, null);
     };
   }
 
-  /** A task that went back would tell that she had declined or was out of sight. */
-  private static boolean cameBack(Referral referral) {
-    return referral.events().stream().anyMatch(event -> event.step().kind() == Kind.RESUME);
+  /**
+   * How far it is to the referrer. A no before the desk took it up leaves it where it was: in
+   * progress without being taken up would tell that she declined. And it never goes back, which
+   * would tell that she had declined, was out of sight, or waits at another desk.
+   */
+  private static TaskStatus told(Referral referral) {
+    TaskStatus told = TaskStatus.REQUESTED;
+    for (ReferralEvent event : referral.events()) {
+      told =
+          switch (event.state()) {
+            case DRAFT, SENT -> TaskStatus.REQUESTED;
+            case RECEIVED -> TaskStatus.RECEIVED;
+            case ACCEPTED ->
+                told == TaskStatus.IN_PROGRESS ? TaskStatus.IN_PROGRESS : TaskStatus.ACCEPTED;
+            case DECLINED_BY_CLIENT -> told == TaskStatus.ACCEPTED ? TaskStatus.IN_PROGRESS : told;
+            default -> TaskStatus.IN_PROGRESS;
+          };
+    }
+    return told;
   }
 
-  /** Whether somebody of an organisation brought the referral where it stands. */
+  /**
+   * Whether somebody of an organisation brought the referral where it stands. Who lets her go on
+   * where she left does not know by that where it was.
+   */
   private static boolean didItself(Referral referral, OrganizationId organization) {
     List<ReferralEvent> events = referral.events();
     int last = events.size() - 1;
     while (last > 0 && events.get(last - 1).state() == events.get(last).state()) {
       last--;
     }
-    return organization.equals(events.get(last).actor().organization());
+    return events.get(last).step().kind() != Kind.RESUME
+        && organization.equals(events.get(last).actor().organization());
   }
 
   private static @Nullable BusinessStatus visit(Referral referral) {

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedOn the day on which the pregnancy ended without a living birth, or ended otherwise;
  *     null where it goes on, or that is not known; where a birth is known too, that counts
  * @param offers the home visits that she was offered, whatever she said to them; only those of this
- *     pregnancy count; not null
+ *     pregnancy, by youth health care, count; see {@link HomeVisitDuty#report}; not null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)

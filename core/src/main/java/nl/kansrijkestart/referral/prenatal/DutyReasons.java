@@ -30,6 +30,9 @@ public final class DutyReasons {
   /** Of some women the pregnancy ended before an offer; they are not counted. */
   public static final ReasonCode ENDED_FIRST = ReasonCode.of("referral.DUTY_ENDED_FIRST");
 
+  /** Of some vulnerable women it is not known where they stay; they are not counted. */
+  public static final ReasonCode STAY_UNKNOWN = ReasonCode.of("referral.DUTY_STAY_UNKNOWN");
+
   /** The duty does not hold yet on this day. */
   public static final ReasonCode NOT_YET = ReasonCode.of("referral.DUTY_NOT_YET", "from");
 

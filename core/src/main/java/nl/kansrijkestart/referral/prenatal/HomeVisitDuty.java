@@ -107,12 +107,14 @@ public record HomeVisitDuty(
    * Counts, of a closed period, whom the duty is about and who of them was offered a visit. Counted
    * is who became known in the period, was judged vulnerable, was known while pregnant, and was
    * pregnant on or after the first day of the duty, in this municipality. An offer counts if youth
-   * health care made it for this pregnancy, before its end, whatever she said.
+   * health care made it for this pregnancy, before its end, whatever she said. It did where {@link
+   * VisitOffer#by()} is the executing organisation, or names the kind {@code YOUTH_HEALTH_CARE} as
+   * in {@code Party.of(organization).withKind(...)}; any other offer is passed over.
    *
    * <p>A woman whose pregnancy ended without a birth before any offer is no longer to be offered
    * one, and is left out. So is one of whom neither a birth nor another end is known more than
-   * {@value GestationalAge#MAX_DAYS} days after she became known. A remark tells of either where
-   * they are not too few.
+   * {@value GestationalAge#MAX_DAYS} days after she became known, and one of whom it is not known
+   * where she stays. A remark tells of each where they are not too few.
    *
    * <p>Periods that overlap, and one period looked at on two days, are one release family: the
    * difference of two such reports may be about one woman. Not both must be published. Periods that
@@ -126,8 +128,8 @@ public record HomeVisitDuty(
    * @param limit the smallest number that may be told, 1 or more; the caller's choice, since no
    *     source gives one (C-42)
    * @return the totals, or that they are too small to be told; never null
-   * @throws IllegalArgumentException if the limit is less than 1, or the period is empty or not
-   *     over
+   * @throws IllegalArgumentException if the limit is less than 1, the period is empty or not over,
+   *     or a pregnancy stands twice among the cases that count
    */
   public DutyReport report(
       List<DutyCase> cases, LocalDate since, LocalDate until, LocalDate asOf, int limit) {
@@ -149,11 +151,23 @@ public record HomeVisitDuty(
       return new DutyReport.Nobody(notes);
     }
     Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
-    cases.stream()
-        .filter(one -> !one.knownOn().isBefore(since) && one.knownOn().isBefore(until))
-        .filter(this::comesUnder)
-        .forEach(one -> counts.merge(standing(one, asOf), 1, Integer::sum));
+    List<DutyCase> under =
+        cases.stream()
+            .filter(one -> !one.knownOn().isBefore(since) && one.knownOn().isBefore(until))
+            .filter(this::comesUnder)
+            .toList();
+    requireOnce(under);
+    under.forEach(one -> counts.merge(standing(one, asOf), 1, Integer::sum));
     return totals(counts, limit, notes);
+  }
+
+  /** One woman counted twice makes a wrong total, and may lift a small one over the limit. */
+  private static void requireOnce(List<DutyCase> cases) {
+    long different =
+        cases.stream().map(one -> List.of(one.person(), one.pregnancy())).distinct().count();
+    if (different < cases.size()) {
+      throw new IllegalArgumentException("Each pregnancy must stand among the cases once");
+    }
   }
 
   /** How a woman stands in the count. */
@@ -163,18 +177,22 @@ public record HomeVisitDuty(
     ENDED_FIRST,
     END_UNKNOWN,
     LEVEL_UNKNOWN,
+    STAY_UNKNOWN,
     NOT_MEANT
   }
 
   private Standing standing(DutyCase one, LocalDate asOf) {
     return switch (one.vulnerability()) {
-      case UNKNOWN -> Standing.LEVEL_UNKNOWN;
+      case UNKNOWN -> one.municipality() == null ? Standing.NOT_MEANT : Standing.LEVEL_UNKNOWN;
       case NONE, POTENTIAL -> Standing.NOT_MEANT;
       case VULNERABLE, VERY_VULNERABLE -> vulnerable(one, asOf);
     };
   }
 
   private Standing vulnerable(DutyCase one, LocalDate asOf) {
+    if (one.municipality() == null) {
+      return Standing.STAY_UNKNOWN;
+    }
     if (end(one) == null && asOf.isAfter(one.knownOn().plusDays(GestationalAge.MAX_DAYS))) {
       return Standing.END_UNKNOWN;
     }
@@ -188,6 +206,7 @@ public record HomeVisitDuty(
 
   private DutyReport totals(Map<Standing, Integer> counts, int limit, List<Reason> notes) {
     remark(Standing.LEVEL_UNKNOWN, DutyReasons.LEVEL_UNKNOWN, counts, limit, notes);
+    remark(Standing.STAY_UNKNOWN, DutyReasons.STAY_UNKNOWN, counts, limit, notes);
     remark(Standing.END_UNKNOWN, DutyReasons.END_UNKNOWN, counts, limit, notes);
     remark(Standing.ENDED_FIRST, DutyReasons.ENDED_FIRST, counts, limit, notes);
     int offered = counts.getOrDefault(Standing.OFFERED, 0);
@@ -221,7 +240,7 @@ public record HomeVisitDuty(
 
   private boolean comesUnder(DutyCase one) {
     LocalDate end = end(one);
-    return municipality.equals(one.municipality())
+    return (one.municipality() == null || municipality.equals(one.municipality()))
         && (end == null || (!end.isBefore(from) && !one.knownOn().isAfter(end)));
   }
 

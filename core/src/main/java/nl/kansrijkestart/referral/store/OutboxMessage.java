@@ -10,6 +10,7 @@ import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.referral.Referral;
 import nl.kansrijkestart.referral.ReferralEvent;
 import nl.kansrijkestart.referral.ReferralId;
+import nl.kansrijkestart.referral.ReferralState;
 import nl.kansrijkestart.referral.ReferralStep.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,9 @@ public record OutboxMessage(
    * The same message as the recipient may have it. To the organisation that referred her a message
    * is neutral, unless somebody of that organisation took the step: where she wants feedback kept
    * from the referrer, and for every step but sending, receipt, taking up or not, taking back and
-   * feedback. What else became of it is told by feedback, on a consent of its own.
+   * feedback. What else became of it is told by feedback, on a consent of its own. Before the desk
+   * took it up {@link ReferralHandler} keeps no neutral message to that organisation at all: it
+   * would tell by coming.
    *
    * @param now the referral as it is after the event, not null
    * @return the message, neutral where it must be; never null
@@ -77,6 +80,20 @@ public record OutboxMessage(
             && (now.feedbackWithheld() || !ofTheSending(step))
         ? neutral()
         : this;
+  }
+
+  /**
+   * Whether it would tell by coming alone: before the desk took it up, a message to the
+   * organisation that referred her which names no step is about her no, her coming back, or another
+   * desk.
+   */
+  boolean tellsByComing(Referral now) {
+    Actor actor = now.events().get(version - 1).actor();
+    return step == null
+        && recipient.equals(now.referrer().organization())
+        && !recipient.equals(actor.organization())
+        && now.events().subList(0, version).stream()
+            .noneMatch(event -> event.state() == ReferralState.ACCEPTED);
   }
 
   /** What a referrer may know by itself; a step that is not named here is not told. */

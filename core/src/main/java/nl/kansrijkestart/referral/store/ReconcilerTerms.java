@@ -1,5 +1,7 @@
 package nl.kansrijkestart.referral.store;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -22,6 +24,8 @@ public record ReconcilerTerms(Duration unreceived, Duration silent) {
 
   /** Checks that both are more than zero. */
   public ReconcilerTerms {
+    requireNonNull(unreceived, "unreceived");
+    requireNonNull(silent, "silent");
     if (unreceived.isNegative() || unreceived.isZero() || silent.isNegative() || silent.isZero()) {
       throw new IllegalArgumentException("A term must be longer than zero");
     }

@@ -22,7 +22,11 @@ import nl.kansrijkestart.referral.ReferralOutcome;
  * <pre>{@code
  * ReferralHandler handler =
  *     ReferralHandler.of(store, referral -> ReferralContext.of(desk, roles, consents(referral), now))
- *         .telling(event -> List.of(OutboxMessage.about(event, office)));
+ *         .telling(
+ *             event ->
+ *                 event.step().kind() == Kind.DRAFT
+ *                     ? List.of() // nothing was sent yet: no desk hears of it
+ *                     : List.of(OutboxMessage.about(event, office)));
  * ReferralOutcome outcome = handler.handle(id, command);
  * }</pre>
  *
@@ -65,7 +69,11 @@ public final class ReferralHandler {
 
   /**
    * The same handler, which also says who is told. What the organisation that referred her gets is
-   * made neutral by {@link OutboxMessage#asToldTo} before it is kept.
+   * made neutral by {@link OutboxMessage#asToldTo} before it is kept; before the desk took it up,
+   * what would be neutral is not kept, since its coming would tell that she declined.
+   *
+   * <p>It is asked for each event, the draft and its being taken back included. A draft has left
+   * nobody's hands, and she may not have agreed yet: tell no desk of it.
    *
    * @param told gives the messages about an event, kept together with it; not null
    * @return the handler, never null
@@ -92,8 +100,15 @@ public final class ReferralHandler {
         .match(
             appended -> new ReferralOutcome.Applied(draft, draft.events(), List.of()),
             this::unchanged,
-            conflict -> new ReferralOutcome.Refused(conflict.reasons()),
+            conflict -> new ReferralOutcome.Refused(inUse(conflict)),
             refused -> new ReferralOutcome.Refused(refused.reasons()));
+  }
+
+  private static List<Reason> inUse(AppendOutcome.Conflict conflict) {
+    List<Reason> reasons = new ArrayList<>(conflict.reasons());
+    reasons.add(
+        Reason.of(StoreReasons.REFERRAL_ID_REUSED, StoreReasons.STORE, List.of(), Map.of()));
+    return reasons;
   }
 
   /**
@@ -138,7 +153,10 @@ public final class ReferralHandler {
     List<OutboxMessage> told = new ArrayList<>();
     for (ReferralEvent event : events) {
       for (OutboxMessage message : messages.apply(event)) {
-        told.add(event.version() == message.version() ? message.asToldTo(now) : message);
+        OutboxMessage hers = event.version() == message.version() ? message.asToldTo(now) : message;
+        if (event.version() != message.version() || !hers.tellsByComing(now)) {
+          told.add(hers);
+        }
       }
     }
     return store.append(now.id(), version, events, told);

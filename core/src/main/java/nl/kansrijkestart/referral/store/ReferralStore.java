@@ -35,6 +35,8 @@ import nl.kansrijkestart.referral.ReferralId;
  *       line repeats anything of an event.
  * </ol>
  *
+ * <p>Null, also among events or messages, is a {@link NullPointerException} and changes nothing.
+ *
  * <p>A store judges the form of what is appended, not whether the step is right: that is for {@link
  * Referral#apply}. Use {@link ReferralHandler}.
  */

@@ -56,6 +56,13 @@ public final class ReferralStoreChecks {
    * @return what did not hold, one sentence each; empty where all is well; never null
    */
   public static List<String> failures(Supplier<? extends ReferralStore> empty) {
+    List<String> failures = new ArrayList<>();
+    checks().forEach((name, check) -> run(name, check, empty.get(), failures));
+    return List.copyOf(failures);
+  }
+
+  /** Every check by its name, in the order in which they run. */
+  static Map<String, Check> checks() {
     Map<String, Check> checks = new LinkedHashMap<>();
     checks.put("keeps events in order", ReferralStoreChecks::keepsEvents);
     checks.put("knows no other referral", ReferralStoreChecks::knowsNoOther);
@@ -70,9 +77,7 @@ public final class ReferralStoreChecks {
     checks.put("keeps messages until acknowledged", ReferralStoreChecks::keepsMessages);
     checks.put("refuses null", ReferralStoreChecks::refusesNull);
     checks.putAll(ThreadChecks.all());
-    List<String> failures = new ArrayList<>();
-    checks.forEach((name, check) -> run(name, check, empty.get(), failures));
-    return List.copyOf(failures);
+    return checks;
   }
 
   /**
@@ -90,7 +95,7 @@ public final class ReferralStoreChecks {
     return List.copyOf(failures);
   }
 
-  private static void run(String name, Check check, ReferralStore store, List<String> failures) {
+  static void run(String name, Check check, ReferralStore store, List<String> failures) {
     try {
       check.of(store);
     } catch (Failure e) {
@@ -187,6 +192,13 @@ public final class ReferralStoreChecks {
     expect(store.pending(10).isEmpty(), "no message of what was refused");
   }
 
+  /** Up to ten events, and nothing else, from position 1 on. */
+  static void expectStream(ReferralStore store, List<ReferralEvent> events, String what) {
+    List<StoredEvent> expected = new ArrayList<>();
+    events.forEach(event -> expected.add(new StoredEvent(expected.size() + 1L, event)));
+    expect(store.stream(0, 10).equals(expected), what);
+  }
+
   private static void answersAnotherVersion(ReferralStore store) {
     List<ReferralEvent> log = CheckEvents.log("r-1", 4);
     ReferralId id = log.get(0).referral();
@@ -213,7 +225,9 @@ public final class ReferralStoreChecks {
     ReferralId id = log.get(0).referral();
     List<ReferralEvent> two = log.subList(0, 2);
     expectAppended(store.append(id, 0, two, CheckEvents.messages(two)), 2);
-    store.pending(10).forEach(store::acknowledge);
+    for (OutboxMessage message : store.pending(10)) {
+      expect(store.acknowledge(message), "a pending message acknowledged");
+    }
     expectAppended(store.append(id, 2, log.subList(2, 4), List.of()), 4);
     AppendOutcome again =
         store.append(
@@ -225,7 +239,7 @@ public final class ReferralStoreChecks {
         again.equals(new AppendOutcome.AlreadyApplied(two)),
         "the events as they were kept first, also where remarks differ");
     expect(store.events(id).equals(log), "nothing kept twice");
-    expect(store.stream(0, 10).size() == 4, "nothing in the stream twice");
+    expectStream(store, log, "nothing in the stream twice");
     expect(store.pending(10).isEmpty(), "no message told again");
     expect(
         store
@@ -265,9 +279,10 @@ public final class ReferralStoreChecks {
         store.append(id, 0, bad, CheckEvents.messages(bad)), ReferralReasons.COMMAND_ID_REUSED);
     expect(store.events(id).isEmpty(), "no event of an append whose last event was refused");
     expect(store.pending(10).isEmpty(), "no message of an append whose last event was refused");
-    expect(store.stream(0, 10).size() == 1, "no place in the stream for what was refused");
+    expectStream(store, first, "no place in the stream for what was refused");
     expectAppended(store.append(id, 0, log, CheckEvents.messages(log)), 5);
-    expect(store.pending(10).size() == 5, "the messages kept with the events");
+    expect(
+        store.pending(10).equals(CheckEvents.messages(log)), "the messages kept with the events");
   }
 
   private static void keepsOneStream(ReferralStore store) {
@@ -279,7 +294,9 @@ public final class ReferralStoreChecks {
         expectAppended(
             store.append(event.referral(), version - 1, List.of(event), List.of()), version);
         all.add(event);
-        expect(store.stream(all.size() - 1L, 10).size() == 1, "the event that was just appended");
+        expect(
+            store.stream(all.size() - 1L, 10).equals(List.of(new StoredEvent(all.size(), event))),
+            "the event that was just appended");
       }
     }
     for (int limit : new int[] {1, 3, 7, ReferralStore.MAX_PAGE}) {
@@ -314,7 +331,7 @@ public final class ReferralStoreChecks {
             .equals(new AppendOutcome.Conflict(1, 2)),
         "a conflict where known and new commands come on a version that has passed");
     expect(store.events(id).equals(log.subList(0, 2)), "each command kept once");
-    expect(store.stream(0, 10).size() == 2, "each command in the stream once");
+    expectStream(store, log.subList(0, 2), "each command in the stream once");
     expect(store.pending(10).isEmpty(), "no message of a command that came again");
   }
 
@@ -361,23 +378,27 @@ public final class ReferralStoreChecks {
   private static void refusesNull(ReferralStore store) {
     List<ReferralEvent> log = CheckEvents.log("r-1", 1);
     ReferralId id = log.get(0).referral();
-    expectNull(() -> store.append(null, 0, log, List.of()));
-    expectNull(() -> store.append(id, 0, null, List.of()));
-    expectNull(() -> store.append(id, 0, log, null));
-    expectNull(() -> store.append(id, 0, Collections.singletonList(null), List.of()));
-    expectNull(() -> store.append(id, 0, log, Collections.singletonList(null)));
-    expectNull(() -> store.events(null));
-    expectNull(() -> store.acknowledge(null));
+    expectNull(() -> store.append(null, 0, log, List.of()), "as the referral of an append");
+    expectNull(() -> store.append(id, 0, null, List.of()), "as the events of an append");
+    expectNull(() -> store.append(id, 0, log, null), "as the messages of an append");
+    expectNull(
+        () -> store.append(id, 0, Collections.singletonList(null), List.of()),
+        "among the events of an append");
+    expectNull(
+        () -> store.append(id, 0, log, Collections.singletonList(null)),
+        "among the messages of an append");
+    expectNull(() -> store.events(null), "as the referral whose events are asked");
+    expectNull(() -> store.acknowledge(null), "as the message to acknowledge");
     expectNothing(store, id);
   }
 
-  private static void expectNull(Runnable call) {
+  private static void expectNull(Runnable call, String where) {
     try {
       call.run();
     } catch (NullPointerException e) {
       return;
     }
-    throw new Failure("expected NullPointerException for null");
+    throw new Failure("expected NullPointerException for null " + where);
   }
 
   private static void outlives(ReferralStore store, UnaryOperator<ReferralStore> reopened) {

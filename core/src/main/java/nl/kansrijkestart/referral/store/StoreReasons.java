@@ -9,6 +9,9 @@ public final class StoreReasons {
   /** There is no referral with that key. */
   public static final ReasonCode UNKNOWN_REFERRAL = ReasonCode.of("referral.UNKNOWN_REFERRAL");
 
+  /** A referral is begun under a key that another one has. */
+  public static final ReasonCode REFERRAL_ID_REUSED = ReasonCode.of("referral.REFERRAL_ID_REUSED");
+
   /** An append without an event. */
   public static final ReasonCode APPEND_EMPTY = ReasonCode.of("referral.APPEND_EMPTY");
 

@@ -11,6 +11,7 @@ import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.RoleCode;
+import nl.kansrijkestart.intake.Violation;
 import nl.kansrijkestart.referral.DestinationCode;
 import org.jspecify.annotations.Nullable;
 
@@ -20,43 +21,59 @@ final class HomeVisitChecks {
   private HomeVisitChecks() {}
 
   static List<Reason> of(HomeVisitIntake in) {
-    List<Reason> refusals = new ArrayList<>();
-    refuse(
-        refusals,
+    return contradictions(in).stream().map(Violation::reason).toList();
+  }
+
+  /** What contradicts what, at the field to mend. */
+  static List<Violation> contradictions(HomeVisitIntake in) {
+    List<Violation> found = new ArrayList<>();
+    report(
+        found,
         in.contents().contains(VisitContent.REFERRAL) != (in.destination() != null),
+        "destination",
         VisitReasons.DESTINATION_MISSING);
-    refuse(
-        refusals,
+    report(
+        found,
         in.problems().stream().anyMatch(HomeVisitChecks::backwards),
+        "problems",
         VisitReasons.PROBLEM_DAYS);
-    refuse(
-        refusals,
+    report(
+        found,
         in.skills().stream()
             .anyMatch(
                 skill ->
                     skill != null
                         && (skill.skill() == SkillPractice.Skill.OTHER) != (skill.words() != null)),
+        "skills",
         VisitReasons.SKILL_WORDS);
-    refuse(
-        refusals,
+    report(
+        found,
         in.sections().stream()
             .anyMatch(
                 part ->
                     part != null
                         && (part.kind() == VisitPart.Kind.CHILD) == part.activities().isEmpty()),
+        "sections",
         VisitReasons.PART_ACTIVITY);
-    refuse(refusals, twice(in), VisitReasons.PART_TWICE);
-    refuse(
-        refusals,
+    report(found, repeated(in.sections(), HomeVisitIntake.SectionIntake::kind), "sections");
+    report(found, repeated(in.problems(), HomeVisitIntake.ProblemIntake::topic), "problems");
+    report(found, skillTwice(in), "skills");
+    report(
+        found,
         (in.joint() == null) != (in.jointRole() == null)
             || (in.joint() != null && in.joint().equals(in.lead())),
+        "joint",
         VisitReasons.JOINT_INCOMPLETE);
-    return refusals;
+    return found;
   }
 
-  private static void refuse(List<Reason> refusals, boolean wrong, ReasonCode code) {
+  private static void report(List<Violation> found, boolean twice, String field) {
+    report(found, twice, field, VisitReasons.PART_TWICE);
+  }
+
+  private static void report(List<Violation> found, boolean wrong, String field, ReasonCode code) {
     if (wrong) {
-      refusals.add(VisitReasons.of(code, VisitReasons.SERIES));
+      found.add(new Violation(field, VisitReasons.of(code, VisitReasons.SERIES)));
     }
   }
 
@@ -67,14 +84,12 @@ final class HomeVisitChecks {
         && problem.since().isBefore(problem.openedOn());
   }
 
-  private static boolean twice(HomeVisitIntake in) {
-    return repeated(in.sections(), HomeVisitIntake.SectionIntake::kind)
-        || repeated(in.problems(), HomeVisitIntake.ProblemIntake::topic)
-        || repeated(
-            in.skills().stream()
-                .filter(skill -> skill != null && skill.skill() != SkillPractice.Skill.OTHER)
-                .toList(),
-            HomeVisitIntake.SkillIntake::skill);
+  private static boolean skillTwice(HomeVisitIntake in) {
+    return repeated(
+        in.skills().stream()
+            .filter(skill -> skill != null && skill.skill() != SkillPractice.Skill.OTHER)
+            .toList(),
+        HomeVisitIntake.SkillIntake::skill);
   }
 
   private static <T> boolean repeated(List<T> items, Function<T, ?> key) {

@@ -17,7 +17,10 @@ import nl.kansrijkestart.client.LifeDomain;
 import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.identity.constraint.ValidOrganizationId;
 import nl.kansrijkestart.identity.constraint.ValidRoleCode;
+import nl.kansrijkestart.intake.Consistent;
+import nl.kansrijkestart.intake.CrossChecked;
 import nl.kansrijkestart.intake.FromIntake;
+import nl.kansrijkestart.intake.Violation;
 import nl.kansrijkestart.privacy.Redaction;
 import nl.kansrijkestart.referral.visit.Problem.Status;
 import nl.kansrijkestart.referral.visit.SkillPractice.Progress;
@@ -72,6 +75,7 @@ import org.jspecify.annotations.Nullable;
   "skills",
   "maternity"
 })
+@Consistent
 public record HomeVisitIntake(
     @NotNull(message = "{intake.REQUIRED}") @PastOrPresent(message = "{intake.IN_FUTURE}")
         LocalDate on,
@@ -97,7 +101,8 @@ public record HomeVisitIntake(
         @Nullable String destination,
     @Size(max = 40, message = "{intake.TOO_MANY}")
         List<@Valid @NotNull(message = "{intake.REQUIRED}") SkillIntake> skills,
-    @Valid @Nullable MaternityIntake maternity) {
+    @Valid @Nullable MaternityIntake maternity)
+    implements CrossChecked {
 
   static final String NOT_BLANK = "(?s).*\\S.*";
   static final String DESTINATION = "[A-Z][A-Z0-9_]{0,59}";
@@ -111,6 +116,11 @@ public record HomeVisitIntake(
     signals = FromIntake.list(signals);
     contents = FromIntake.list(contents);
     skills = FromIntake.list(skills);
+  }
+
+  @Override
+  public List<Violation> contradictions() {
+    return HomeVisitChecks.contradictions(this);
   }
 
   /**

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param person the woman, not null
  * @param pregnancy the pregnancy, not null
  * @param programme the id of the {@link VisitProgramme} offered, not null
- * @param by the organisation that offered, not null
+ * @param by the organisation that offered, with its kind where known: by that the duty to offer a
+ *     visit knows youth health care; not null
  * @param offeredOn the day of the offer, not null
  * @param response what she said; no answer is an answer of its own; not null
  * @param respondedOn the day on which she said so, or null where she did not answer

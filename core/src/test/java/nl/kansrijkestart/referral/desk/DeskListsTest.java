@@ -153,6 +153,35 @@ class DeskListsTest {
   }
 
   @Test
+  void should_begin_no_term_before_she_agreed() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> deadline(Stage.SIGNALLED, Stage.CONSENTED, 2))
+        .withMessageContaining("agreed");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> deadline(Stage.SIGNALLED, Stage.INTAKE, 2));
+    assertThat(deadline(Stage.CONSENTED, Stage.REFERRED, 2).from()).isEqualTo(Stage.CONSENTED);
+  }
+
+  @Test
+  void should_tell_the_time_that_she_waited_as_it_was_known_then_whatever_came_later() {
+    // GIVEN she declined, and came back months later
+    Referral back = ReferralSamples.backOnDay(LocalDate.of(2025, 9, 1));
+    Instant begun = StageFact.reached(back, Stage.REFERRED).orElseThrow();
+    Instant no = back.events().get(back.version() - 2).at();
+    Instant again = back.events().get(back.version() - 1).at();
+    Duration waited = Duration.between(begun, no);
+    // THEN up to her no, also where one looks back after she returned
+    for (Instant asOf : List.of(no, no.plusSeconds(1), again.minusSeconds(1))) {
+      assertThat(TimeTaken.between(back, Stage.REFERRED, Stage.INTAKE, asOf))
+          .contains(new TimeTaken(waited, true));
+    }
+    assertThat(TimeTaken.between(back, Stage.REFERRED, Stage.INTAKE, no.minusSeconds(1)))
+        .contains(new TimeTaken(waited.minusSeconds(1), true));
+    assertThat(TimeTaken.between(back, Stage.REFERRED, Stage.INTAKE, again))
+        .contains(new TimeTaken(Duration.between(begun, again), true));
+  }
+
+  @Test
   void should_begin_a_term_anew_when_she_comes_back_after_a_no() {
     Referral back = ReferralSamples.backOnDay(LocalDate.of(2025, 9, 1));
     List<Deadline> ten = List.of(deadline(Stage.ACCEPTED, Stage.INTAKE, 10));
@@ -224,6 +253,8 @@ class DeskListsTest {
             "\"from\": \"received\", \"to\": \"referred\", \"workingDays\": 2",
             "\"from\": \"referred\", \"to\": \"referred\", \"workingDays\": 2",
             "\"from\": \"sent\", \"to\": \"received\", \"workingDays\": 2",
+            "\"from\": \"signalled\", \"to\": \"consented\", \"workingDays\": 2",
+            "\"from\": \"signalled\", \"to\": \"intake\", \"workingDays\": 2",
             "\"from\": \"referred\", \"to\": \"received\", \"workingDays\": 0",
             "\"from\": \"referred\", \"to\": \"received\", \"workingDays\": 367",
             "\"from\": \"referred\", \"to\": \"received\", \"hours\": 2")) {

@@ -68,6 +68,18 @@ class CaseMeetingTest {
   }
 
   @Test
+  void should_not_say_of_who_was_not_invited_that_she_stayed_away() {
+    Invitation unsafe = Invitation.notSent(Invitation.NotInvited.UNSAFE);
+
+    assertThat(unsafe.came(false).came()).isEqualTo(Ternary.UNKNOWN);
+    assertThat(unsafe.came(true).came()).isEqualTo(Ternary.TRUE);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Invitation(null, Invitation.NotInvited.UNSAFE, Ternary.FALSE))
+        .withMessageContaining("stayed away");
+    assertThat(new Invitation(DAY, null, Ternary.FALSE).came()).isEqualTo(Ternary.FALSE);
+  }
+
+  @Test
   void should_refuse_an_invitation_after_the_meeting() {
     assertThat(codes(meeting(Invitation.sent(DAY.plusDays(1)), List.of(), participant(MIDWIFE))))
         .containsExactly(MeetingReasons.INVITED_AFTERWARDS);

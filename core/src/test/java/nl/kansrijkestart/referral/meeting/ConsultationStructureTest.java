@@ -243,8 +243,8 @@ class ConsultationStructureTest {
         .allSatisfy(
             each -> {
               assertThat(each.scope().pregnancy()).isTrue();
-              assertThat(each.scope().covers(DAY, DAY.plusYears(2).minusDays(1))).isTrue();
-              assertThat(each.scope().covers(DAY, DAY.plusYears(2))).isFalse();
+              assertThat(each.scope().covers(DAY, DAY.plusYears(2))).as("C-05").isTrue();
+              assertThat(each.scope().covers(DAY, DAY.plusYears(2).plusDays(1))).isFalse();
             });
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ConsultationStructure.Scope(true, 2, 1));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -124,6 +125,71 @@ class OutwardStatusTest {
   void should_not_show_the_referrer_that_she_came_back_by_a_task_that_goes_back() {
     Referral back = ReferralSamples.backOnDay(LocalDate.of(2025, 3, 4));
     assertThat(back.state()).isEqualTo(ReferralState.ACCEPTED);
+    assertThat(OutwardStatus.of(back, PRACTICE))
+        .contains(new OutwardStatus(TaskStatus.IN_PROGRESS, null, false));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SENT, REQUESTED",
+    "RECEIVED, RECEIVED",
+    "ACCEPTED, IN_PROGRESS",
+    "WAITLISTED, IN_PROGRESS",
+    "NO_SHOW, IN_PROGRESS",
+    "LOST, IN_PROGRESS"
+  })
+  void should_not_show_the_referrer_by_the_status_that_she_declined(
+      ReferralState from, TaskStatus task) {
+    Referral declined = ReferralSamples.declinedFrom(from);
+
+    // progress that skips the taking up would be her no, and nothing else
+    assertThat(OutwardStatus.of(declined, PRACTICE)).contains(new OutwardStatus(task, null, false));
+    assertThat(OutwardStatus.of(declined, OFFICE))
+        .contains(new OutwardStatus(TaskStatus.CANCELLED, null, true));
+    assertThat(OutwardStatus.of(ReferralSamples.resumed(declined), PRACTICE))
+        .contains(new OutwardStatus(task, null, false));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SENT", "RECEIVED"})
+  void should_tell_the_referrer_that_it_was_taken_up_after_she_declined_before_that_and_came_back(
+      ReferralState from) {
+    Referral back = ReferralSamples.resumed(ReferralSamples.declinedFrom(from));
+
+    assertThat(OutwardStatus.of(ReferralSamples.takenUp(back), PRACTICE))
+        .contains(new OutwardStatus(TaskStatus.ACCEPTED, null, false));
+  }
+
+  @Test
+  void should_not_show_the_referrer_by_a_task_that_goes_back_that_she_moved() {
+    for (ReferralState from : List.of(ReferralState.WAITLISTED, ReferralState.NO_SHOW)) {
+      assertThat(OutwardStatus.of(ReferralSamples.moved(from), PRACTICE))
+          .as(from.code())
+          .contains(new OutwardStatus(TaskStatus.IN_PROGRESS, null, false));
+    }
+    for (ReferralState from : List.of(ReferralState.RECEIVED, ReferralState.ACCEPTED)) {
+      assertThat(OutwardStatus.of(ReferralSamples.moved(from), PRACTICE))
+          .as(from.code())
+          .contains(new OutwardStatus(TaskStatus.ACCEPTED, null, false));
+    }
+  }
+
+  @Test
+  void should_tell_the_referrer_again_once_she_wants_it_told_after_all() {
+    assertThat(ReferralSamples.withheld().feedbackWithheld()).isTrue();
+    Referral told = ReferralSamples.toldAfterAll();
+
+    assertThat(told.feedbackWithheld()).isFalse();
+    assertThat(OutwardStatus.of(told, PRACTICE))
+        .contains(new OutwardStatus(TaskStatus.IN_PROGRESS, BusinessStatus.ENROLLED, false));
+  }
+
+  @Test
+  void should_not_tell_the_referrer_where_it_stands_for_letting_her_go_on_there() {
+    Referral back =
+        ReferralSamples.resumedByTheMidwife(ReferralSamples.declinedFrom(ReferralState.WAITLISTED));
+
+    assertThat(back.state()).isEqualTo(ReferralState.WAITLISTED);
     assertThat(OutwardStatus.of(back, PRACTICE))
         .contains(new OutwardStatus(TaskStatus.IN_PROGRESS, null, false));
   }

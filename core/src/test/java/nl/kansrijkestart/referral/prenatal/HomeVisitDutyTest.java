@@ -331,11 +331,48 @@ class HomeVisitDutyTest {
   }
 
   @Test
+  void should_refuse_to_count_one_pregnancy_twice() {
+    DutyCase again = vulnerable("s", KNOWN, null, offer("s", EXECUTOR, KNOWN));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DUTY.report(List.of(NOT_OFFERED, again), SINCE, TODAY, TODAY, 1))
+        .withMessage("Each pregnancy must stand among the cases once");
+  }
+
+  @Test
   void should_advise_no_longer_time_but_a_fixed_period_and_not_both() {
     Reason hidden = DUTY.report(List.of(), SINCE, TODAY, TODAY, 5).reasons().get(0);
 
     assertThat(hidden.text(Language.NL))
         .contains("een grotere groep of een langere vaste periode, en publiceer niet beide");
     assertThat(hidden.text(Language.EN)).contains("do not publish both");
+  }
+
+  private static DutyCase somewhere(String person, VulnerabilityLevel level) {
+    return new DutyCase(PersonId.of(person), PREGNANCY, null, level, KNOWN, null, null, List.of());
+  }
+
+  @Test
+  void should_say_of_women_whose_stay_is_unknown_that_they_are_not_counted() {
+    List<DutyCase> women = new ArrayList<>(List.of(ACCEPTED, DECLINED, NOT_OFFERED));
+    women.add(somewhere("x", VulnerabilityLevel.VULNERABLE));
+    assertThat(DUTY.report(women, SINCE, TODAY, TODAY, 2).reasons())
+        .extracting(Reason::code)
+        .doesNotContain(DutyReasons.STAY_UNKNOWN);
+    women.add(somewhere("y", VulnerabilityLevel.VERY_VULNERABLE));
+    assertThat(DUTY.report(women, SINCE, TODAY, TODAY, 2).reasons())
+        .extracting(Reason::code)
+        .contains(DutyReasons.STAY_UNKNOWN);
+    // never as not offered, and nobody whom the duty is not about
+    assertThat(counted(DUTY.report(women, SINCE, TODAY, TODAY, 1))).isEqualTo(Share.of(2, 3));
+    for (VulnerabilityLevel level :
+        List.of(
+            VulnerabilityLevel.NONE, VulnerabilityLevel.POTENTIAL, VulnerabilityLevel.UNKNOWN)) {
+      assertThat(
+              DUTY.report(List.of(ACCEPTED, somewhere("z", level)), SINCE, TODAY, TODAY, 1)
+                  .reasons())
+          .as(level.name())
+          .extracting(Reason::code)
+          .containsExactly(DutyReasons.COUNTED);
+    }
   }
 }

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import nl.kansrijkestart.referral.ReferralEvent;
 import nl.kansrijkestart.referral.ReferralId;
 import nl.kansrijkestart.referral.ReferralReasons;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -172,6 +174,21 @@ class BrokenStoresTest {
                 () -> broken.getValue().apply(InMemoryReferralStore.create())))
         .isNotEmpty()
         .allMatch(failure -> failure.matches("(?s)[a-z ]+: (expected|threw) .+"));
+  }
+
+  @Test
+  void should_say_where_a_store_takes_null() {
+    assertThat(
+            ReferralStoreChecks.failures(
+                () ->
+                    new Delegating(InMemoryReferralStore.create()) {
+                      @Override
+                      public boolean acknowledge(@Nullable OutboxMessage message) {
+                        return message != null && super.acknowledge(message);
+                      }
+                    }))
+        .containsExactly(
+            "refuses null: expected NullPointerException for null as the message to acknowledge");
   }
 
   /** Hands everything on. */

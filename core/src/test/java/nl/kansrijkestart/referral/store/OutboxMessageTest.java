@@ -19,6 +19,8 @@ import nl.kansrijkestart.referral.ReferralState;
 import nl.kansrijkestart.referral.ReferralStep;
 import nl.kansrijkestart.referral.ReferralStep.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the referrer is told by the mere message. */
 class OutboxMessageTest {
@@ -109,6 +111,48 @@ class OutboxMessageTest {
     assertThat(outcome).isInstanceOf(ReferralOutcome.Applied.class);
     assertThat(store.pending(10)).singleElement().extracting(OutboxMessage::step).isNull();
     assertThat(store.acknowledge(store.pending(10).get(0))).isTrue();
+  }
+
+  @Test
+  void should_name_the_feedback_that_she_wants_told_after_all() {
+    assertThat(told(ReferralSamples.withheld(), PRACTICE).step()).isNull();
+    assertThat(told(ReferralSamples.toldAfterAll(), PRACTICE).step()).isEqualTo(Kind.GIVE_FEEDBACK);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SENT, 0", "RECEIVED, 0", "ACCEPTED, 1", "WAITLISTED, 1"})
+  void should_keep_no_message_whose_coming_would_tell_the_referrer_that_she_declined(
+      ReferralState from, int kept) {
+    // GIVEN a handler that tells the practice and the desk everything
+    InMemoryReferralStore store = InMemoryReferralStore.create();
+    Referral referral = ReferralSamples.in(from);
+    store.append(referral.id(), 0, referral.events(), List.of());
+    ReferralHandler handler =
+        ReferralHandler.of(store, now -> StoreDriver.CONTEXT)
+            .telling(
+                event ->
+                    List.of(
+                        OutboxMessage.about(event, PRACTICE), OutboxMessage.about(event, OFFICE)));
+    // WHEN she declines
+    ReferralEvent last = referral.events().get(referral.version() - 1);
+    handler.handle(
+        referral.id(),
+        new ReferralCommand(
+            CommandId.of("no"),
+            referral.version(),
+            StoreDriver.WOMAN,
+            last.at().plusSeconds(60),
+            ReferralStep.of(Kind.DECLINE)));
+    // THEN the desk knows it, and before it was taken up the practice hears nothing
+    assertThat(store.events(referral.id())).hasSize(referral.version() + 1);
+    assertThat(store.pending(10))
+        .filteredOn(message -> message.recipient().equals(OFFICE))
+        .extracting(OutboxMessage::step)
+        .containsExactly(Kind.DECLINE);
+    assertThat(store.pending(10))
+        .filteredOn(message -> message.recipient().equals(PRACTICE))
+        .hasSize(kept)
+        .allSatisfy(message -> assertThat(message.step()).isNull());
   }
 
   @Test

@@ -87,7 +87,7 @@ class ReferralHandlerTest {
     assertThat(codes(handler.begin(draft("r-2", "k-2", request("p-2", null)))))
         .containsExactly(ReferralReasons.COMMAND_ID_REUSED);
     assertThat(codes(handler.begin(draft("r-1", "another", request("p-1", null)))))
-        .containsExactly(ReferralReasons.STALE_VERSION);
+        .containsExactly(ReferralReasons.STALE_VERSION, StoreReasons.REFERRAL_ID_REUSED);
     assertThat(store.stream(0, 10)).hasSize(2);
   }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import nl.kansrijkestart.consent.Party;
 import nl.kansrijkestart.decision.Language;
+import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.decision.Result;
 import nl.kansrijkestart.decision.Ternary;
@@ -66,10 +67,22 @@ class HomeVisitTest {
         new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), HomeVisitIntake.class);
   }
 
+  /** What the domain refuses, whoever validates the intake is told with all else that is wrong. */
   private static Result<HomeVisit> visit(String json) {
-    Intake<HomeVisitIntake> read = read(json);
-    assertThat(read.violations()).isEmpty();
-    return HomeVisit.from(read.record().orElseThrow());
+    HomeVisitIntake intake =
+        IntakeReader.withoutValidator()
+            .read(
+                new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
+                HomeVisitIntake.class)
+            .record()
+            .orElseThrow();
+    Result<HomeVisit> visit = HomeVisit.from(intake);
+    List<ReasonCode> refused =
+        visit.match(made -> List.of(), reasons -> reasons.stream().map(Reason::code).toList());
+    assertThat(read(json).violations())
+        .extracting(violation -> violation.reason().code())
+        .containsExactlyInAnyOrderElementsOf(refused);
+    return visit;
   }
 
   @Test
@@ -187,13 +200,15 @@ class HomeVisitTest {
             .replace("\"cjg-1\"", "\"c j g\"")
             .replace("49", "-1")
             .replace(",\"safeForProfessional\":\"false\"", "")
-            .replace("HOME_START", "home start");
+            .replace("HOME_START", "home start")
+            .replace("\"joint\":\"team-1\",", "");
 
     assertThat(
             read(wrong).violations().stream()
                 .map(violation -> violation.path() + " " + violation.reason().code()))
         .containsExactlyInAnyOrder(
             "destination referral.DESTINATION_CODE",
+            "joint referral.JOINT_INCOMPLETE",
             "lead identity.ORGANIZATION_ID_INVALID",
             "maternity.indicatedHours referral.HOURS_NEGATIVE",
             "maternity.safeForProfessional intake.REQUIRED",
