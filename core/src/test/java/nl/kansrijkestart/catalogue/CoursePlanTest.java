@@ -209,4 +209,41 @@ class CoursePlanTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> unknown.check(CATALOGUE, Facts.none(), FIRST));
   }
+
+  /** What a session long after the due date rests on, of an offer with one condition. */
+  private static Ternary longAfterwards(Fact<Boolean> fact, String wanted, Facts facts) {
+    Criterion asks =
+        new Criterion.Condition(
+            fact,
+            Allowed.values(wanted),
+            null,
+            nl.kansrijkestart.decision.RuleRef.of("made-up", "1"),
+            List.of(),
+            List.of(),
+            null);
+    InterventionId id = InterventionId.of("made-up");
+    return new CoursePlan(id, List.of(FIRST.plusDays(300)), null, false)
+        .check(Catalogue.of(List.of(RandomOffers.offer("made-up", asks))), facts, FIRST)
+        .suits();
+  }
+
+  @Test
+  void should_forget_after_the_due_date_what_a_birth_changes_and_nothing_else() {
+    Facts pregnant = Facts.none().with(Fact.PREGNANT, true);
+    Facts partner = Facts.none().with(Fact.EXPECTANT_PARENT, true).with(Fact.PREGNANT, false);
+    Facts dated = Facts.none().with(Fact.GESTATIONAL_AGE, GestationalAge.of(30, 0));
+
+    assertThat(longAfterwards(Fact.PREGNANT, "yes", pregnant)).isEqualTo(Ternary.UNKNOWN);
+    assertThat(longAfterwards(Fact.EXPECTANT_PARENT, "yes", partner)).isEqualTo(Ternary.UNKNOWN);
+    assertThat(longAfterwards(Fact.DELIVERED, "no", partner.with(Fact.DELIVERED, false)))
+        .isEqualTo(Ternary.UNKNOWN);
+    assertThat(longAfterwards(Fact.DELIVERED, "no", dated.with(Fact.DELIVERED, false)))
+        .isEqualTo(Ternary.UNKNOWN);
+    // what stays true whatever happens, and where nothing is said of a pregnancy
+    assertThat(longAfterwards(Fact.PREGNANT, "no", partner)).isEqualTo(Ternary.TRUE);
+    assertThat(longAfterwards(Fact.DELIVERED, "yes", partner.with(Fact.DELIVERED, true)))
+        .isEqualTo(Ternary.TRUE);
+    assertThat(longAfterwards(Fact.DELIVERED, "no", Facts.none().with(Fact.DELIVERED, false)))
+        .isEqualTo(Ternary.TRUE);
+  }
 }

@@ -10,6 +10,8 @@ import nl.kansrijkestart.catalogue.policy.CatalogueLint;
 import nl.kansrijkestart.client.Client;
 import nl.kansrijkestart.client.Communication;
 import nl.kansrijkestart.client.Residence;
+import nl.kansrijkestart.client.VulnerabilityLevel;
+import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.identity.Municipality;
 import nl.kansrijkestart.identity.PersonId;
@@ -216,5 +218,22 @@ class FactsTest {
           .isThrownBy(() -> Facts.none().with(fact, -1))
           .withMessage("The number of " + fact.id() + " must be 0 or more");
     }
+  }
+
+  @Test
+  void should_refuse_a_vulnerability_of_somebody_else() {
+    Pregnancy hers = Pregnancy.of(PregnancyId.of("p-1"), HER, REGISTERED);
+    var others =
+        new nl.kansrijkestart.client.Vulnerability(
+            PersonId.of("c-2"),
+            PregnancyId.of("p-1"),
+            VulnerabilityLevel.NONE,
+            REGISTERED,
+            List.of(Reason.of(CatalogueReasons.NOT_AGREED)),
+            null);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Facts.from(Client.of(HER), hers, others, REGISTERED))
+        .withMessage("The records must be about the same woman");
   }
 }

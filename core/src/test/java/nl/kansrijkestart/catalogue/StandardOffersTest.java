@@ -163,4 +163,18 @@ class StandardOffersTest {
     assertThat(g()).isEqualTo(g()).hasSameHashCodeAs(g()).isNotEqualTo(Facts.none());
     assertThat((Object) Fact.parse("person.pregnant")).isSameAs(Fact.PREGNANT);
   }
+
+  @Test
+  void should_show_nothing_of_a_person_in_the_text_of_facts_verdicts_and_findings() {
+    Facts facts = g(DAY);
+    assertThat(facts.toString()).contains("masked").doesNotContain("GM0599", "27+");
+    for (Eligibility verdict : CATALOGUE.eligibility(facts, DAY)) {
+      assertThat(verdict.toString()).contains("masked").doesNotContain("GM0599", "27+");
+      assertThat(verdict.findings())
+          .allSatisfy(finding -> assertThat(finding.toString()).contains("masked"));
+      assertThat(verdict.parts())
+          .extracting(part -> part.name())
+          .containsExactly("intervention", "asOf", "fits", "findings");
+    }
+  }
 }

@@ -92,6 +92,10 @@ final class Elements {
 
   /** By the specification: resources, parts of resources, and data types such as Timing. */
   private static boolean canModify(BaseRuntimeChildDefinition child) {
+    if (child.getElementName().equals("extension")
+        || child.getElementName().equals("modifierExtension")) {
+      return false; // an extension has none itself, and HAPI does not name its type here
+    }
     return child instanceof RuntimeChildContainedResources
         || child.getValidChildNames().stream()
             .map(child::getChildByName)

@@ -113,6 +113,7 @@ public record CatalogueLint(LocalDate asOf, int endingWithinDays, List<Finding> 
                 new LintCriteria(catalogue, offer, data).look();
                 overlap.show(id, data);
                 data.sources(offer);
+                data.roles(offer);
               });
     }
     return new CatalogueLint(data.asOf(), data.endingWithinDays(), data.findings());

@@ -18,6 +18,8 @@ import nl.kansrijkestart.decision.Confidence;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.decision.Source;
+import nl.kansrijkestart.identity.RoleCode;
+import nl.kansrijkestart.identity.Roles;
 import nl.kansrijkestart.pack.Pack;
 import org.jspecify.annotations.Nullable;
 
@@ -163,6 +165,20 @@ final class LintData {
             PolicyReasons.UNCONFIRMED_SOURCE,
             List.of(source),
             Map.of("document", source.document() + place));
+      }
+    }
+  }
+
+  /** Who brings it, whom to turn to and whom to ask: as roles that this library knows. */
+  void roles(Intervention offer) {
+    Set<RoleCode> named = new LinkedHashSet<>(offer.providers());
+    named.addAll(offer.profile().contacts());
+    ValueClasses.byFact(List.of(offer.criterion()))
+        .values()
+        .forEach(conditions -> conditions.forEach(condition -> named.addAll(condition.ask())));
+    for (RoleCode role : named) {
+      if (Roles.standard().find(role).isEmpty()) {
+        notice(offer, PolicyReasons.UNKNOWN_ROLE, Map.of("role", role.value()));
       }
     }
   }

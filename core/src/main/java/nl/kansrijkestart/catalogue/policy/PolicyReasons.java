@@ -82,6 +82,9 @@ public final class PolicyReasons {
   public static final ReasonCode NO_PLACE_IN_SOURCE_OF =
       ReasonCode.of("catalogue.NO_PLACE_IN_SOURCE_OF", "fact");
 
+  /** A role or kind of organisation that nobody knows: misspelt, or the host's own. */
+  public static final ReasonCode UNKNOWN_ROLE = ReasonCode.of("catalogue.UNKNOWN_ROLE", "role");
+
   /** A source was not opened, and is still to be confirmed. */
   public static final ReasonCode UNCONFIRMED_SOURCE =
       ReasonCode.of("catalogue.UNCONFIRMED_SOURCE", "document");

@@ -282,6 +282,28 @@ class CatalogueLintTest {
   }
 
   @Test
+  void should_find_a_role_that_nobody_knows_once_for_each_offer() {
+    Criterion asks =
+        new Criterion.All(
+            List.of(asking(Fact.PREGNANT, "MIDWYFE"), asking(Fact.FIRST_CHILD, "MIDWYFE")));
+
+    assertThat(found(offer("misspelt", asks).in("GM0599")))
+        .containsExactly("NOTICE misspelt UNKNOWN_ROLE {role=MIDWYFE}");
+    assertThat(found(offer("known", asking(Fact.PREGNANT, "MIDWIFE")).in("GM0599"))).isEmpty();
+  }
+
+  private static Criterion asking(Fact<?> fact, String role) {
+    return new Criterion.Condition(
+        fact,
+        Allowed.values("yes"),
+        null,
+        RuleRef.of("made-up", "1"),
+        List.of(Source.of("made up for this test", "p. 1")),
+        List.of(nl.kansrijkestart.identity.RoleCode.of(role)),
+        null);
+  }
+
+  @Test
   void should_say_that_it_is_not_decided_where_there_are_too_many_combinations() {
     // GIVEN eighteen questions of yes or no
     List<Criterion> many = new ArrayList<>();

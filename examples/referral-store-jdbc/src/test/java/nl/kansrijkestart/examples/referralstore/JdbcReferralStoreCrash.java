@@ -64,14 +64,14 @@ class JdbcReferralStoreCrash {
         awaitNoWriter(source);
         // THEN all that was acknowledged is there
         readOn(store);
-        assertThat(commands).as("run %s", run).containsAll(acknowledged);
+        assertThat(lost()).as("run %s", run).isEmpty();
         // AND what was asked last, of which nobody knows, can be asked again: it counts once
         if (asked != null) {
           unknown++;
           again(handler, asked);
         }
         readOn(store);
-        assertThat(commands).containsAll(acknowledged);
+        assertThat(lost()).isEmpty();
         report(run + 1);
       }
       // AND every log is whole, every event has its message once, told ones are not told again
@@ -85,6 +85,13 @@ class JdbcReferralStoreCrash {
           .extracting(OutboxMessage::key)
           .doesNotContainAnyElementsOf(told);
     }
+  }
+
+  /** What was acknowledged and is not there; by hash, as there are many thousands of each. */
+  private Set<String> lost() {
+    Set<String> lost = new HashSet<>(acknowledged);
+    lost.removeAll(commands);
+    return lost;
   }
 
   private void report(int runs) throws IOException {
