@@ -112,6 +112,10 @@ final class Locator {
       return null;
     }
     BaseRuntimeChildDefinition child = child(path, steps - 1);
-    return child == null ? null : child.getChildByName(bare(path.get(steps - 1).name()));
+    String name = bare(path.get(steps - 1).name());
+    if (child != null && (name.equals("extension") || name.equals("modifierExtension"))) {
+      return context.getElementDefinition("Extension"); // HAPI does not always name its type there
+    }
+    return child == null ? null : child.getChildByName(name);
   }
 }
