@@ -5,7 +5,6 @@ import static nl.kansrijkestart.referral.ReferralFixtures.NOW;
 import static nl.kansrijkestart.referral.ReferralFixtures.PRACTICE;
 import static nl.kansrijkestart.referral.ReferralFixtures.PREGNANCY;
 import static nl.kansrijkestart.referral.ReferralFixtures.ROTTERDAM;
-import static nl.kansrijkestart.referral.ReferralFixtures.SCHIEDAM;
 import static nl.kansrijkestart.referral.ReferralFixtures.START;
 import static nl.kansrijkestart.referral.ReferralFixtures.WOMAN;
 import static nl.kansrijkestart.referral.ReferralFixtures.WOMAN_ID;
@@ -17,16 +16,12 @@ import static nl.kansrijkestart.referral.ReferralFixtures.given;
 import static nl.kansrijkestart.referral.ReferralFixtures.professional;
 import static nl.kansrijkestart.referral.ReferralFixtures.step;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import nl.kansrijkestart.catalogue.InterventionId;
 import nl.kansrijkestart.client.LifeDomain;
 import nl.kansrijkestart.consent.Consent;
 import nl.kansrijkestart.consent.ConsentHistory;
@@ -44,8 +39,6 @@ import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.identity.Roles;
 import nl.kansrijkestart.pack.Pack;
-import nl.kansrijkestart.pack.PackEntry;
-import nl.kansrijkestart.pack.PackException;
 import nl.kansrijkestart.pack.Packs;
 import nl.kansrijkestart.pregnancy.PregnancyId;
 import nl.kansrijkestart.privacy.DataCategory;
@@ -354,53 +347,6 @@ class OtherDesksTest {
   }
 
   @Test
-  void should_ship_a_general_desk_only_where_a_source_gives_its_rules() {
-    Packs packs = Packs.standard().asOf(DAY);
-
-    assertThat(Desk.general(packs.forMunicipality(ROTTERDAM).entries(Desk.SECTION)))
-        .map(PackEntry::id)
-        .contains("rotterdam-desk");
-    assertThat(Desk.general(packs.forMunicipality(RIDDERKERK).entries(Desk.SECTION))).isEmpty();
-    assertThat(Desk.general(packs.forMunicipality(SCHIEDAM).entries(Desk.SECTION))).isEmpty();
-    assertThat(
-            Desk.forOffer(
-                packs.forMunicipality(RIDDERKERK).entries(Desk.SECTION),
-                InterventionId.of("rid-material-help")))
-        .map(PackEntry::id)
-        .contains("ridderkerk-material-help");
-    assertThat(Desk.forOffer(packs.entries(Desk.SECTION), InterventionId.of("rot-voorzorg")))
-        .isEmpty();
-  }
-
-  @Test
-  void should_read_every_shipped_desk_and_find_each_offer_in_the_catalogue() {
-    Packs packs = Packs.standard().asOf(DAY);
-    Set<String> offers =
-        Set.copyOf(packs.entries("interventions").stream().map(PackEntry::id).toList());
-
-    assertThat(packs.entries(Desk.SECTION))
-        .extracting(PackEntry::id)
-        .containsExactly(
-            "rotterdam-desk",
-            "rotterdam-nnz",
-            "rotterdam-youth-health-prenatal-visit",
-            "ridderkerk-youth-health-prenatal-visit",
-            "ridderkerk-material-help");
-    for (PackEntry entry : packs.entries(Desk.SECTION)) {
-      Desk desk = Desk.from(entry, Party.of(TEAM));
-      assertThat(desk.terms().handledBy())
-          .allMatch(role -> Roles.standard().find(role).isPresent());
-      assertThat(desk.referrers()).allMatch(role -> Roles.standard().find(role).isPresent());
-      assertThat(desk.destinations())
-          .flatExtracting(Destination::offers)
-          .extracting(InterventionId::value)
-          .isSubsetOf(offers);
-      assertThat(desk.terms().offer() == null || offers.contains(desk.terms().offer().value()))
-          .isTrue();
-    }
-  }
-
-  @Test
   void should_run_a_desk_from_a_pack_of_a_host_by_the_same_engine_to_the_end() throws Exception {
     Pack host;
     try (InputStream in = OtherDesksTest.class.getResourceAsStream("example-desk.json")) {
@@ -439,36 +385,6 @@ class OtherDesksTest {
     }
     assertThat(referral.state()).isEqualTo(ReferralState.COMPLETED);
     assertThat(host.name().en()).containsIgnoringCase("example");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "'\"handledBy\": [\"NNZ_TEAM\"]'|'\"handledBy\": []'",
-        "'\"handledBy\": [\"NNZ_TEAM\"]'|'\"handledBy\": [\"NNZ_TEAM\", \"NNZ_TEAM\"]'",
-        "'\"purpose\": \"prenatal-home-visit\"'|'\"purpose\": \"research\"'",
-        "'\"othersGoTo\": \"NNZ_FOCAL_PERSON\"'|'\"othersGoTo\": \"a friend\"'",
-        "'\"contactApart\": true'|'\"contactApart\": \"yes\"'",
-        "'\"offer\": \"rot-nnz\"'|'\"offer\": \"Rot NNZ\"'",
-        "'\"contactApart\": true'|'\"channels\": [\"pigeon\"]'"
-      })
-  void should_refuse_terms_that_a_pack_may_not_hold(String from, String to) throws Exception {
-    String text;
-    try (InputStream in = Pack.class.getResourceAsStream("rotterdam.json")) {
-      text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-    assertThat(text).contains(from);
-    byte[] changed = text.replace(from, to).getBytes(StandardCharsets.UTF_8);
-
-    assertThatThrownBy(
-            () ->
-                Pack.read("rotterdam.json", new ByteArrayInputStream(changed))
-                    .entries(Desk.SECTION)
-                    .forEach(entry -> Desk.from(entry, Party.of(TEAM))))
-        .isInstanceOf(PackException.class)
-        .hasMessageContaining("desks")
-        .hasMessageContaining("must ");
   }
 
   private static Desk desk(String id, String kind) {
