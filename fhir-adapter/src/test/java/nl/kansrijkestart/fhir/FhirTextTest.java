@@ -373,8 +373,7 @@ class FhirTextTest {
   @Test
   void should_report_an_invalid_value_within_an_extension_of_either_kind() {
     for (String kind : List.of("extension", "modifierExtension")) {
-      String within =
-          "\"%s\":[{\"url\":\"urn:x\",\"valueDate\":\"2025-02-30\"}]".formatted(kind);
+      String within = "\"%s\":[{\"url\":\"urn:x\",\"valueDate\":\"2025-02-30\"}]".formatted(kind);
       assertThat(issues("{\"resourceType\":\"Patient\"," + within + "}"))
           .containsExactly("Patient." + kind + "[0].valueDate INVALID_VALUE");
       assertThat(issues("{\"resourceType\":\"Patient\",\"contact\":[{" + within + "}]}"))
