@@ -144,12 +144,7 @@ final class LintData {
       notice(offer, PolicyReasons.NO_PLACE_IN_SOURCE, Map.of());
     }
     Set<Source> all = new LinkedHashSet<>(offer.sources());
-    List<Criterion> criteria =
-        Stream.concat(
-                Stream.of(offer.criterion()),
-                offer.profile().windows().stream().map(Profile.Window::when))
-            .toList();
-    ValueClasses.byFact(criteria)
+    ValueClasses.byFact(criteria(offer))
         .forEach(
             (fact, conditions) -> {
               conditions.forEach(condition -> all.addAll(condition.sources()));
@@ -169,11 +164,19 @@ final class LintData {
     }
   }
 
+  /** For whom it is, and when it is aimed at them. */
+  private static List<Criterion> criteria(Intervention offer) {
+    return Stream.concat(
+            Stream.of(offer.criterion()),
+            offer.profile().windows().stream().map(Profile.Window::when))
+        .toList();
+  }
+
   /** Who brings it, whom to turn to and whom to ask: as roles that this library knows. */
   void roles(Intervention offer) {
     Set<RoleCode> named = new LinkedHashSet<>(offer.providers());
     named.addAll(offer.profile().contacts());
-    ValueClasses.byFact(List.of(offer.criterion()))
+    ValueClasses.byFact(criteria(offer))
         .values()
         .forEach(conditions -> conditions.forEach(condition -> named.addAll(condition.ask())));
     for (RoleCode role : named) {

@@ -290,6 +290,9 @@ class CatalogueLintTest {
     assertThat(found(offer("misspelt", asks).in("GM0599")))
         .containsExactly("NOTICE misspelt UNKNOWN_ROLE {role=MIDWYFE}");
     assertThat(found(offer("known", asking(Fact.PREGNANT, "MIDWIFE")).in("GM0599"))).isEmpty();
+    // AND where only an aimed window names it
+    assertThat(found(offer("aimed", VULNERABLE).aimedAt(asking(Fact.PREGNANT, "MIDWYFE"))))
+        .containsExactly("NOTICE aimed UNKNOWN_ROLE {role=MIDWYFE}");
   }
 
   private static Criterion asking(Fact<?> fact, String role) {
