@@ -68,7 +68,7 @@ public final class Referral implements Disclosable {
     ReferralStep step = ReferralStep.draft(request);
     ReferralEvent event =
         new ReferralEvent(
-            id, 1, command, referrer, at, step, ReferralState.DRAFT, List.of(), List.of());
+            id, 1, command, referrer, at, step, ReferralState.DRAFT, List.of(), List.of(), null);
     return new Referral(List.of(event), ReferralFacts.of(event));
   }
 
@@ -283,12 +283,13 @@ public final class Referral implements Disclosable {
   }
 
   /**
-   * The desk that took it over from the one to which it was sent, by whose rules it is judged now.
+   * The desk that has it, by whose rules it is judged now: the one to which it was sent, or after a
+   * transfer the one that took it over.
    *
-   * @return the organisation that runs that desk, or empty where it is with the first one
+   * @return the organisation that runs that desk, or empty for a draft
    */
-  public Optional<OrganizationId> transferredTo() {
-    return Optional.ofNullable(facts.office());
+  public Optional<OrganizationId> desk() {
+    return Optional.ofNullable(facts.desk());
   }
 
   /**

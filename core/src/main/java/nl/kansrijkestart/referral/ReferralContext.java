@@ -14,11 +14,10 @@ import org.jspecify.annotations.Nullable;
  * What a step is judged by, beside the referral itself: the rules of the desk, what roles may do,
  * what she consented to, and whether the child was born.
  *
- * <p>A referral does not name the desk that it is sent to: a host with several desks keeps that,
- * and hands each step the context of that desk. From its receipt on a referral is with the desk
- * that received it, and after a transfer with {@link Referral#transferredTo}; by the rules of
- * another one every step of a professional is refused, but for taking over and refusing what is
- * offered, which either context will do for. She herself is never stopped by that.
+ * <p>A host with several desks hands each step the context of the desk that has the referral: the
+ * one to which it is sent, and after that {@link Referral#desk}. By the rules of another one every
+ * step of a professional is refused, but for taking over and refusing what is offered, which either
+ * context will do for. She herself is never stopped by that.
  *
  * <p>This class is immutable and thread-safe.
  */

@@ -10,6 +10,8 @@ import java.util.List;
 import nl.kansrijkestart.consent.ConsentId;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.identity.Actor;
+import nl.kansrijkestart.identity.OrganizationId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step that was taken with a referral (gebeurtenis). The events of a referral, in order, are all
@@ -27,6 +29,8 @@ import nl.kansrijkestart.identity.Actor;
  * @param state where the referral stands after it, not null
  * @param consents the consents that the step rests on, not null, often empty
  * @param notes what was remarked: questions that stay open, advice; not null, often empty
+ * @param desk the organisation that runs the desk to which it was sent, by whose rules it was
+ *     judged; with {@link ReferralStep.Kind#SEND} only, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -39,7 +43,8 @@ import nl.kansrijkestart.identity.Actor;
   "step",
   "state",
   "consents",
-  "notes"
+  "notes",
+  "desk"
 })
 public record ReferralEvent(
     ReferralId referral,
@@ -50,9 +55,10 @@ public record ReferralEvent(
     ReferralStep step,
     ReferralState state,
     List<ConsentId> consents,
-    List<Reason> notes) {
+    List<Reason> notes,
+    @Nullable OrganizationId desk) {
 
-  /** Copies the lists and checks the version. */
+  /** Copies the lists and checks the version and that only sending names a desk. */
   public ReferralEvent {
     requireNonNull(referral, "referral");
     requireNonNull(command, "command");
@@ -64,6 +70,10 @@ public record ReferralEvent(
     notes = List.copyOf(notes);
     if (version < 1) {
       throw new IllegalArgumentException("A version must be 1 or more, was " + version);
+    }
+    if (desk != null && step.kind() != ReferralStep.Kind.SEND) {
+      throw new IllegalArgumentException(
+          "A desk must be named by the step that sends, by no other");
     }
   }
 

@@ -31,8 +31,7 @@ record ReferralFacts(
     boolean begun,
     boolean replanned,
     @Nullable ReferralEvent offer,
-    @Nullable OrganizationId office,
-    @Nullable OrganizationId receivedBy,
+    @Nullable OrganizationId desk,
     @Nullable Instant deskSince) {
 
   static ReferralFacts of(ReferralEvent draft) {
@@ -54,7 +53,6 @@ record ReferralFacts(
         null,
         false,
         false,
-        null,
         null,
         null,
         null);
@@ -84,8 +82,7 @@ record ReferralFacts(
         begun || kind == Kind.FIRST_CONTACT || kind == Kind.NO_SHOW,
         kind != Kind.NO_SHOW && (replanned || kind == Kind.PLAN_INTAKE),
         offerAfter(event),
-        elsewhere ? offered().receiver().organization() : office,
-        kind == Kind.RECEIVE ? event.actor().organization() : receivedBy,
+        deskAfter(event),
         kind == Kind.SEND || elsewhere ? event.at() : deskSince);
   }
 
@@ -114,6 +111,16 @@ record ReferralFacts(
 
   private @Nullable PersonId workerAfter(ReferralStep step) {
     return step.worker() != null || step.kind() == Kind.ACCEPT_HAND_OVER ? step.worker() : worker;
+  }
+
+  /** The desk that it is sent to; an older log names it by the receipt only. */
+  private @Nullable OrganizationId deskAfter(ReferralEvent event) {
+    return switch (event.step().kind()) {
+      case SEND -> event.desk();
+      case RECEIVE -> event.actor().organization();
+      case ACCEPT_TRANSFER -> offered().receiver().organization();
+      default -> desk;
+    };
   }
 
   /** An offer lapses when it is answered, and when the referral goes another way or ends. */
@@ -181,11 +188,6 @@ record ReferralFacts(
   /** Where a transition leads from here: back to where she left for the one that resumes. */
   ReferralState target(Transition row) {
     return row.to() != null ? row.to() : requireNonNull(leftFrom, "leftFrom");
-  }
-
-  /** The desk that has it: the one that took it over, or received it; null before that. */
-  @Nullable OrganizationId desk() {
-    return office != null ? office : receivedBy;
   }
 
   /** Whether she referred herself, so that no professional disclosed anything. */

@@ -58,6 +58,7 @@ final class ReferralLog {
                 .isPresent()
             && (!event.consents().isEmpty() || !needsConsent(event, facts))
             && offered(event.step().kind(), facts)
+            && (event.step().kind() != ReferralStep.Kind.RECEIVE || receivedWhereSent(event, facts))
         ? null
         : ReferralReasons.LOG_STEP;
   }
@@ -70,6 +71,11 @@ final class ReferralLog {
       case OFFER_HAND_OVER, ACCEPT_HAND_OVER, ACCEPT_TRANSFER -> true;
       default -> false;
     };
+  }
+
+  /** An older log does not say where it was sent. */
+  private static boolean receivedWhereSent(ReferralEvent event, ReferralFacts facts) {
+    return facts.desk() == null || facts.desk().equals(event.actor().organization());
   }
 
   /** Whether there was something to confirm or refuse. */

@@ -70,7 +70,8 @@ final class ReferralRules {
             step,
             facts.target(row.get()),
             List.copyOf(consents),
-            notes);
+            notes,
+            step.kind() == Kind.SEND ? context.desk().office().organization() : null);
     return new ReferralOutcome.Applied(referral.with(event), List.of(event), notes);
   }
 
@@ -266,7 +267,7 @@ final class ReferralRules {
     }
   }
 
-  /** Once a desk received it, or took it over, its rules hold; she herself is never stopped. */
+  /** Once it was sent to a desk, or taken over, its rules hold; she herself is never stopped. */
   private void otherDesk() {
     boolean receiving = step.kind() == Kind.ACCEPT_TRANSFER || step.kind() == Kind.REFUSE_HAND_OVER;
     if (facts.desk() != null

@@ -4,17 +4,22 @@ import static nl.kansrijkestart.referral.ReferralFixtures.ASSESSOR;
 import static nl.kansrijkestart.referral.ReferralFixtures.ASSESSOR_2;
 import static nl.kansrijkestart.referral.ReferralFixtures.CONTEXT;
 import static nl.kansrijkestart.referral.ReferralFixtures.MIDWIFE;
+import static nl.kansrijkestart.referral.ReferralFixtures.OFFICE;
+import static nl.kansrijkestart.referral.ReferralFixtures.OFFICE_2;
 import static nl.kansrijkestart.referral.ReferralFixtures.WOMAN;
 import static nl.kansrijkestart.referral.ReferralFixtures.command;
 import static nl.kansrijkestart.referral.ReferralFixtures.desk2;
 import static nl.kansrijkestart.referral.ReferralFixtures.step;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.identity.Actor;
+import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.referral.ReferralStep.Kind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -64,7 +69,60 @@ class ReferralDeskTest {
   }
 
   @Test
-  void should_tell_of_a_transfer_only_where_there_was_one() {
-    assertThat(ReferralSamples.in(ReferralState.RECEIVED).transferredTo()).isEmpty();
+  void should_refuse_another_desk_what_was_sent_to_one() {
+    Referral sent = ReferralSamples.in(ReferralState.SENT);
+    assertThat(refusals(sent, ASSESSOR_2, Kind.RECEIVE, OTHER_DESK))
+        .containsExactly("referral.ACTOR_NOT_ALLOWED", "referral.OTHER_DESK");
+    assertThat(refusals(sent, MIDWIFE, Kind.CANCEL, OTHER_DESK)).contains("referral.OTHER_DESK");
+    assertThat(refusals(sent, WOMAN, Kind.DECLINE, OTHER_DESK)).isEmpty();
+    assertThat(refusals(sent, ASSESSOR, Kind.RECEIVE, CONTEXT)).isEmpty();
+  }
+
+  @Test
+  void should_say_which_desk_has_it_from_the_sending_on() {
+    assertThat(ReferralSamples.in(ReferralState.DRAFT).desk()).isEmpty();
+    assertThat(ReferralSamples.in(ReferralState.SENT).desk()).contains(OFFICE);
+    assertThat(ReferralSamples.in(ReferralState.RECEIVED).desk()).contains(OFFICE);
+  }
+
+  @Test
+  void should_read_a_log_of_before_the_desk_was_named_and_know_it_by_the_receipt() {
+    List<ReferralEvent> older =
+        ReferralSamples.in(ReferralState.RECEIVED).events().stream()
+            .map(event -> sentTo(event, null))
+            .toList();
+    assertThat(Referral.of(older.subList(0, 2)).desk()).isEmpty();
+    assertThat(Referral.of(older).desk()).contains(OFFICE);
+  }
+
+  @Test
+  void should_refuse_a_log_in_which_another_desk_received_it_than_the_one_it_was_sent_to() {
+    List<ReferralEvent> forged =
+        ReferralSamples.in(ReferralState.RECEIVED).events().stream()
+            .map(event -> event.desk() == null ? event : sentTo(event, OFFICE_2))
+            .toList();
+    assertThat(Referral.replay(forged).<List<Reason>>match(referral -> List.of(), r -> r))
+        .extracting(Reason::code)
+        .containsExactly(ReferralReasons.LOG_STEP);
+  }
+
+  @Test
+  void should_name_a_desk_with_the_sending_only() {
+    ReferralEvent draft = ReferralSamples.in(ReferralState.DRAFT).events().get(0);
+    assertThatThrownBy(() -> sentTo(draft, OFFICE)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static ReferralEvent sentTo(ReferralEvent event, @Nullable OrganizationId desk) {
+    return new ReferralEvent(
+        event.referral(),
+        event.version(),
+        event.command(),
+        event.actor(),
+        event.at(),
+        event.step(),
+        event.state(),
+        event.consents(),
+        event.notes(),
+        desk);
   }
 }

@@ -193,7 +193,7 @@ class ReferralHandOverTest {
       Referral moved = moved(from);
 
       assertThat(moved.state()).as(from.code()).isEqualTo(ReferralState.ACCEPTED);
-      assertThat(moved.transferredTo()).contains(OFFICE_2);
+      assertThat(moved.desk()).contains(OFFICE_2);
       assertThat(moved.owner()).contains(ReferralParty.DESK);
       assertThat(moved.routing()).isEmpty();
       assertThat(moved.intake()).isEmpty();
@@ -444,7 +444,8 @@ class ReferralHandOverTest {
         step,
         state,
         consents,
-        List.of());
+        List.of(),
+        null);
   }
 
   @Test

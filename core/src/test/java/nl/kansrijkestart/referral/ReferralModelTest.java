@@ -99,7 +99,7 @@ class ReferralModelTest {
         facts.begun(),
         facts.state() == ReferralState.NO_SHOW && facts.replanned(),
         facts.offer() == null ? null : facts.offered(),
-        facts.office() == null ? OFFICE : facts.office());
+        facts.desk() == null ? OFFICE : facts.desk());
   }
 
   private static List<ReferralStep> steps() {
@@ -124,7 +124,7 @@ class ReferralModelTest {
   /** Consents that she gives again before each step, so that time closes no door. */
   private static ReferralContext context(Referral referral, Instant at) {
     Desk desk =
-        referral.transferredTo().filter(OFFICE_2::equals).isPresent()
+        referral.desk().filter(OFFICE_2::equals).isPresent()
             ? ReferralFixtures.desk2()
             : CONTEXT.desk();
     return ReferralContext.of(

@@ -141,7 +141,8 @@ class ReferralReplayTest {
                   event.step(),
                   event.state(),
                   List.of(),
-                  event.notes()));
+                  event.notes(),
+                  event.desk()));
           assertThat(problem(forged).code()).isEqualTo(ReferralReasons.LOG_STEP);
           assertThat(problem(forged).parameters()).containsEntry("version", (long) event.version());
         }
@@ -176,7 +177,8 @@ class ReferralReplayTest {
         event.step(),
         event.state(),
         event.consents(),
-        event.notes());
+        event.notes(),
+        event.desk());
   }
 
   private static ReferralEvent with(ReferralEvent event, CommandId command, ReferralState state) {
@@ -189,7 +191,8 @@ class ReferralReplayTest {
         event.step(),
         state,
         event.consents(),
-        event.notes());
+        event.notes(),
+        event.desk());
   }
 
   private static Reason problem(List<ReferralEvent> events) {

@@ -51,15 +51,37 @@ public final class ReferralSamples {
         ReferralStep.of(ReferralStep.Kind.WAITLIST));
   }
 
+  /** Offered to the desk of another municipality, that did not answer yet. */
+  public static Referral offered(ReferralState from) {
+    return ReferralFixtures.after(
+        in(from),
+        ReferralFixtures.ASSESSOR,
+        ReferralFixtures.step(ReferralStep.Kind.OFFER_HAND_OVER));
+  }
+
   /** Taken over by the desk of another municipality. */
   public static Referral moved(ReferralState from) {
     return ReferralFixtures.after(
-        ReferralFixtures.after(
-            in(from),
-            ReferralFixtures.ASSESSOR,
-            ReferralFixtures.step(ReferralStep.Kind.OFFER_HAND_OVER)),
+        offered(from),
         ReferralFixtures.ASSESSOR_2,
         ReferralStep.of(ReferralStep.Kind.ACCEPT_TRANSFER));
+  }
+
+  /** Taken over by the desk of another municipality, and put on its waiting list. */
+  public static Referral waitingElsewhere() {
+    Referral moved = moved(ReferralState.ACCEPTED);
+    return ReferralFixtures.applied(
+            moved.apply(
+                ReferralFixtures.command(
+                    moved,
+                    ReferralFixtures.ASSESSOR_2,
+                    ReferralStep.of(ReferralStep.Kind.WAITLIST)),
+                ReferralContext.of(
+                    ReferralFixtures.desk2(),
+                    ReferralFixtures.CONTEXT.roles(),
+                    ReferralFixtures.CONTEXT.consents(),
+                    ReferralFixtures.CONTEXT.now())))
+        .referral();
   }
 
   /** Started, with feedback kept from the referrer because she wants that. */

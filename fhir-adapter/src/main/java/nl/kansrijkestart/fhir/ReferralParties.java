@@ -71,7 +71,7 @@ public final class ReferralParties {
     return referral
         .routing()
         .map(Routing::provider)
-        .or(referral::transferredTo)
+        .or(referral::desk)
         .or(() -> Optional.ofNullable(office.apply(referral)));
   }
 

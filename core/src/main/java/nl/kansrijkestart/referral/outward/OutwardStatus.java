@@ -12,6 +12,7 @@ import nl.kansrijkestart.referral.Referral;
 import nl.kansrijkestart.referral.ReferralEvent;
 import nl.kansrijkestart.referral.ReferralState;
 import nl.kansrijkestart.referral.ReferralStep.Kind;
+import nl.kansrijkestart.referral.Routing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,16 +99,45 @@ public record OutwardStatus(TaskStatus task, @Nullable BusinessStatus business, 
    * always. Where she declined before that, it stays sent or received. Where she wants feedback
    * kept from the referrer it is in progress. What that organisation did itself it knows.
    *
+   * <p>The desk that has it and the helper whom it chose read all. Who had a part in it before
+   * reads what it did itself, and after that no more than that it is in progress; to whom it is
+   * offered it is requested. Nobody else reads anything.
+   *
    * @param referral the referral, not null
    * @param recipient who reads it, not null
-   * @return the status, or empty for a draft, which is not sent
+   * @return the status, or empty for a draft, which is not sent, and for who has no part in it
    */
   public static Optional<OutwardStatus> of(Referral referral, OrganizationId recipient) {
     requireNonNull(recipient, "recipient");
     Optional<OutwardStatus> own = atTheDesk(referral);
-    return !recipient.equals(referral.referrer().organization()) || didItself(referral, recipient)
-        ? own
-        : own.map(status -> toTheReferrer(referral, status));
+    if (didItself(referral, recipient)) {
+      return own;
+    }
+    if (recipient.equals(referral.referrer().organization())) {
+      return own.map(status -> toTheReferrer(referral, status));
+    }
+    if (hasIt(referral, recipient)) {
+      return own;
+    }
+    return own.flatMap(status -> toOthers(referral, recipient));
+  }
+
+  private static boolean hasIt(Referral referral, OrganizationId organization) {
+    return referral.desk().filter(organization::equals).isPresent()
+        || referral.routing().map(Routing::provider).filter(organization::equals).isPresent();
+  }
+
+  private static Optional<OutwardStatus> toOthers(Referral referral, OrganizationId organization) {
+    if (referral
+        .handOver()
+        .filter(offered -> organization.equals(offered.receiver().organization()))
+        .isPresent()) {
+      return Optional.of(plain(TaskStatus.REQUESTED, null));
+    }
+    return referral.events().stream()
+            .anyMatch(event -> organization.equals(event.actor().organization()))
+        ? Optional.of(plain(TaskStatus.IN_PROGRESS, null))
+        : Optional.empty();
   }
 
   private static OutwardStatus toTheReferrer(Referral referral, OutwardStatus status) {

@@ -75,7 +75,8 @@ final class CheckEvents {
         ReferralStep.of(kind, "omdat zij dat wil"),
         state,
         List.of(ConsentId.of("check-consent")),
-        List.of(Reason.of(StoreReasons.STORE_BUSY, Map.of("attempts", version))));
+        List.of(Reason.of(StoreReasons.STORE_BUSY, Map.of("attempts", version))),
+        null);
   }
 
   private static CommandId command(String key, int version) {
@@ -106,7 +107,8 @@ final class CheckEvents {
         event.step(),
         event.state(),
         event.consents(),
-        event.notes());
+        event.notes(),
+        event.desk());
   }
 
   private static ReferralEvent changed(
@@ -120,7 +122,8 @@ final class CheckEvents {
         event.step(),
         event.state(),
         event.consents(),
-        notes);
+        notes,
+        event.desk());
   }
 
   static List<OutboxMessage> messages(List<ReferralEvent> events) {

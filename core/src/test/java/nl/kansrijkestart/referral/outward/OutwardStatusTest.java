@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OutwardStatusTest {
 
   private static final OrganizationId PRACTICE = OrganizationId.of("practice-1");
+  private static final OrganizationId OFFICE_2 = OrganizationId.of("desk-2");
   private static final OrganizationId OFFICE = OrganizationId.of("desk-1");
 
   @ParameterizedTest
@@ -191,6 +192,30 @@ class OutwardStatusTest {
 
     assertThat(back.state()).isEqualTo(ReferralState.WAITLISTED);
     assertThat(OutwardStatus.of(back, PRACTICE))
+        .contains(new OutwardStatus(TaskStatus.IN_PROGRESS, null, false));
+  }
+
+  @Test
+  void should_tell_nobody_who_has_no_part_in_it() {
+    for (ReferralState state : ReferralState.values()) {
+      assertThat(OutwardStatus.of(ReferralSamples.in(state), OFFICE_2)).as(state.code()).isEmpty();
+    }
+  }
+
+  @Test
+  void should_tell_the_other_desk_that_it_is_asked_and_all_once_it_took_over() {
+    assertThat(OutwardStatus.of(ReferralSamples.offered(ReferralState.WAITLISTED), OFFICE_2))
+        .contains(new OutwardStatus(TaskStatus.REQUESTED, null, false));
+    Referral moved = ReferralSamples.moved(ReferralState.WAITLISTED);
+    assertThat(OutwardStatus.of(moved, OFFICE_2)).isEqualTo(OutwardStatus.atTheDesk(moved));
+  }
+
+  @Test
+  void should_tell_who_let_it_go_no_more_than_that_it_is_in_progress() {
+    Referral waiting = ReferralSamples.waitingElsewhere();
+    assertThat(OutwardStatus.atTheDesk(waiting).orElseThrow().business())
+        .isEqualTo(BusinessStatus.ON_WAITING_LIST);
+    assertThat(OutwardStatus.of(waiting, OFFICE))
         .contains(new OutwardStatus(TaskStatus.IN_PROGRESS, null, false));
   }
 

@@ -92,7 +92,8 @@ class AppendRulesTest {
         event.step(),
         event.state(),
         event.consents(),
-        event.notes());
+        event.notes(),
+        event.desk());
   }
 
   @Test

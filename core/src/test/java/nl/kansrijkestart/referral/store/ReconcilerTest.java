@@ -140,7 +140,8 @@ class ReconcilerTest {
         step,
         state,
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   private List<ReasonCode> read(ReferralEvent... after) {
@@ -335,7 +336,8 @@ class ReconcilerTest {
                     ? ReferralState.CANCELLED
                     : version == 2 ? ReferralState.SENT : ReferralState.RECEIVED,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     reconciler.accept(new StoredEvent(reconciler.position() + 1, event), found::add);
   }
 
