@@ -229,7 +229,7 @@ class ReferralViewTest {
             Referrals.MIDWIFE,
             ReferralStep.of(Kind.SEND));
 
-    ReferralView view = view(referral, Referrals.TEAM, ALL);
+    ReferralView view = view(referral, Referrals.OFFICE, ALL);
 
     assertThat(view.task(referral)).isPresent();
     assertThat(view.task(other)).isEmpty();
@@ -240,7 +240,7 @@ class ReferralViewTest {
   void should_read_the_same_step_from_a_task_of_which_part_is_shown() {
     Referral referral = Referrals.in(ReferralState.SENT);
     ReferralView view =
-        view(referral, Referrals.TEAM, EnumSet.of(DataCategory.REFERENCE, DataCategory.REFERRAL));
+        view(referral, Referrals.OFFICE, EnumSet.of(DataCategory.REFERENCE, DataCategory.REFERRAL));
     Task task = view.task(referral).orElseThrow().setStatus(TaskStatus.RECEIVED);
 
     assertThat(view.step(referral, task).value().map(ReferralStep::kind)).contains(Kind.RECEIVE);

@@ -7,6 +7,7 @@ import nl.kansrijkestart.fhir.ReferralView;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.referral.Referral;
 import nl.kansrijkestart.referral.ReferralId;
+import nl.kansrijkestart.referral.ReferralRequest;
 
 /**
  * What a host decides about a request: who makes it, and what that actor sees (toegang). Whatever
@@ -33,6 +34,19 @@ public interface ReferralAccess {
    * @return the view, or empty where the actor sees nothing: it is answered as if it were not there
    */
   Optional<ReferralView> sees(Actor actor, Referral referral);
+
+  /**
+   * Whether an actor may begin a referral here by a ServiceRequest, and for whom: the key of the
+   * person in it is the sender's word. A draft is judged when it is sent, not before.
+   *
+   * @param actor the actor, who will be the referrer, not null
+   * @param request what the ServiceRequest says, not null
+   * @return what is asked, with the key that the person has here; or empty, as where nothing else
+   *     is said: it is refused
+   */
+  default Optional<ReferralRequest> begins(Actor actor, ReferralRequest request) {
+    return Optional.empty();
+  }
 
   /**
    * The referrals in which an actor looks when searching; each is shown only as {@link #sees} says.

@@ -13,12 +13,13 @@ import nl.kansrijkestart.fhir.ReferralView;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.referral.Referral;
 import nl.kansrijkestart.referral.ReferralId;
+import nl.kansrijkestart.referral.ReferralRequest;
 import nl.kansrijkestart.referral.store.ReferralHandler;
 import nl.kansrijkestart.referral.store.ReferralStore;
 
 /**
  * The referral loop for a HAPI plain server (aanmeldingen als REST): tasks are read, searched, made
- * and changed, and requests are read. Each change becomes a command on core's own rules.
+ * and changed, and requests are made and read. Each change becomes a command on core's own rules.
  *
  * <pre>{@code
  * RestfulServer server = new RestfulServer(context);
@@ -79,6 +80,10 @@ public final class ReferralServer {
    */
   public List<IResourceProvider> providers() {
     return List.of(new ReferralTaskProvider(this), new ReferralRequestProvider(this));
+  }
+
+  Optional<ReferralRequest> begins(Actor actor, ReferralRequest request) {
+    return access.begins(actor, request);
   }
 
   ReferralHandler handler() {

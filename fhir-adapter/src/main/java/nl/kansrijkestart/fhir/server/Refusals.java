@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.AuthenticationException;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
@@ -43,6 +44,10 @@ final class Refusals {
         : new ResourceNotFoundException("There is no such resource, or it is not shown to you");
   }
 
+  static BaseServerResponseException mayNot() {
+    return new ForbiddenOperationException("The host does not take this up from you");
+  }
+
   /** What the host does; where it fails, its message does not go out, since HAPI repeats it. */
   static <T extends @Nullable Object> T guarded(Supplier<T> host) {
     try {
@@ -73,6 +78,11 @@ final class Refusals {
 
   static BaseServerResponseException unclear(RequestDetails request, List<FhirIssue> issues) {
     return new UnprocessableEntityException("The task means no step", outcome(request, issues));
+  }
+
+  static BaseServerResponseException noRequest(RequestDetails request, List<FhirIssue> issues) {
+    return new UnprocessableEntityException(
+        "The request cannot be taken over", outcome(request, issues));
   }
 
   static OperationOutcome outcome(RequestDetails request, List<FhirIssue> issues) {

@@ -38,7 +38,7 @@ import org.eclipse.jetty.server.ServerConnector;
 /** A desk on the loopback that takes referrals as FHIR tasks. */
 public final class FhirDesk implements AutoCloseable {
 
-  private static final RoleCode REFERRER = RoleCode.of("MIDWIFE");
+  static final RoleCode REFERRER = RoleCode.of("MIDWIFE");
 
   private final Server server;
   private final List<CancellationRequest> questions;

@@ -11,6 +11,7 @@ import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.referral.Referral;
 import nl.kansrijkestart.referral.ReferralId;
+import nl.kansrijkestart.referral.ReferralRequest;
 import nl.kansrijkestart.referral.store.ReferralStore;
 
 /** Who calls, by a token; and who has a part in a referral sees it. */
@@ -49,6 +50,12 @@ final class TokenAccess implements ReferralAccess {
     }
     return Optional.of(
         caller == null ? ReferralView.all(parties) : ReferralView.toldTo(caller, parties));
+  }
+
+  /** Here a person has the same key everywhere; a host looks her up in its own records. */
+  @Override
+  public Optional<ReferralRequest> begins(Actor actor, ReferralRequest request) {
+    return actor.role().equals(FhirDesk.REFERRER) ? Optional.of(request) : Optional.empty();
   }
 
   @Override

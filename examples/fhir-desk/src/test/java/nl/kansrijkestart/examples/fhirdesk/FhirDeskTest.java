@@ -13,6 +13,7 @@ import ca.uhn.fhir.rest.client.interceptor.AdditionalRequestHeadersInterceptor;
 import ca.uhn.fhir.rest.client.interceptor.BearerTokenAuthInterceptor;
 import ca.uhn.fhir.rest.server.exceptions.AuthenticationException;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
@@ -25,6 +26,8 @@ import java.util.Map;
 import java.util.Set;
 import nl.kansrijkestart.audit.InMemoryAuditLog;
 import nl.kansrijkestart.client.LifeDomain;
+import nl.kansrijkestart.fhir.ReferralParties;
+import nl.kansrijkestart.fhir.ReferralRequestMapper;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.referral.CommandId;
 import nl.kansrijkestart.referral.DestinationCode;
@@ -46,6 +49,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskIntent;
@@ -243,11 +247,75 @@ class FhirDeskTest {
     assertThat(search(assessor).get(0).getFor().hasIdentifier()).isFalse();
   }
 
+  @Test
+  void should_begin_a_referral_by_a_request_and_send_it_by_a_task() {
+    ServiceRequest asked = fromOutside();
+    asked.addPerformer(new Reference("Organization/somewhere"));
+
+    MethodOutcome begun = begin(midwife, asked);
+
+    String id = begun.getId().getIdPart();
+    assertThat(begun.getCreated()).isTrue();
+    assertThat(id).isNotEqualTo("r-1");
+    assertThat(referral(id).state()).isEqualTo(ReferralState.DRAFT);
+    assertThat(referral(id).referrer()).isEqualTo(Demonstration.MIDWIFE);
+    assertThat(referral(id).request()).isEqualTo(referral().request());
+    Task task = send(id);
+    assertThat(task.getStatus()).isEqualTo(TaskStatus.REQUESTED);
+    assertThat(referral(id).desk()).contains(Demonstration.OFFICE);
+  }
+
+  @Test
+  void should_say_what_of_a_request_it_did_not_take_over() {
+    ServiceRequest asked = fromOutside();
+    asked.addPerformer(new Reference("Organization/somewhere"));
+
+    MethodOutcome begun =
+        midwife.create().resource(asked).prefer(PreferReturnEnum.OPERATION_OUTCOME).execute();
+
+    assertThat(((OperationOutcome) begun.getOperationOutcome()).getIssue())
+        .anySatisfy(
+            issue ->
+                assertThat(issue.getExpression().get(0).getValue())
+                    .isEqualTo("ServiceRequest[0].performer[0]"));
+  }
+
+  @Test
+  void should_refuse_a_request_of_who_is_not_known_may_not_refer_or_says_too_little() {
+    int before = store.stream(0, 100).size();
+    assertThatThrownBy(() -> begin(client("nobody"), fromOutside()))
+        .isInstanceOf(AuthenticationException.class);
+    assertThatThrownBy(() -> begin(helper, fromOutside()))
+        .isInstanceOf(ForbiddenOperationException.class);
+    ServiceRequest unclear = fromOutside().setReasonCode(null);
+    UnprocessableEntityException refused =
+        catchThrowableOfType(UnprocessableEntityException.class, () -> begin(midwife, unclear));
+    assertThat(codes(refused)).contains("fhir.MISSING");
+    assertThat(store.stream(0, 100)).hasSize(before);
+  }
+
+  /** What another system asks, without a key of this one. */
+  private ServiceRequest fromOutside() {
+    ServiceRequest asked = ReferralRequestMapper.toFhir(referral(), ReferralParties.unknown());
+    asked.setStatus(ServiceRequestStatus.ACTIVE);
+    asked.setId((String) null);
+    asked.setIdentifier(null);
+    return asked;
+  }
+
+  private static MethodOutcome begin(IGenericClient client, ServiceRequest asked) {
+    return client.create().resource(asked).prefer(PreferReturnEnum.MINIMAL).execute();
+  }
+
   private Task send() {
+    return send("r-1");
+  }
+
+  private Task send(String id) {
     Task task = new Task();
     task.setStatus(TaskStatus.REQUESTED).setIntent(TaskIntent.ORDER);
     task.setCode(concept(TASK_CODE, "fulfill"));
-    task.setFocus(new Reference("ServiceRequest/r-1"));
+    task.setFocus(new Reference("ServiceRequest/" + id));
     return create(midwife, task);
   }
 
@@ -347,8 +415,12 @@ class FhirDeskTest {
   }
 
   private Referral referral() {
+    return referral("r-1");
+  }
+
+  private Referral referral(String id) {
     return store
-        .load(ReferralId.of("r-1"))
+        .load(ReferralId.of(id))
         .match(
             found -> found,
             reasons -> {
