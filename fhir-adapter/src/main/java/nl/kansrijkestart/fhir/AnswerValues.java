@@ -3,7 +3,6 @@ package nl.kansrijkestart.fhir;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import nl.kansrijkestart.screening.Answer;
 import nl.kansrijkestart.screening.MissingReason;
 import org.hl7.fhir.r4.model.Coding;
@@ -25,21 +24,22 @@ final class AnswerValues {
           "http://hl7.org/fhir/StructureDefinition/ordinalValue",
           "http://hl7.org/fhir/StructureDefinition/itemWeight");
 
-  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
-
   private AnswerValues() {}
 
   /** The answer, or null where it cannot be told; then the question counts as not answered. */
   static @Nullable Answer read(
-      QuestionnaireResponseItemComponent item, String path, Reading reading) {
+      QuestionnaireResponseItemComponent item, AnswerForm form, String path, Reading reading) {
     String link = item.getLinkId();
-    if (link == null || !NUMBER.matcher(link).matches()) {
-      reading.issue(path + ".linkId", FhirReasons.NOT_VALID);
-      reading.take(path + ".linkId");
+    Integer found = form.number(link);
+    if (found == null) {
+      if (form.foreign() == null) {
+        reading.issue(path + ".linkId", FhirReasons.NOT_VALID);
+        reading.take(path + ".linkId");
+      }
       return null;
     }
     reading.take(path + ".linkId");
-    int number = Integer.parseInt(link);
+    int number = found;
     if (item.getAnswer().isEmpty()) {
       return Answer.missing(number, missing(item));
     }
@@ -62,7 +62,8 @@ final class AnswerValues {
       return Answer.missing(number, missing(carrier));
     }
     takeKnown(answer, path, reading);
-    return given(number, value, answer, at, reading);
+    Integer known = value instanceof Coding coding ? form.weight(link, coding) : null;
+    return given(number, value, known, answer, at, reading);
   }
 
   private static void takeKnown(
@@ -78,6 +79,7 @@ final class AnswerValues {
   private static @Nullable Answer given(
       int number,
       Type value,
+      @Nullable Integer known,
       QuestionnaireResponseItemAnswerComponent answer,
       String at,
       Reading reading) {
@@ -85,9 +87,10 @@ final class AnswerValues {
       reading.take(at);
       return Answer.missing(number, missing(value));
     }
-    Set<BigDecimal> weights = new TreeSet<>();
-    weights(value, weights);
-    weights(answer, weights);
+    Set<BigDecimal> weights = weights(value, answer);
+    if (known != null) {
+      weights.add(BigDecimal.valueOf(known));
+    }
     boolean plain = value instanceof IntegerType || value instanceof DecimalType;
     if (plain) {
       weights.clear();
@@ -115,6 +118,14 @@ final class AnswerValues {
     }
     reading.take(at);
     return Answer.of(number, weight.intValueExact());
+  }
+
+  /** The weights that an answer carries, by itself or by its value; a set by number. */
+  static Set<BigDecimal> weights(Element value, Element answer) {
+    Set<BigDecimal> weights = new TreeSet<>();
+    weights(value, weights);
+    weights(answer, weights);
+    return weights;
   }
 
   private static void weights(Element element, Set<BigDecimal> found) {

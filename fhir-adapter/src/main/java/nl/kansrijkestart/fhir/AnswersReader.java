@@ -32,17 +32,8 @@ final class AnswersReader implements ResourceReader<QuestionnaireResponse> {
 
   @Override
   public void read(QuestionnaireResponse response, Reading reading) {
-    String canonical = response.getQuestionnaire();
-    if (canonical == null || !canonical.startsWith(Project.QUESTIONNAIRE)) {
-      reading.setAside(
-          "questionnaire",
-          canonical == null ? FhirReasons.MISSING : FhirReasons.OTHER_QUESTIONNAIRE);
-      return;
-    }
-    String form = canonical.substring(Project.QUESTIONNAIRE.length());
-    int bar = form.indexOf('|');
-    if (bar < 0) {
-      reading.setAside("questionnaire", FhirReasons.MISSING);
+    AnswerForm form = form(response, reading);
+    if (form == null) {
       return;
     }
     if (response.getStatus() == QuestionnaireResponseStatus.ENTEREDINERROR) {
@@ -62,26 +53,50 @@ final class AnswersReader implements ResourceReader<QuestionnaireResponse> {
     }
     LocalDate answeredOn = day == null ? reading.session().receivedOn() : day;
     List<Answer> answers = new ArrayList<>();
-    items(response.getItem(), "", 0, reading, answers);
+    items(response.getItem(), "", 0, form, reading, answers);
     @Nullable Answers read =
         reading.build(
             "questionnaire",
-            () ->
-                new Answers(
-                    InstrumentId.of(form.substring(0, bar)),
-                    URLDecoder.decode(form.substring(bar + 1), StandardCharsets.UTF_8),
-                    answeredOn,
-                    subject,
-                    answers));
+            () -> new Answers(form.instrument(), form.version(), answeredOn, subject, answers));
     if (read != null) {
       reading.record(read, person);
     }
+  }
+
+  /** Which instrument it is of: by the project's own canonical, or as the host said. */
+  private static @Nullable AnswerForm form(QuestionnaireResponse response, Reading reading) {
+    String canonical = response.getQuestionnaire();
+    if (canonical == null) {
+      reading.setAside("questionnaire", FhirReasons.MISSING);
+      return null;
+    }
+    ForeignQuestionnaire foreign = reading.session().questionnaire(canonical);
+    if (foreign != null) {
+      return AnswerForm.of(foreign);
+    }
+    if (!canonical.startsWith(Project.QUESTIONNAIRE)) {
+      reading.setAside("questionnaire", FhirReasons.OTHER_QUESTIONNAIRE);
+      return null;
+    }
+    String form = canonical.substring(Project.QUESTIONNAIRE.length());
+    int bar = form.indexOf('|');
+    if (bar < 0) {
+      reading.setAside("questionnaire", FhirReasons.MISSING);
+      return null;
+    }
+    return reading.build(
+        "questionnaire",
+        () ->
+            AnswerForm.own(
+                InstrumentId.of(form.substring(0, bar)),
+                URLDecoder.decode(form.substring(bar + 1), StandardCharsets.UTF_8)));
   }
 
   private static void items(
       List<QuestionnaireResponseItemComponent> items,
       String above,
       int depth,
+      AnswerForm form,
       Reading reading,
       List<Answer> answers) {
     for (int i = 0; i < items.size(); i++) {
@@ -97,17 +112,18 @@ final class AnswersReader implements ResourceReader<QuestionnaireResponse> {
       if (item.hasItem() && !item.hasAnswer()) {
         reading.take(path + ".linkId");
       } else {
-        Answer answer = AnswerValues.read(item, path, reading);
+        Answer answer = AnswerValues.read(item, form, path, reading);
         if (answer != null) {
           answers.add(answer);
         }
       }
-      items(item.getItem(), path + ".", depth + 1, reading, answers);
+      items(item.getItem(), path + ".", depth + 1, form, reading, answers);
       for (int j = 0; j < item.getAnswer().size(); j++) {
         items(
             item.getAnswer().get(j).getItem(),
             path + ".answer[" + j + "].",
             depth + 1,
+            form,
             reading,
             answers);
       }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +41,11 @@ public final class FhirReader {
   public static final int MAX_RESOURCES = 10_000;
 
   private final int maxResources;
+  private final Map<String, ForeignQuestionnaire> questionnaires;
 
-  private FhirReader(int maxResources) {
+  private FhirReader(int maxResources, Map<String, ForeignQuestionnaire> questionnaires) {
     this.maxResources = maxResources;
+    this.questionnaires = questionnaires;
   }
 
   /**
@@ -51,7 +54,7 @@ public final class FhirReader {
    * @return the reader, never null
    */
   public static FhirReader standard() {
-    return new FhirReader(MAX_RESOURCES);
+    return new FhirReader(MAX_RESOURCES, Map.of());
   }
 
   /**
@@ -65,7 +68,25 @@ public final class FhirReader {
     if (maxResources < 1) {
       throw new IllegalArgumentException("A limit must be 1 or more, was " + maxResources);
     }
-    return new FhirReader(maxResources);
+    return new FhirReader(maxResources, Map.of());
+  }
+
+  /**
+   * The same reader, which also reads answers to questionnaires of other systems.
+   *
+   * @param known what their questions are, each canonical once, in place of what was known before,
+   *     not null
+   * @return the reader, never null
+   * @throws IllegalArgumentException if two have the same canonical
+   */
+  public FhirReader withQuestionnaires(List<ForeignQuestionnaire> known) {
+    Map<String, ForeignQuestionnaire> byCanonical = new HashMap<>();
+    for (ForeignQuestionnaire one : known) {
+      if (byCanonical.put(one.canonical(), one) != null) {
+        throw new IllegalArgumentException("Each canonical must stand once");
+      }
+    }
+    return new FhirReader(maxResources, Map.copyOf(byCanonical));
   }
 
   /**
@@ -126,7 +147,7 @@ public final class FhirReader {
    */
   private FhirImport readAll(List<Entry> entries, List<FhirIssue> missing, LocalDate receivedOn) {
     requireNonNull(receivedOn, "receivedOn");
-    ReadSession session = new ReadSession(receivedOn);
+    ReadSession session = new ReadSession(receivedOn, questionnaires);
     missing.forEach(session::issue);
     if (readAll(session, entries, Set.of())) {
       return session.result();
@@ -140,7 +161,7 @@ public final class FhirReader {
     if (unsound.isEmpty()) {
       return session.result();
     }
-    ReadSession again = new ReadSession(receivedOn);
+    ReadSession again = new ReadSession(receivedOn, questionnaires);
     missing.forEach(again::issue);
     readAll(again, entries, unsound);
     return again.result();

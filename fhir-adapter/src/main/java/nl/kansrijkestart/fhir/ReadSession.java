@@ -26,6 +26,7 @@ final class ReadSession {
   record Found(Object part, String from, List<Coding> security) {}
 
   private final LocalDate receivedOn;
+  private final Map<String, ForeignQuestionnaire> questionnaires;
   private final Map<String, Resource> byKey = new HashMap<>();
   private final Map<@Nullable PersonId, List<Found>> parts = new LinkedHashMap<>();
   private final List<FhirRecord> records = new ArrayList<>();
@@ -37,8 +38,14 @@ final class ReadSession {
   private final Map<Class<?>, Object> lookups = new HashMap<>();
   private final Map<String, PersonId> keys = new HashMap<>();
 
-  ReadSession(LocalDate receivedOn) {
+  ReadSession(LocalDate receivedOn, Map<String, ForeignQuestionnaire> questionnaires) {
     this.receivedOn = receivedOn;
+    this.questionnaires = questionnaires;
+  }
+
+  /** What a host said of a questionnaire of another system, or null. */
+  @Nullable ForeignQuestionnaire questionnaire(String canonical) {
+    return questionnaires.get(canonical);
   }
 
   /** The day of receipt, for a resource that does not say when it was made. */
