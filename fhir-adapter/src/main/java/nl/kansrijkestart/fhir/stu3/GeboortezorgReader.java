@@ -72,18 +72,20 @@ public final class GeboortezorgReader {
    * @return records, issues and what is carried, never null
    */
   public FhirImport read(Bundle bundle, LocalDate receivedOn) {
+    List<FhirIssue> missing = new ArrayList<>();
     List<Entry> entries = new ArrayList<>();
-    List<BundleEntryComponent> all = requireNonNull(bundle, "bundle").getEntry();
+    List<@Nullable BundleEntryComponent> all = new ArrayList<>();
+    all.addAll(requireNonNull(bundle, "bundle").getEntry());
     for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).getResource() != null) {
+      BundleEntryComponent entry = all.get(i);
+      if (entry == null) {
+        missing.add(FhirIssue.of("Bundle.entry[" + i + "]", FhirReasons.MISSING));
+      } else if (entry.getResource() != null) {
         entries.add(
-            new Entry(
-                all.get(i).getResource(),
-                all.get(i).getFullUrl(),
-                "Bundle.entry[" + i + "].resource"));
+            new Entry(entry.getResource(), entry.getFullUrl(), "Bundle.entry[" + i + "].resource"));
       }
     }
-    return readAll(entries, receivedOn);
+    return readAll(entries, missing, receivedOn);
   }
 
   /**
@@ -97,16 +99,25 @@ public final class GeboortezorgReader {
     if (resources.size() == 1 && resources.get(0) instanceof Bundle bundle) {
       return read(bundle, receivedOn);
     }
+    List<FhirIssue> missing = new ArrayList<>();
     List<Entry> entries = new ArrayList<>();
-    for (int i = 0; i < resources.size(); i++) {
-      Resource resource = resources.get(i);
-      entries.add(new Entry(resource, null, resource.fhirType() + "[" + i + "]"));
+    List<@Nullable Resource> all = new ArrayList<>();
+    all.addAll(resources);
+    for (int i = 0; i < all.size(); i++) {
+      Resource resource = all.get(i);
+      if (resource == null) {
+        missing.add(FhirIssue.of("[" + i + "]", FhirReasons.MISSING));
+      } else {
+        entries.add(new Entry(resource, null, resource.fhirType() + "[" + i + "]"));
+      }
     }
-    return readAll(entries, receivedOn);
+    return readAll(entries, missing, receivedOn);
   }
 
-  private FhirImport readAll(List<Entry> entries, LocalDate receivedOn) {
+  /** What no parser makes is set apart; should a part fail nonetheless, all is carried. */
+  private FhirImport readAll(List<Entry> entries, List<FhirIssue> missing, LocalDate receivedOn) {
     Session session = new Session(requireNonNull(receivedOn, "receivedOn"));
+    missing.forEach(session::issue);
     int read = 0;
     for (Entry entry : entries) {
       if (read == maxResources) {
@@ -117,15 +128,27 @@ public final class GeboortezorgReader {
                 Reason.of(FhirReasons.TOO_MANY, Map.of("limit", maxResources))));
         break;
       }
+      Shape shape = entry.resource instanceof Bundle ? Shape.PLAIN : Shape.of(entry.resource);
       if (entry.resource instanceof Bundle) {
         session.refuse(entry.resource, FhirIssue.of(entry.root, FhirReasons.NESTED_BUNDLE));
-      } else if (!session.add(entry.resource, entry.fullUrl, entry.root)) {
+      } else if (shape == Shape.UNSOUND) {
+        session.refuse(entry.resource, FhirIssue.of(entry.root, FhirReasons.FAILED));
+      } else if (!session.add(entry.resource, entry.fullUrl, entry.root, shape == Shape.MODIFIED)) {
         session.refuse(entry.resource, FhirIssue.of(entry.root, FhirReasons.SAME_KEY));
       } else {
         read++;
       }
     }
-    new Route(session).all();
-    return session.result();
+    try {
+      new Route(session).all();
+      return session.result();
+    } catch (RuntimeException | StackOverflowError e) {
+      // a message may hold content
+      Session failed = new Session(receivedOn);
+      missing.forEach(failed::issue);
+      entries.forEach(
+          entry -> failed.refuse(entry.resource, FhirIssue.of(entry.root, FhirReasons.FAILED)));
+      return failed.result();
+    }
   }
 }

@@ -1,14 +1,11 @@
 package nl.kansrijkestart.fhir.stu3;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.kansrijkestart.client.CircumstanceDefinition;
 import nl.kansrijkestart.fhir.DatedGestationalAge;
 import nl.kansrijkestart.fhir.FhirReasons;
-import org.hl7.fhir.dstu3.model.Base;
 import org.hl7.fhir.dstu3.model.CodeableConcept;
 import org.hl7.fhir.dstu3.model.Coding;
 import org.hl7.fhir.dstu3.model.Condition;
@@ -17,7 +14,6 @@ import org.hl7.fhir.dstu3.model.EpisodeOfCare;
 import org.hl7.fhir.dstu3.model.Observation;
 import org.hl7.fhir.dstu3.model.Patient;
 import org.hl7.fhir.dstu3.model.Procedure;
-import org.hl7.fhir.dstu3.model.Property;
 import org.hl7.fhir.dstu3.model.ReferralRequest;
 import org.hl7.fhir.dstu3.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -85,23 +81,8 @@ final class Route {
         .anyMatch(one -> Codes.has(one, Codes.SNOMED, Codes.MATERNAL_RECORD));
   }
 
-  /** Whether a modifier extension stands anywhere in it. */
-  private static boolean modified(Resource resource) {
-    Deque<Base> open = new ArrayDeque<>();
-    open.push(resource);
-    while (!open.isEmpty()) {
-      for (Property property : open.pop().children()) {
-        if (property.hasValues() && property.getName().equals("modifierExtension")) {
-          return true;
-        }
-        property.getValues().forEach(open::push);
-      }
-    }
-    return false;
-  }
-
   private boolean readable(Taken reading) {
-    if (reading.resource().hasImplicitRules() || modified(reading.resource())) {
+    if (reading.resource().hasImplicitRules() || reading.modified()) {
       reading.refuse("", FhirReasons.MODIFIER);
       return false;
     }

@@ -41,7 +41,7 @@ final class Session {
   }
 
   /** Makes a resource known under its keys; false where another has its key. */
-  boolean add(Resource resource, @Nullable String fullUrl, String root) {
+  boolean add(Resource resource, @Nullable String fullUrl, String root, boolean modified) {
     String id = resource.getIdElement().getIdPart();
     String own = id == null ? null : resource.fhirType() + "/" + id;
     if ((own != null && byKey.containsKey(own))
@@ -54,7 +54,7 @@ final class Session {
     if (fullUrl != null) {
       byKey.put(fullUrl, resource);
     }
-    taken.put(resource, new Taken(resource, root));
+    taken.put(resource, new Taken(resource, root, modified));
     return true;
   }
 

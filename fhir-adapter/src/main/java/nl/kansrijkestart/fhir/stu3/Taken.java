@@ -29,14 +29,21 @@ final class Taken {
 
   private final Resource resource;
   private final String root;
+  private final boolean modified;
   private final Set<String> taken = new HashSet<>();
   private final Set<String> above = new HashSet<>();
   private final List<FhirIssue> issues = new ArrayList<>();
   private boolean whole;
 
-  Taken(Resource resource, String root) {
+  Taken(Resource resource, String root, boolean modified) {
     this.resource = resource;
     this.root = root;
+    this.modified = modified;
+  }
+
+  /** Whether a modifier extension stands anywhere in it. */
+  boolean modified() {
+    return modified;
   }
 
   Resource resource() {
