@@ -78,6 +78,7 @@ class NothingPersonalShowsTest {
           "HomeVisitDuty",
           "OutboxMessage",
           "Overdue",
+          "RegionalCooperations.Membership",
           "ReconcilerFinding",
           "StageFact",
           "VisitProgramme",
