@@ -60,6 +60,7 @@ class NothingPersonalShowsTest {
           "CapacityRules",
           "CapacityRules.Regime",
           "BirthweightReference.Info",
+          "ChoiceFigures",
           "CircumstanceDefinition",
           "CircumstanceDefinition.ExchangeCode",
           "CriticalItem",
