@@ -105,9 +105,15 @@ public record OutwardStatus(TaskStatus task, @Nullable BusinessStatus business, 
   public static Optional<OutwardStatus> of(Referral referral, OrganizationId recipient) {
     requireNonNull(recipient, "recipient");
     Optional<OutwardStatus> own = atTheDesk(referral);
-    return !recipient.equals(referral.referrer().organization()) || didItself(referral, recipient)
-        ? own
-        : own.map(status -> toTheReferrer(referral, status));
+    return tellsAll(referral, recipient) ? own : own.map(status -> toTheReferrer(referral, status));
+  }
+
+  /**
+   * Whether an organisation reads what the desk knows: it did not refer her, or did this itself.
+   */
+  static boolean tellsAll(Referral referral, OrganizationId recipient) {
+    return !requireNonNull(recipient, "recipient").equals(referral.referrer().organization())
+        || didItself(referral, recipient);
   }
 
   private static OutwardStatus toTheReferrer(Referral referral, OutwardStatus status) {
