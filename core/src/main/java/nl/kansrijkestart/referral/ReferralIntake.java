@@ -26,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A referral as a form or message hands it over; {@link Referral#from} makes a draft of it. A woman
  * who refers herself fills in the same form, and no more of it than this: her pregnancy, a topic,
- * where she stays and how she can be reached.
+ * where she stays and how she can be reached. Without a pregnancy it is a draft as well: whether
+ * the desk is for one is judged when it is sent.
  *
  * <p>This class is immutable and thread-safe.
  *
  * @param person the key of the woman
- * @param pregnancy the key of the pregnancy
+ * @param pregnancy the key of the pregnancy, or null where it is about none: only a desk that is
+ *     not for a pregnancy takes that, such as the team of Nu Niet Zwanger
  * @param needs the topics with which she wants help, at least one
  * @param question what she wants in her own words, or null
  * @param stay the CBS code of the municipality where she actually stays, or null if not known
@@ -52,10 +54,9 @@ import org.jspecify.annotations.Nullable;
 })
 public record ReferralIntake(
     @NotNull(message = "{intake.REQUIRED}") @ValidPersonId String person,
-    @NotNull(message = "{intake.REQUIRED}")
-        @Pattern(regexp = PREGNANCY_KEY, message = "{referral.PREGNANCY_KEY}")
+    @Pattern(regexp = PREGNANCY_KEY, message = "{referral.PREGNANCY_KEY}")
         @ValidRecordKey(message = "{referral.PREGNANCY_KEY}")
-        String pregnancy,
+        @Nullable String pregnancy,
     @NotEmpty(message = "{referral.NEEDS_REQUIRED}")
         List<@NotNull(message = "{intake.REQUIRED}") LifeDomain> needs,
     @Pattern(regexp = "(?s).*\\S.*", message = "{intake.BLANK}")
@@ -77,7 +78,7 @@ public record ReferralIntake(
   ReferralRequest toDomain() {
     return new ReferralRequest(
         PersonId.of(person),
-        PregnancyId.of(pregnancy),
+        pregnancy == null ? null : PregnancyId.of(pregnancy),
         Set.copyOf(needs),
         question,
         stay == null ? null : Municipality.parse(stay),

@@ -11,17 +11,22 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Set;
 import nl.kansrijkestart.client.LifeDomain;
+import nl.kansrijkestart.consent.ConsentHistory;
+import nl.kansrijkestart.consent.Party;
 import nl.kansrijkestart.decision.Language;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.Result;
+import nl.kansrijkestart.identity.Roles;
 import nl.kansrijkestart.intake.Intake;
 import nl.kansrijkestart.intake.IntakeReader;
 import nl.kansrijkestart.intake.IntakeReasons;
 import nl.kansrijkestart.intake.Validators;
+import nl.kansrijkestart.pack.Pack;
 import nl.kansrijkestart.privacy.DataCategory;
 import nl.kansrijkestart.testing.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ReferralIntakeTest {
@@ -30,6 +35,8 @@ class ReferralIntakeTest {
       IntakeReader.with(Validators.standalone(Language.EN, Clock.fixed(START, ZoneOffset.UTC)));
   private static final String MINIMUM =
       "{\"person\":\"woman-1\",\"pregnancy\":\"p-1\",\"needs\":[\"authorities\"]}";
+  private static final String WITHOUT_PREGNANCY =
+      "{\"person\":\"woman-1\",\"needs\":[\"authorities\"]}";
   private static final String FULL =
       """
       {"person":"woman-1","pregnancy":"p-1","needs":["housing","health"],
@@ -98,10 +105,39 @@ class ReferralIntakeTest {
 
   @Test
   @Requirement("R-046")
-  void should_refuse_a_referral_without_a_pregnancy() {
-    assertThat(paths(read(MINIMUM.replace("\"pregnancy\":\"p-1\",", ""))))
-        .containsExactly("pregnancy intake.REQUIRED");
+  void should_make_a_draft_without_a_pregnancy_that_a_desk_for_pregnant_women_refuses() {
+    Referral without = draft(read(WITHOUT_PREGNANCY));
+    Referral with = draft(read(WITHOUT_PREGNANCY.replace("{", "{\"pregnancy\":\"p-1\",")));
+
+    assertThat(without.request().pregnancy()).isNull();
+    assertThat(sent(without, ReferralFixtures.DESK).reasons())
+        .extracting(Reason::code)
+        .contains(ReferralReasons.PREGNANCY_MISSING);
+    assertThat(sent(with, ReferralFixtures.DESK).reasons())
+        .extracting(Reason::code)
+        .doesNotContain(ReferralReasons.PREGNANCY_MISSING);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"rotterdam,rotterdam-nnz", "ridderkerk,ridderkerk-material-help"})
+  void should_let_a_desk_that_is_not_for_a_pregnancy_ask_for_none(String pack, String id) {
+    Desk desk =
+        Pack.standard(pack).entries(Desk.SECTION).stream()
+            .filter(entry -> entry.id().equals(id))
+            .findFirst()
+            .map(entry -> Desk.from(entry, Party.of(ReferralFixtures.OFFICE)))
+            .orElseThrow();
+
+    assertThat(sent(draft(read(WITHOUT_PREGNANCY)), desk).reasons())
+        .extracting(Reason::code)
+        .doesNotContain(ReferralReasons.PREGNANCY_MISSING);
+  }
+
+  @Test
+  void should_refuse_a_key_of_a_pregnancy_that_is_none() {
     assertThat(paths(read(MINIMUM.replace("p-1", "111222333"))))
+        .containsExactly("pregnancy referral.PREGNANCY_KEY");
+    assertThat(paths(read(MINIMUM.replace("p-1", ""))))
         .containsExactly("pregnancy referral.PREGNANCY_KEY");
   }
 
@@ -148,6 +184,14 @@ class ReferralIntakeTest {
             reasons -> {
               throw new AssertionError(reasons);
             });
+  }
+
+  private static ReferralOutcome sent(Referral draft, Desk desk) {
+    ReferralContext context =
+        ReferralContext.of(desk, Roles.standard(), ConsentHistory.empty(), ReferralFixtures.NOW);
+    return draft.apply(
+        ReferralFixtures.command(draft, MIDWIFE, ReferralFixtures.step(ReferralStep.Kind.SEND)),
+        context);
   }
 
   private static java.util.List<String> paths(Intake<ReferralIntake> read) {

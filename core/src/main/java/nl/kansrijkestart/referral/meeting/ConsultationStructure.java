@@ -1,20 +1,25 @@
 package nl.kansrijkestart.referral.meeting;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import nl.kansrijkestart.birth.BirthClassification;
 import nl.kansrijkestart.decision.LocalizedText;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.Result;
 import nl.kansrijkestart.decision.RuleRef;
 import nl.kansrijkestart.decision.Source;
+import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.pack.PackEntry;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +44,14 @@ import org.jspecify.annotations.Nullable;
  *     names none; not null
  * @param sometimes those that take part now and then, as guests; not null, often empty
  * @param members how many take part at most, where the source gives a number, or null
+ * @param counted how many organisations of a kind take part, where the source counts them; not
+ *     null, often empty
  * @param frequency how often it meets, not null
  * @param scope the phase of life that it is about, not null
  * @param questions the kinds of question that it takes; empty where the source does not limit them;
  *     not null
+ * @param children the children that it is about, each of these kinds; empty where the source does
+ *     not limit them; not null
  * @param rule the entry as a reference, for reasons, not null
  * @param sources what it stands on, not null
  */
@@ -55,9 +64,11 @@ import org.jspecify.annotations.Nullable;
   "participants",
   "sometimes",
   "members",
+  "counted",
   "frequency",
   "scope",
   "questions",
+  "children",
   "rule",
   "sources"
 })
@@ -68,14 +79,63 @@ public record ConsultationStructure(
     List<RoleCode> participants,
     List<RoleCode> sometimes,
     @Nullable Integer members,
+    List<Counted> counted,
     Frequency frequency,
     Scope scope,
     List<String> questions,
+    List<ChildKind> children,
     RuleRef rule,
     List<Source> sources) {
 
   /** The section of a pack that holds consultation structures. */
   public static final String SECTION = "consultations";
+
+  /** A kind of child that a structure may be about, as a birth is classified. */
+  public enum ChildKind {
+    /** Born too early (prematuur): {@link BirthClassification#preterm()}. */
+    @JsonProperty("premature")
+    PREMATURE,
+    /**
+     * Too light for the length of the pregnancy (dysmatuur): {@link
+     * BirthClassification#smallForGestationalAge()}.
+     */
+    @JsonProperty("dysmature")
+    DYSMATURE;
+
+    /** Whether a child is of this kind. */
+    Ternary of(BirthClassification child) {
+      return this == PREMATURE ? child.preterm() : child.smallForGestationalAge();
+    }
+
+    /** The limit by which a child is of this kind. */
+    Source limit(BirthClassification child) {
+      return this == PREMATURE
+          ? child.cutoffs().pretermWeeks().source()
+          : child.cutoffs().smallCentile().source();
+    }
+  }
+
+  /**
+   * How many organisations of a kind take part (aantal deelnemende organisaties).
+   *
+   * <p>This class is immutable and thread-safe.
+   *
+   * @param kind the kind, one of the participants, not null
+   * @param number how many, 1 or more
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonPropertyOrder({"kind", "number"})
+  public record Counted(RoleCode kind, int number) {
+
+    /** Checks that there is one at least. */
+    public Counted {
+      requireNonNull(kind, "kind");
+      if (number < 1) {
+        throw new IllegalArgumentException("A number of organisations must be 1 or more");
+      }
+    }
+  }
 
   /**
    * The phase of life that a structure is about (levensfase): by default the first 1,000 days, from
@@ -128,9 +188,11 @@ public record ConsultationStructure(
     requireNonNull(purpose, "purpose");
     participants = List.copyOf(participants);
     sometimes = List.copyOf(sometimes);
+    counted = List.copyOf(counted);
     requireNonNull(frequency, "frequency");
     requireNonNull(scope, "scope");
     questions = List.copyOf(questions);
+    children = List.copyOf(children);
     requireNonNull(rule, "rule");
     sources = List.copyOf(sources);
     if (members != null && members < 1) {
@@ -138,6 +200,11 @@ public record ConsultationStructure(
     }
     if (!Set.copyOf(participants).stream().noneMatch(Set.copyOf(sometimes)::contains)) {
       throw new IllegalArgumentException("A guest must not be a standing participant as well");
+    }
+    Set<RoleCode> kinds = counted.stream().map(Counted::kind).collect(toSet());
+    if (kinds.size() < counted.size() || !Set.copyOf(participants).containsAll(kinds)) {
+      throw new IllegalArgumentException(
+          "Organisations must be counted once a kind, and their kind be a standing participant");
     }
   }
 
@@ -185,6 +252,42 @@ public record ConsultationStructure(
    */
   public boolean takes(String question) {
     return questions.isEmpty() || questions.contains(requireNonNull(question, "question"));
+  }
+
+  /**
+   * Whether a child is one that it is about. Who takes part, and what her consent opens to them, is
+   * another question ({@link CaseTable}); so is the age ({@link Scope#covers}).
+   *
+   * <pre>{@code
+   * ChildOnAgenda answer = aftercare.discusses(classifier.classify(child));
+   * }</pre>
+   *
+   * @param child what can be said of the child at birth, not null
+   * @return fits where it is of one of the kinds, or the source does not limit them; another child
+   *     where it is known to be of none; else a question to ask; never null
+   */
+  public ChildOnAgenda discusses(BirthClassification child) {
+    requireNonNull(child, "child");
+    if (children.isEmpty()) {
+      return new ChildOnAgenda.Fits(
+          List.of(Reason.of(MeetingReasons.CHILD_ANY, rule, sources, Map.of())));
+    }
+    Ternary fits = children.stream().map(kind -> kind.of(child)).reduce(Ternary.FALSE, Ternary::or);
+    List<Source> standsOn =
+        Stream.concat(sources.stream(), children.stream().map(kind -> kind.limit(child)))
+            .distinct()
+            .toList();
+    return switch (fits) {
+      case TRUE ->
+          new ChildOnAgenda.Fits(
+              List.of(Reason.of(MeetingReasons.CHILD_FITS, rule, standsOn, Map.of())));
+      case FALSE ->
+          new ChildOnAgenda.Other(
+              List.of(Reason.of(MeetingReasons.CHILD_OTHER, rule, standsOn, Map.of())));
+      case UNKNOWN ->
+          new ChildOnAgenda.AskFirst(
+              List.of(Reason.of(MeetingReasons.CHILD_UNKNOWN, rule, standsOn, Map.of())));
+    };
   }
 
   /**

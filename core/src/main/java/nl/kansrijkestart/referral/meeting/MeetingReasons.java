@@ -113,6 +113,21 @@ public final class MeetingReasons {
   /** Advice: several organisations help her; the neighbourhood team directs. */
   public static final ReasonCode DIRECTION = ReasonCode.of("referral.MEETING_DIRECTION", "number");
 
+  /** The child is one that the meeting is about. */
+  public static final ReasonCode CHILD_FITS = ReasonCode.of("referral.MEETING_CHILD_FITS");
+
+  /** The meeting is about other children. */
+  public static final ReasonCode CHILD_OTHER = ReasonCode.of("referral.MEETING_CHILD_OTHER");
+
+  /** It is not known whether the child is one that the meeting is about. */
+  public static final ReasonCode CHILD_UNKNOWN = ReasonCode.of("referral.MEETING_CHILD_UNKNOWN");
+
+  /** The source does not limit the children. */
+  public static final ReasonCode CHILD_ANY = ReasonCode.of("referral.MEETING_CHILD_ANY");
+
+  /** What an answer on a child shows of itself: not which, since that tells how it was born. */
+  static final String CHILD_MASKED = "ChildOnAgenda[masked]";
+
   static final RuleRef CASE = RuleRef.of("CASE-MEETING", "1");
   static final RuleRef PREPARATION = RuleRef.of("CASE-PREPARATION", "1");
   static final RuleRef MANAGERS = RuleRef.of("CASE-MANAGER", "1");

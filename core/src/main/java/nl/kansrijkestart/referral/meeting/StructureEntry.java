@@ -1,7 +1,9 @@
 package nl.kansrijkestart.referral.meeting;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.pack.PackEntry;
 import nl.kansrijkestart.pack.PackValue;
@@ -18,6 +20,10 @@ final class StructureEntry {
           "per-month", Frequency.Kind.PER_MONTH,
           "per-week", Frequency.Kind.PER_WEEK,
           "not-stated", Frequency.Kind.NOT_STATED);
+  private static final Map<String, ConsultationStructure.ChildKind> CHILDREN =
+      Map.of(
+          "premature", ConsultationStructure.ChildKind.PREMATURE,
+          "dysmature", ConsultationStructure.ChildKind.DYSMATURE);
 
   private final PackEntry entry;
 
@@ -32,9 +38,11 @@ final class StructureEntry {
         "participants",
         "sometimes",
         "members",
+        "counted",
         "frequency",
         "scope",
         "questions",
+        "children",
         "regional");
     List<RoleCode> participants = roles("participants");
     List<RoleCode> sometimes = roles("sometimes");
@@ -53,14 +61,40 @@ final class StructureEntry {
             .field("members")
             .optional(number -> number.wholeBetween(1, MOST_MEMBERS))
             .orElse(null),
+        counted(participants),
         frequency(entry.field("frequency")),
         entry
             .field("scope")
             .optional(StructureEntry::scope)
             .orElse(ConsultationStructure.Scope.FIRST_1000_DAYS),
         entry.field("questions").optional(list -> list.list(PackValue::text)).orElse(List.of()),
+        entry
+            .field("children")
+            .optional(list -> list.list(kind -> kind.oneOf(CHILDREN)))
+            .orElse(List.of()),
         entry.rule(),
         entry.sources());
+  }
+
+  private List<ConsultationStructure.Counted> counted(List<RoleCode> participants) {
+    Set<RoleCode> met = new HashSet<>();
+    return entry
+        .field("counted")
+        .optional(list -> list.list(each -> counted(each, participants, met)))
+        .orElse(List.of());
+  }
+
+  private static ConsultationStructure.Counted counted(
+      PackValue value, List<RoleCode> participants, Set<RoleCode> met) {
+    value.onlyFields("kind", "number");
+    RoleCode kind = value.field("kind").parsed(RoleCode::of);
+    if (!participants.contains(kind) || !met.add(kind)) {
+      throw value
+          .field("kind")
+          .refused("must be a participant that is counted once", "Name it as a participant first");
+    }
+    return new ConsultationStructure.Counted(
+        kind, value.field("number").wholeBetween(1, MOST_MEMBERS));
   }
 
   private static Frequency frequency(PackValue value) {

@@ -10,6 +10,10 @@
  * <p>GPs, midwives and gynaecologists register with the team: that is the desk {@code
  * rotterdam-nnz} of the packs. Others turn to the {@link
  * nl.kansrijkestart.referral.nnz.FocalPerson} of their own organisation.
+ *
+ * <p>What was published on it is data of a pack: {@link
+ * nl.kansrijkestart.referral.nnz.ChoiceFigures} says of each value that follows from it whether it
+ * is the least or the most that can be.
  */
 @NullMarked
 package nl.kansrijkestart.referral.nnz;

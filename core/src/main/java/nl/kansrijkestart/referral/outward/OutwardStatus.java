@@ -110,16 +110,22 @@ public record OutwardStatus(TaskStatus task, @Nullable BusinessStatus business, 
   public static Optional<OutwardStatus> of(Referral referral, OrganizationId recipient) {
     requireNonNull(recipient, "recipient");
     Optional<OutwardStatus> own = atTheDesk(referral);
-    if (didItself(referral, recipient)) {
+    if (tellsAll(referral, recipient)) {
       return own;
     }
-    if (recipient.equals(referral.referrer().organization())) {
-      return own.map(status -> toTheReferrer(referral, status));
-    }
-    if (hasIt(referral, recipient)) {
-      return own;
-    }
-    return own.flatMap(status -> toOthers(referral, recipient));
+    return recipient.equals(referral.referrer().organization())
+        ? own.map(status -> toTheReferrer(referral, status))
+        : own.flatMap(status -> toOthers(referral, recipient));
+  }
+
+  /**
+   * Whether an organisation reads what the desk knows: it did this itself, or it has the referral
+   * and did not refer her.
+   */
+  static boolean tellsAll(Referral referral, OrganizationId recipient) {
+    requireNonNull(recipient, "recipient");
+    return didItself(referral, recipient)
+        || (!recipient.equals(referral.referrer().organization()) && hasIt(referral, recipient));
   }
 
   private static boolean hasIt(Referral referral, OrganizationId organization) {

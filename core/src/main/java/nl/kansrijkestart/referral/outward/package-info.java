@@ -6,6 +6,10 @@
  * the task and where there is one the business status, and says which step a status that comes in
  * means. An adapter writes and reads them; what cannot be said with certainty is unknown, and a
  * person looks.
+ *
+ * <p>A municipality that works with cases (zaken) reads a {@link
+ * nl.kansrijkestart.referral.outward.CaseStatus}; which type of status or result of its own that
+ * is, the host keeps.
  */
 @NullMarked
 package nl.kansrijkestart.referral.outward;

@@ -163,6 +163,44 @@ class ConsultationStructureTest {
   }
 
   @Test
+  @Requirement("R-243")
+  void should_state_no_frequency_of_the_platform_and_count_five_cooperations_in_it() {
+    ConsultationStructure platform = structure("rid-dvp");
+
+    assertThat(platform.frequency()).isEqualTo(Frequency.notStated());
+    assertThat(platform.counted())
+        .containsExactly(new ConsultationStructure.Counted(RoleCode.of("VSV"), 5));
+    assertThat(platform.participants()).contains(RoleCode.of("VSV"));
+    assertThat(platform.next(DAY, DAY.plusYears(1))).isInstanceOf(NextMeeting.NoAnswer.class);
+    assertThat(platform.count(List.of(DAY), DAY, DAY.plusYears(1)))
+        .isInstanceOf(MeetingCount.Open.class);
+    assertThatIllegalArgumentException()
+        .as("a frequency that is not stated has no number")
+        .isThrownBy(() -> new Frequency(Frequency.Kind.NOT_STATED, 5, null, false));
+    assertThat(shipped().filter(each -> !each.counted().isEmpty()))
+        .extracting(ConsultationStructure::id)
+        .containsExactly("rid-dvp");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"VSV,0", "VSV,-1"})
+  void should_refuse_to_count_none(String kind, int number) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ConsultationStructure.Counted(RoleCode.of(kind), number));
+  }
+
+  @Test
+  void should_refuse_to_count_who_does_not_take_part_or_a_kind_twice() {
+    ConsultationStructure.Counted five = new ConsultationStructure.Counted(RoleCode.of("VSV"), 5);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> counting(structure("rid-coalition"), List.of(five)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> counting(structure("rid-dvp"), List.of(five, five)));
+    assertThat(counting(structure("rid-dvp"), List.of(five))).isEqualTo(structure("rid-dvp"));
+  }
+
+  @Test
   @Requirement("R-244")
   void should_talk_about_children_up_to_four_and_five_kinds_of_question_about_once_a_month() {
     ConsultationStructure team = structure("rid-preschool-advice");
@@ -307,7 +345,11 @@ class ConsultationStructureTest {
         "\"sometimes\": [\"YOUTH_HEALTH_CARE\"]|\"sometimes\": [\"MATERNITY_CARE\"]",
         "\"fromYears\": 0, \"toYears\": 4|\"fromYears\": 4, \"toYears\": 0",
         "\"kind\": \"not-stated\"|\"kind\": \"not-stated\", \"atLeast\": 2",
-        "\"members\": 10|\"memebers\": 10"
+        "\"members\": 10|\"memebers\": 10",
+        "\"number\": 5|\"number\": 0",
+        "\"kind\": \"VSV\"|\"kind\": \"KSV\"",
+        "\"number\": 5}|\"number\": 5}, {\"kind\": \"VSV\", \"number\": 4}",
+        "\"dysmature\"|\"blond\""
       })
   void should_refuse_a_broken_entry_of_a_pack(String from, String to) throws Exception {
     String text;
@@ -397,9 +439,29 @@ class ConsultationStructureTest {
         base.participants(),
         base.sometimes(),
         base.members(),
+        base.counted(),
         frequency,
         base.scope(),
         base.questions(),
+        base.children(),
+        base.rule(),
+        base.sources());
+  }
+
+  private static ConsultationStructure counting(
+      ConsultationStructure base, List<ConsultationStructure.Counted> counted) {
+    return new ConsultationStructure(
+        base.id(),
+        base.name(),
+        base.purpose(),
+        base.participants(),
+        base.sometimes(),
+        base.members(),
+        counted,
+        base.frequency(),
+        base.scope(),
+        base.questions(),
+        base.children(),
         base.rule(),
         base.sources());
   }

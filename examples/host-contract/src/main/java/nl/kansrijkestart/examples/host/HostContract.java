@@ -37,6 +37,7 @@ public abstract class HostContract {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final String BY_HOST = "/families";
   private static final String DECIDED = "/decided";
+  private static final String HELPED = "/helped";
   private static final String BY_CORE = "/families?reader=core";
 
   /**
@@ -102,6 +103,33 @@ public abstract class HostContract {
     String changed = stored.replaceFirst(Pattern.quote(was), Matcher.quoteReplacement(is));
     assertThat(changed).isNotEqualTo(stored);
     assertThat(send("PUT", DECIDED, changed.getBytes(UTF_8), "nl").statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void should_write_a_record_of_each_package_around_the_referral() {
+    assertGolden(send("GET", HELPED, new byte[0], "nl"), 200, "helped.json");
+  }
+
+  @Test
+  void should_read_the_records_around_the_referral_back_as_equal_and_write_the_same_bytes() {
+    assertGolden(send("PUT", HELPED, file("helped.json"), "nl"), 200, "helped.json");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"state\":\"held\"|\"state\":\"called-off-by-her\"",
+        "\"applied\":\"yes\"|\"applied\":\"no\"",
+        "\"child\":\"fits\"|\"child\":\"other\"",
+        "\"outcome\":\"no-choice-yet\"|\"outcome\":\"wish-for-child\"",
+        "\"label\":\"taken-up\"|\"label\":\"received\""
+      })
+  void should_see_a_record_around_the_referral_that_was_changed_in_storage(String was, String is) {
+    String stored = new String(file("helped.json"), UTF_8);
+    String changed = stored.replaceFirst(Pattern.quote(was), Matcher.quoteReplacement(is));
+    assertThat(changed).isNotEqualTo(stored);
+    assertThat(send("PUT", HELPED, changed.getBytes(UTF_8), "nl").statusCode()).isIn(400, 409);
   }
 
   @Test
