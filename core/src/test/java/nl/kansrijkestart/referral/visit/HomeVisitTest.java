@@ -271,7 +271,7 @@ class HomeVisitTest {
         .isThrownBy(
             () ->
                 new VisitPart(
-                    VisitPart.Kind.STRESS_AND_SKILLS, 60, Set.of(VisitPart.Activity.INFORM)));
+                    VisitPart.Kind.STRESS_AND_SKILLS, 60, Set.of(VisitPart.Activity.INFORM), null));
   }
 
   @Test
