@@ -74,7 +74,7 @@ class StackingReportTest {
   }
 
   @Test
-  @Requirement({"R-156", "C-42"})
+  @Requirement("R-156")
   void should_count_clients_by_number_of_problem_domains_and_the_unknown_apart() {
     StackingReport.Counted report =
         counted(report(clients(5, 0, 3, 1, 2, 2, 4, 3, 1, 12, 6, -1), 5));
@@ -107,7 +107,7 @@ class StackingReportTest {
     "0, 0, 0, 9, hidden",
     "0, 0, 0, 0, hidden"
   })
-  @Requirement({"R-156", "C-42"})
+  @Requirement("R-156")
   void should_hide_all_where_one_figure_is_smaller_than_the_limit(
       int none, int two, int five, int unknown, String kind) {
     StackingReport report = report(clients(none, 0, two, 2, five, 5, unknown, -1), 5);
@@ -196,7 +196,7 @@ class StackingReportTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  @Requirement({"R-156", "C-42"})
+  @Requirement("R-156")
   void should_tell_no_figure_below_the_limit_nor_one_that_differs_from_a_plain_count(long seed) {
     // GIVEN
     Random random = new Random(seed);

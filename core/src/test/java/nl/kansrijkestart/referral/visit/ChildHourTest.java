@@ -51,7 +51,7 @@ class ChildHourTest {
     "2026-02-28, 2028-02-28",
     "2024-02-29, 2026-02-28"
   })
-  @Requirement({"R-151", "C-05"})
+  @Requirement("R-151")
   void should_take_the_hour_of_the_child_until_its_second_birthday_and_later_with_a_note(
       LocalDate bornOn, LocalDate last) {
     VisitContext known = CONTEXT.withBornOn(bornOn);
