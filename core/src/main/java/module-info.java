@@ -34,6 +34,7 @@ module nl.kansrijkestart.core {
   exports nl.kansrijkestart.referral.nnz;
   exports nl.kansrijkestart.referral.outward;
   exports nl.kansrijkestart.referral.prenatal;
+  exports nl.kansrijkestart.referral.research;
   exports nl.kansrijkestart.referral.safety;
   exports nl.kansrijkestart.referral.store;
   exports nl.kansrijkestart.referral.trajectory;

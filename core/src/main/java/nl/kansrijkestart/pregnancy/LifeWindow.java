@@ -76,6 +76,18 @@ public record LifeWindow(
     PROGRAMME;
 
     /**
+     * The last day of the window of a child that was born alive, that day included.
+     *
+     * @param bornOn the day of birth, not null
+     * @return the second birthday, or for the programme the day before the fourth; never null
+     */
+    public LocalDate lastDayInclusive(LocalDate bornOn) {
+      return this == PROGRAMME
+          ? bornOn.plusYears(PROGRAMME_YEARS).minusDays(1)
+          : bornOn.plusYears(YEARS);
+    }
+
+    /**
      * What the borders stand on.
      *
      * @return the sources, at least one, never null
@@ -108,7 +120,7 @@ public record LifeWindow(
     LocalDate birth = born != null ? born : dueDate.asDate().orElse(null);
     LocalDate lost = ending == null ? null : lostOn(ending);
     LocalDate first = first(kind, dueDate, birth, ageAtConception);
-    LocalDate last = lost != null ? lost : birth == null ? null : last(kind, birth);
+    LocalDate last = lost != null ? lost : birth == null ? null : kind.lastDayInclusive(birth);
     if (first != null && last != null && last.isBefore(first)) {
       first = last;
     }
@@ -139,12 +151,6 @@ public record LifeWindow(
       case PLANNING -> birth == null ? null : birth.minusMonths(PLANNING_MONTHS);
       case PROGRAMME -> null;
     };
-  }
-
-  private static LocalDate last(Kind kind, LocalDate birth) {
-    return kind == Kind.PROGRAMME
-        ? birth.plusYears(PROGRAMME_YEARS).minusDays(1)
-        : birth.plusYears(YEARS);
   }
 
   private static @Nullable LocalDate lostOn(Ending ending) {

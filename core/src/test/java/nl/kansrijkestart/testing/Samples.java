@@ -31,6 +31,7 @@ import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.intake.Violation;
+import nl.kansrijkestart.pregnancy.PregnancyId;
 import nl.kansrijkestart.privacy.NeutralCode;
 import nl.kansrijkestart.privacy.SafeContact;
 import nl.kansrijkestart.referral.meeting.CaseMeeting;
@@ -40,6 +41,8 @@ import nl.kansrijkestart.referral.meeting.Invitation;
 import nl.kansrijkestart.referral.meeting.Participant;
 import nl.kansrijkestart.referral.trajectory.ElementCheck;
 import nl.kansrijkestart.referral.trajectory.Fidelity;
+import nl.kansrijkestart.referral.trajectory.GuidancePlan;
+import nl.kansrijkestart.referral.trajectory.PlanGoal;
 import nl.kansrijkestart.referral.trajectory.WorkingElement;
 
 /** Synthetic instances of every public record that the library hands out. */
@@ -101,7 +104,15 @@ public final class Samples {
         Stream.of(WorkingElement.values())
             .map(element -> new ElementCheck(element, ElementCheck.Applied.YES, "Quxmarker"))
             .toList();
-    return Fidelity.of(checks).match(Stream::of, reasons -> Stream.empty());
+    GuidancePlan plan =
+        new GuidancePlan(
+            PersonId.of("Quxmarker-3"),
+            PregnancyId.of("Quxmarker"),
+            List.of(
+                PlanGoal.main(PlanGoal.Domain.MEDICAL),
+                PlanGoal.of(PlanGoal.Domain.SOCIAL, "Quxmarker")));
+    return Stream.concat(
+        Stream.of(plan), Fidelity.of(checks).match(Stream::of, reasons -> Stream.empty()));
   }
 
   private static Stream<Object> meeting() {

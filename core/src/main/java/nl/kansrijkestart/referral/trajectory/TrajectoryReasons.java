@@ -55,6 +55,19 @@ public final class TrajectoryReasons {
   public static final ReasonCode NOT_RECORDED =
       ReasonCode.of("referral.ADHERENCE_NOT_RECORDED", "count");
 
+  /** A plan has no goal in a domain. */
+  public static final ReasonCode PLAN_DOMAIN = ReasonCode.of("referral.PLAN_DOMAIN", "missing");
+
+  /** The main goal is meant for women who are vulnerable or very vulnerable. */
+  public static final ReasonCode MAIN_GOAL = ReasonCode.of("referral.MVR_MAIN_GOAL");
+
+  /** Question: the main goal was set, and is she vulnerable? */
+  public static final ReasonCode MAIN_GOAL_UNKNOWN =
+      ReasonCode.of("referral.MVR_MAIN_GOAL_UNKNOWN");
+
+  /** Each person of a family is shown by that person's own consent only. */
+  public static final ReasonCode FAMILY_OWN_CONSENT = ReasonCode.of("referral.FAMILY_OWN_CONSENT");
+
   static final RuleRef C53 = RuleRef.of("C-53", "1");
   static final RuleRef RULE = RuleRef.of("MVR-TRAJECTORY", "1");
   static final List<Source> ELEMENTS =
@@ -66,6 +79,17 @@ public final class TrajectoryReasons {
           Source.of("003_09b18bbe4b80cd54.txt: Moeders van Rotterdam, presentation", "L124-129"));
   static final List<Source> DIARY =
       List.of(Source.of("003_09b18bbe4b80cd54.txt: Moeders van Rotterdam, presentation", "L240"));
+
+  static final RuleRef FAMILY_RULE = RuleRef.of("FAMILY-OWN-CONSENT", "1");
+  static final List<Source> DOMAINS =
+      List.of(
+          Source.of("003_09b18bbe4b80cd54.txt: Moeders van Rotterdam, presentation", "L110-114"));
+  static final List<Source> MAIN =
+      List.of(
+          Source.of("003_09b18bbe4b80cd54.txt: Moeders van Rotterdam, presentation", "L116-122"));
+  static final List<Source> FAMILY =
+      List.of(
+          Source.of("003_09b18bbe4b80cd54.txt: Moeders van Rotterdam, presentation", "L101-105"));
 
   private TrajectoryReasons() {}
 }

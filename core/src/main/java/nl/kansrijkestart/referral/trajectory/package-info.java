@@ -1,6 +1,10 @@
 /**
- * The work of Mothers of Rotterdam over time (traject): whether it was done as meant, and what it
- * brought her.
+ * The work of Mothers of Rotterdam over time (traject): for whom and to what end, whether it was
+ * done as meant, and what it brought her.
+ *
+ * <p>{@link nl.kansrijkestart.referral.trajectory.FamilyCase} links the family around a pregnancy,
+ * of whom each has a say over the own data alone. {@link
+ * nl.kansrijkestart.referral.trajectory.GuidancePlan} holds the goals, medical and social.
  *
  * <p>{@link nl.kansrijkestart.referral.trajectory.Fidelity} looks at the ten working elements,
  * {@link nl.kansrijkestart.referral.trajectory.Subgoal} at what changed for her, {@link

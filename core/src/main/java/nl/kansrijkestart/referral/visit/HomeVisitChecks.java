@@ -107,7 +107,10 @@ final class HomeVisitChecks {
             : lead.with(Party.of(OrganizationId.of(in.joint()), RoleCode.of(in.jointRole()))),
         in.purpose(),
         in.sections().stream()
-            .map(part -> new VisitPart(part.kind(), part.minutes(), Set.copyOf(part.activities())))
+            .map(
+                part ->
+                    new VisitPart(
+                        part.kind(), part.minutes(), Set.copyOf(part.activities()), part.note()))
             .toList(),
         in.whyPartMissing(),
         asked(in.problemsAsked(), in.problems())

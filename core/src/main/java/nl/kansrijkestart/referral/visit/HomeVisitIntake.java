@@ -129,16 +129,20 @@ public record HomeVisitIntake(
    * @param kind which part
    * @param minutes how long it took, in minutes
    * @param activities what was done for the child; for that part only
+   * @param note what is to be said of it, such as why it was held for an older child, or null
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  @JsonPropertyOrder({"kind", "minutes", "activities"})
+  @JsonPropertyOrder({"kind", "minutes", "activities", "note"})
   public record SectionIntake(
       @NotNull(message = "{intake.REQUIRED}") Kind kind,
       @NotNull(message = "{intake.REQUIRED}")
           @Min(value = 1, message = "{referral.PART_MINUTES}")
           @Max(value = VisitPart.MOST_MINUTES, message = "{referral.PART_MINUTES}")
           Integer minutes,
-      List<@NotNull(message = "{intake.REQUIRED}") Activity> activities) {
+      List<@NotNull(message = "{intake.REQUIRED}") Activity> activities,
+      @Pattern(regexp = NOT_BLANK, message = "{intake.BLANK}")
+          @Size(min = 1, max = HomeVisit.MAX_TEXT, message = "{intake.TEXT_LENGTH}")
+          @Nullable String note) {
 
     /** Copies the list; a list that is not there is empty. */
     public SectionIntake {

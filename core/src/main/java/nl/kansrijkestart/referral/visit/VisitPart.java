@@ -12,23 +12,29 @@ import nl.kansrijkestart.privacy.DataCategory;
 import nl.kansrijkestart.privacy.Disclosable;
 import nl.kansrijkestart.privacy.Part;
 import nl.kansrijkestart.privacy.Redaction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of the two parts of a visit (deel van een huisbezoek): an hour for stress and skills, an hour
  * for the child. How long each is meant to be is data of the {@link VisitProgramme}.
  *
- * <p>The hour for the child also counts before the birth. Source: R-148, R-150 and R-151
- * (003_09b18bbe4b80cd54.txt, L141, L191, L202, L222-230). This class is immutable and thread-safe.
+ * <p>The hour for the child also counts before the birth, and up to and including the second
+ * birthday (C-05). For an older child it needs a note; {@link VisitSeries#hold} asks for it.
+ * Source: R-148, R-150 and R-151 (003_09b18bbe4b80cd54.txt, L141, L191, L202, L222-230). This class
+ * is immutable and thread-safe.
  *
  * @param kind which part, not null
  * @param minutes how long it took, in minutes, 1 to {@value #MOST_MINUTES}
  * @param activities what was done for the child, at least one for that part and none for the other,
  *     not null
+ * @param note what is to be said of it, such as why the hour for the child was held for an older
+ *     one; 1 to {@value HomeVisit#MAX_TEXT} characters, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
-@JsonPropertyOrder({"kind", "minutes", "activities"})
-public record VisitPart(Kind kind, int minutes, Set<Activity> activities) implements Disclosable {
+@JsonPropertyOrder({"kind", "minutes", "activities", "note"})
+public record VisitPart(Kind kind, int minutes, Set<Activity> activities, @Nullable String note)
+    implements Disclosable {
 
   /** The longest part: a day, in minutes. */
   public static final int MOST_MINUTES = 1440;
@@ -71,7 +77,7 @@ public record VisitPart(Kind kind, int minutes, Set<Activity> activities) implem
     PRACTISE
   }
 
-  /** Checks the minutes, and that the part for the child, and it alone, has activities. */
+  /** Checks the minutes, the note, and that the part for the child alone has activities. */
   public VisitPart {
     requireNonNull(kind, "kind");
     activities = Ordered.of(activities);
@@ -83,6 +89,10 @@ public record VisitPart(Kind kind, int minutes, Set<Activity> activities) implem
       throw new IllegalArgumentException(
           "The part for the child must have 1 or more activities, and the other part none");
     }
+    if (note != null && (note.isBlank() || note.length() > HomeVisit.MAX_TEXT)) {
+      throw new IllegalArgumentException(
+          "A note must be 1 to " + HomeVisit.MAX_TEXT + " characters");
+    }
   }
 
   /**
@@ -92,7 +102,7 @@ public record VisitPart(Kind kind, int minutes, Set<Activity> activities) implem
    * @return the part, never null
    */
   public static VisitPart stressAndSkills(int minutes) {
-    return new VisitPart(Kind.STRESS_AND_SKILLS, minutes, Set.of());
+    return new VisitPart(Kind.STRESS_AND_SKILLS, minutes, Set.of(), null);
   }
 
   /**
@@ -103,7 +113,17 @@ public record VisitPart(Kind kind, int minutes, Set<Activity> activities) implem
    * @return the part, never null
    */
   public static VisitPart child(int minutes, Set<Activity> activities) {
-    return new VisitPart(Kind.CHILD, minutes, activities);
+    return new VisitPart(Kind.CHILD, minutes, activities, null);
+  }
+
+  /**
+   * The same part, with a note.
+   *
+   * @param text what is to be said of it, not null
+   * @return the part, never null
+   */
+  public VisitPart withNote(String text) {
+    return new VisitPart(kind, minutes, activities, requireNonNull(text, "text"));
   }
 
   @Override
@@ -111,7 +131,10 @@ public record VisitPart(Kind kind, int minutes, Set<Activity> activities) implem
     return List.of(
         Part.ofWoman("kind", DataCategory.REFERRAL, kind),
         Part.ofWoman("minutes", DataCategory.REFERRAL, minutes),
-        Part.ofChild("activities", DataCategory.FAMILY, activities));
+        Part.ofChild("activities", DataCategory.FAMILY, activities),
+        kind == Kind.CHILD
+            ? Part.ofChild("note", DataCategory.SAFETY, note)
+            : Part.ofWoman("note", DataCategory.SAFETY, note));
   }
 
   /**

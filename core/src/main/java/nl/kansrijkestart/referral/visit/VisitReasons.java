@@ -2,10 +2,12 @@ package nl.kansrijkestart.referral.visit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.decision.RuleRef;
 import nl.kansrijkestart.decision.Source;
+import nl.kansrijkestart.pregnancy.LifeWindow;
 
 /** The codes with which home visits explain themselves. None of them says anything about her. */
 public final class VisitReasons {
@@ -120,6 +122,16 @@ public final class VisitReasons {
   public static final ReasonCode STANDARD_VISIT =
       ReasonCode.of("referral.STANDARD_VISIT", "minutes");
 
+  /** The hour for the child was held after its second birthday, without a note. */
+  public static final ReasonCode CHILD_TOO_OLD = ReasonCode.of("referral.CHILD_HOUR_TOO_OLD");
+
+  /** Remark: the hour for the child was held after its second birthday, with a note. */
+  public static final ReasonCode CHILD_OLDER = ReasonCode.of("referral.CHILD_HOUR_OLDER");
+
+  /** Question: was the hour for the child held after its second birthday? */
+  public static final ReasonCode CHILD_AGE_UNKNOWN =
+      ReasonCode.of("referral.CHILD_HOUR_AGE_UNKNOWN");
+
   /** The visits did not touch all domains yet. */
   public static final ReasonCode DOMAINS_MISSING =
       ReasonCode.of("referral.DOMAINS_MISSING", "missing");
@@ -166,6 +178,17 @@ public final class VisitReasons {
           List.of(
               Source.of("Rotterdam, Projecten Stevige Start (R-075)", "000 L94"),
               Source.unconfirmed("Practice: an unsafe home is told to a person", null)));
+
+  static final Ground CHILD_HOUR =
+      new Ground(
+          RuleRef.of("HOME-VISIT-CHILD-HOUR", "1"),
+          Stream.concat(
+                  Stream.of(
+                      Source.of(
+                          "003_09b18bbe4b80cd54.txt: Moeders van Rotterdam, presentation (R-151)",
+                          "L202")),
+                  LifeWindow.Kind.CASE.sources().stream())
+              .toList());
 
   /** A rule and what it stands on. */
   record Ground(RuleRef rule, List<Source> sources) {}

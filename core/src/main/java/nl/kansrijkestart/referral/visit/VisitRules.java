@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kansrijkestart.consent.Party;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
@@ -18,6 +20,7 @@ import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.identity.Role;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.identity.Roles;
+import nl.kansrijkestart.pregnancy.LifeWindow;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the way of a visit, and what is to be said about it; collects every reason. */
@@ -202,6 +205,7 @@ final class VisitRules {
       }
     }
     maternity(visit);
+    childHour(visit);
     programme
         .structure(visit)
         .filter(structure -> structure.state() != VisitStructure.State.STANDARD)
@@ -226,6 +230,42 @@ final class VisitRules {
               VisitReasons.SERIES,
               Map.of("missing", String.join(", ", missing))));
     }
+  }
+
+  /** The hour for the child: before the birth, and up to and including the second birthday. */
+  private void childHour(HomeVisit visit) {
+    Optional<VisitPart> hour =
+        visit.sections().stream().filter(part -> part.kind() == VisitPart.Kind.CHILD).findFirst();
+    if (hour.isEmpty()) {
+      return;
+    }
+    boolean noted = hour.get().note() != null;
+    LocalDate born = context.bornOn();
+    if (born != null && afterWindow(visit.on(), born)) {
+      (noted ? notes : refusals)
+          .add(
+              VisitReasons.of(
+                  noted ? VisitReasons.CHILD_OLDER : VisitReasons.CHILD_TOO_OLD,
+                  VisitReasons.CHILD_HOUR));
+    } else if (born == null && !noted && mayBeOlder(visit.on())) {
+      notes.add(VisitReasons.of(VisitReasons.CHILD_AGE_UNKNOWN, VisitReasons.CHILD_HOUR));
+    }
+  }
+
+  /**
+   * Where no birth is known, the child is born later than its pregnancy began or was registered.
+   * After another end nothing is asked of a child.
+   */
+  private boolean mayBeOlder(LocalDate on) {
+    return context.endedOn() == null
+        && Stream.of(
+                Optional.ofNullable(context.dayZero()), Optional.ofNullable(context.registeredOn()))
+            .flatMap(Optional::stream)
+            .allMatch(pregnant -> afterWindow(on, pregnant));
+  }
+
+  private static boolean afterWindow(LocalDate on, LocalDate bornOn) {
+    return on.isAfter(LifeWindow.Kind.CASE.lastDayInclusive(bornOn));
   }
 
   private void maternity(HomeVisit visit) {

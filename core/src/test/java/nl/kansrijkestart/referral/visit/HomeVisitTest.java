@@ -53,7 +53,7 @@ class HomeVisitTest {
       {"on":"2025-03-10","lead":"cjg-1","leadRole":"YOUTH_NURSE",
        "joint":"team-1","jointRole":"SOCIAL_CARE_WORKER","purpose":"assessment",
        "sections":[{"kind":"stress-and-skills","minutes":60},
-                   {"kind":"child","minutes":60,"activities":["inform"]}],
+                   {"kind":"child","minutes":60,"activities":["inform"],"note":"asked"}],
        "problems":[{"topic":"debts","openedOn":"2025-03-01","status":"solved","since":"2025-03-02"}],
        "needsAsked":true,"domains":["health"],"signals":["social"],
        "contents":["referral"],"destination":"HOME_START",
@@ -90,7 +90,7 @@ class HomeVisitTest {
     HomeVisit visit = ok(visit(FULL));
 
     assertThat(visit.providers().joint()).isNotNull();
-    assertThat(visit.sections()).hasSize(2);
+    assertThat(visit.sections()).extracting(VisitPart::note).containsExactly(null, "asked");
     assertThat(visit.problems())
         .containsExactly(
             new Problem(
@@ -271,7 +271,7 @@ class HomeVisitTest {
         .isThrownBy(
             () ->
                 new VisitPart(
-                    VisitPart.Kind.STRESS_AND_SKILLS, 60, Set.of(VisitPart.Activity.INFORM)));
+                    VisitPart.Kind.STRESS_AND_SKILLS, 60, Set.of(VisitPart.Activity.INFORM), null));
   }
 
   @Test

@@ -184,7 +184,8 @@ class VisitProgrammeTest {
                     VisitPart.stressAndSkills(60),
                     VisitPart.child(60, Set.of(VisitPart.Activity.INFORM))),
                 null);
-    assertThat(codes(planned.hold(1, standard, mvr, CONTEXT))).isEmpty();
+    assertThat(codes(planned.hold(1, standard, mvr, CONTEXT.withDayZero(DAY.minusDays(200)))))
+        .isEmpty();
   }
 
   @Test

@@ -1,0 +1,127 @@
+package nl.kansrijkestart.referral.trajectory;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import nl.kansrijkestart.privacy.DataCategory;
+import nl.kansrijkestart.privacy.Disclosable;
+import nl.kansrijkestart.privacy.Part;
+import nl.kansrijkestart.privacy.Redaction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A goal in a plan of guidance (doel in het begeleidingsplan), in the medical or the social domain.
+ *
+ * <p>Source: R-144 and R-145 (003_09b18bbe4b80cd54.txt, L110-122). This class is immutable and
+ * thread-safe.
+ *
+ * @param domain in which domain it is, not null
+ * @param kind the main goal of the programme or one of her own plan, not null
+ * @param words what the goal is, 1 to {@value #MAX_WORDS} characters; null only for the main goal,
+ *     which the programme words
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonPropertyOrder({"domain", "kind", "words"})
+public record PlanGoal(Domain domain, Kind kind, @Nullable String words) implements Disclosable {
+
+  /** The longest text, in characters. */
+  public static final int MAX_WORDS = 1000;
+
+  /** The two domains that the programme bridges (domein). */
+  public enum Domain {
+    /** Care: the pregnancy, the birth, health (medisch domein). */
+    @JsonProperty("medical")
+    MEDICAL("medical"),
+    /** Life: money, housing, the people around her, self-reliance (sociaal domein). */
+    @JsonProperty("social")
+    SOCIAL("social");
+
+    private final String code;
+
+    Domain(String code) {
+      this.code = code;
+    }
+
+    /**
+     * The code in data and messages.
+     *
+     * @return the code in lower case, never null
+     */
+    public String code() {
+      return code;
+    }
+  }
+
+  /** What kind of goal it is (soort doel). */
+  public enum Kind {
+    /**
+     * The main goal of Mothers of Rotterdam: a healthy start of the baby and larger chances to
+     * develop, for the children of (very) vulnerable pregnant women (hoofddoel).
+     */
+    @JsonProperty("mvr-main")
+    MVR_MAIN,
+    /** A goal of this plan, in words (doel van het plan). */
+    @JsonProperty("own")
+    OWN
+  }
+
+  /** Checks that a goal of her own plan is put in words, and their length. */
+  public PlanGoal {
+    requireNonNull(domain, "domain");
+    requireNonNull(kind, "kind");
+    if (kind == Kind.OWN && words == null) {
+      throw new IllegalArgumentException("A goal of a plan must be put in words");
+    }
+    if (words != null && (words.isBlank() || words.length() > MAX_WORDS)) {
+      throw new IllegalArgumentException("A goal must be 1 to 1,000 characters");
+    }
+  }
+
+  /**
+   * The main goal of the programme.
+   *
+   * @param domain in which domain the plan works on it, not null
+   * @return the goal, never null
+   */
+  public static PlanGoal main(Domain domain) {
+    return new PlanGoal(domain, Kind.MVR_MAIN, null);
+  }
+
+  /**
+   * A goal of her own plan.
+   *
+   * @param domain in which domain it is, not null
+   * @param words what the goal is, not null
+   * @return the goal, never null
+   */
+  public static PlanGoal of(Domain domain, String words) {
+    return new PlanGoal(domain, Kind.OWN, requireNonNull(words, "words"));
+  }
+
+  /** The main goal tells how vulnerable she was judged, so it stands with that. */
+  @Override
+  public List<Part> parts() {
+    return List.of(
+        Part.ofWoman("domain", DataCategory.REFERRAL, domain),
+        Part.ofWoman(
+            "kind",
+            kind == Kind.MVR_MAIN ? DataCategory.VULNERABILITY : DataCategory.REFERRAL,
+            kind),
+        Part.ofWoman("words", DataCategory.SAFETY, words));
+  }
+
+  /**
+   * The type only; the content is left out.
+   *
+   * @return the text, never null
+   */
+  @Override
+  public String toString() {
+    return Redaction.masked(this);
+  }
+}

@@ -1,0 +1,128 @@
+package nl.kansrijkestart.referral.trajectory;
+
+import static nl.kansrijkestart.referral.visit.VisitFixtures.PREGNANCY;
+import static nl.kansrijkestart.referral.visit.VisitFixtures.WOMAN;
+import static nl.kansrijkestart.referral.visit.VisitFixtures.codes;
+import static nl.kansrijkestart.referral.visit.VisitFixtures.ok;
+import static nl.kansrijkestart.referral.visit.VisitFixtures.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import nl.kansrijkestart.client.VulnerabilityLevel;
+import nl.kansrijkestart.decision.Language;
+import nl.kansrijkestart.decision.Reason;
+import nl.kansrijkestart.decision.Result;
+import nl.kansrijkestart.decision.RuleRef;
+import nl.kansrijkestart.decision.Source;
+import nl.kansrijkestart.privacy.DataCategory;
+import nl.kansrijkestart.privacy.Part;
+import nl.kansrijkestart.testing.Requirement;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class GuidancePlanTest {
+
+  private static final PlanGoal CARE = PlanGoal.of(PlanGoal.Domain.MEDICAL, "to the midwife");
+  private static final PlanGoal HOME = PlanGoal.of(PlanGoal.Domain.SOCIAL, "a house");
+
+  private static Result<GuidancePlan> plan(VulnerabilityLevel level, PlanGoal... goals) {
+    return GuidancePlan.of(WOMAN, PREGNANCY, List.of(goals), level);
+  }
+
+  @Test
+  @Requirement("R-144")
+  void should_want_a_goal_in_the_medical_and_one_in_the_social_domain() {
+    GuidancePlan both = ok(plan(VulnerabilityLevel.VULNERABLE, HOME, CARE, HOME));
+    Result<GuidancePlan> medical = plan(VulnerabilityLevel.VULNERABLE, CARE, CARE);
+    Result<GuidancePlan> social = plan(VulnerabilityLevel.VULNERABLE, HOME);
+    Result<GuidancePlan> empty = plan(VulnerabilityLevel.VULNERABLE);
+
+    assertThat(both.goals()).containsExactly(HOME, CARE, HOME);
+    assertThat(codes(medical)).containsExactly(TrajectoryReasons.PLAN_DOMAIN);
+    assertThat(medical.reasons().get(0).parameters()).containsEntry("missing", "social");
+    assertThat(social.reasons().get(0).parameters()).containsEntry("missing", "medical");
+    assertThat(empty.reasons().get(0).parameters()).containsEntry("missing", "medical, social");
+    Reason why = social.reasons().get(0);
+    assertThat(why.rule()).isEqualTo(RuleRef.of("MVR-TRAJECTORY", "1"));
+    assertThat(why.sources()).extracting(Source::passage).containsExactly("L110-114");
+    assertThat(why.text(Language.EN)).contains("the medical domain");
+    assertThat(empty.reasons().get(0).text(Language.NL))
+        .contains("het medische domein", "het sociale domein");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new GuidancePlan(WOMAN, PREGNANCY, List.of(HOME)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new GuidancePlan(WOMAN, PREGNANCY, List.of(CARE)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "VERY_VULNERABLE, false, ",
+    "VULNERABLE, false, ",
+    "POTENTIAL, true, MVR_MAIN_GOAL",
+    "NONE, true, MVR_MAIN_GOAL",
+    "UNKNOWN, false, MVR_MAIN_GOAL_UNKNOWN"
+  })
+  @Requirement("R-145")
+  void should_keep_the_main_goal_for_the_vulnerable_and_ask_where_that_is_not_known(
+      VulnerabilityLevel level, boolean refuses, @Nullable String code) {
+    Result<GuidancePlan> plan = plan(level, PlanGoal.main(PlanGoal.Domain.MEDICAL), HOME);
+
+    assertThat(refused(plan)).isEqualTo(refuses);
+    assertThat(plan.reasons()).extracting(reason -> reason.code().name()).isEqualTo(names(code));
+    assertThat(plan.reasons())
+        .allSatisfy(
+            reason ->
+                assertThat(reason.sources())
+                    .extracting(Source::passage)
+                    .containsExactly("L116-122"));
+  }
+
+  private static List<String> names(@Nullable String code) {
+    return code == null ? List.of() : List.of(code);
+  }
+
+  @Test
+  @Requirement("R-145")
+  void should_never_call_her_not_vulnerable_where_nobody_knows() {
+    Result<GuidancePlan> plan =
+        plan(VulnerabilityLevel.UNKNOWN, PlanGoal.main(PlanGoal.Domain.SOCIAL), CARE);
+
+    assertThat(codes(plan)).containsExactly(TrajectoryReasons.MAIN_GOAL_UNKNOWN);
+    assertThat(plan.reasons().get(0).text(Language.EN)).contains("not known");
+    assertThat(plan.reasons().get(0).text(Language.NL)).contains("niet bekend");
+    assertThat(ok(plan).goals().get(0).kind()).isEqualTo(PlanGoal.Kind.MVR_MAIN);
+  }
+
+  @ParameterizedTest
+  @EnumSource(VulnerabilityLevel.class)
+  void should_ask_no_vulnerability_for_a_plan_without_the_main_goal(VulnerabilityLevel level) {
+    assertThat(codes(plan(level, CARE, HOME))).isEmpty();
+    assertThat(refused(plan(level, CARE, HOME))).isFalse();
+  }
+
+  @Test
+  void should_tell_every_reason_at_once_and_keep_what_the_main_goal_says_of_her_apart() {
+    assertThat(codes(plan(VulnerabilityLevel.NONE, PlanGoal.main(PlanGoal.Domain.SOCIAL))))
+        .containsExactly(TrajectoryReasons.PLAN_DOMAIN, TrajectoryReasons.MAIN_GOAL);
+    assertThat(PlanGoal.main(PlanGoal.Domain.SOCIAL).parts())
+        .extracting(Part::category)
+        .contains(DataCategory.VULNERABILITY);
+    assertThat(HOME.parts()).extracting(Part::category).doesNotContain(DataCategory.VULNERABILITY);
+    assertThat(HOME).hasToString("PlanGoal[masked]");
+  }
+
+  @Test
+  void should_want_a_goal_of_the_plan_in_words() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new PlanGoal(PlanGoal.Domain.SOCIAL, PlanGoal.Kind.OWN, null));
+    assertThatIllegalArgumentException().isThrownBy(() -> PlanGoal.of(PlanGoal.Domain.SOCIAL, " "));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PlanGoal.of(PlanGoal.Domain.SOCIAL, "x".repeat(1001)));
+    assertThat(PlanGoal.of(PlanGoal.Domain.SOCIAL, "x".repeat(1000)).words()).hasSize(1000);
+    assertThat(PlanGoal.main(PlanGoal.Domain.MEDICAL).words()).isNull();
+  }
+}
