@@ -110,7 +110,8 @@ class CaseStatusTest {
                     .isEqualTo(CaseStatus.of(referral, PRACTICE)));
     assertThat(CaseStatus.of(referral, PRACTICE).flatMap(CaseStatus::step))
         .isNotEqualTo(Optional.of(Kind.DECLINE));
-    assertThat(CaseStatus.of(referral, OFFICE)).isEqualTo(CaseStatus.atTheDesk(referral.state()));
+    assertThat(CaseStatus.of(referral, referral.desk().orElse(OFFICE)))
+        .isEqualTo(CaseStatus.atTheDesk(referral.state()));
   }
 
   @ParameterizedTest
