@@ -53,8 +53,7 @@ final class ChildReader {
           if (MeasuredReader.atBirth(observation)) {
             born.add(tail(observation.getSubject()));
           } else if (NlCore.has(observation.getCode(), PregnancyMapper.PREGNANCY)
-              || DatingMapper.CODES.stream()
-                  .anyMatch(code -> NlCore.has(observation.getCode(), code))) {
+              || NlCore.hasOneOf(observation.getCode(), NlCore.SNOMED, DatingMapper.KNOWN)) {
             pregnant.add(tail(observation.getSubject()));
           }
         }

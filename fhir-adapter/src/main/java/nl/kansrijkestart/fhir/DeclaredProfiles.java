@@ -54,20 +54,20 @@ final class DeclaredProfiles {
             "LifeStance")) {
       types.put(observation, "Observation");
     }
-    return types;
+    Map<String, String> byCanonical = new HashMap<>();
+    types.forEach((name, type) -> byCanonical.put(NlCore.PROFILES + name, type));
+    return byCanonical;
   }
 
   static void check(Resource resource, Reading reading) {
     List<CanonicalType> profiles = resource.getMeta().getProfile();
     for (int i = 0; i < profiles.size(); i++) {
       String profile = profiles.get(i).getValue();
-      if (profile == null || !profile.startsWith(NlCore.PROFILES)) {
+      if (profile == null) {
         continue;
       }
       int version = profile.indexOf('|');
-      String name =
-          profile.substring(NlCore.PROFILES.length(), version < 0 ? profile.length() : version);
-      @Nullable String type = TYPES.get(name);
+      @Nullable String type = TYPES.get(version < 0 ? profile : profile.substring(0, version));
       if (type != null && !type.equals(resource.fhirType())) {
         reading.issue("meta.profile[" + i + "]", FhirReasons.OTHER_PROFILE);
       }

@@ -14,6 +14,7 @@ import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -205,10 +206,13 @@ public final class FhirReader {
       reading.finish();
       return;
     }
-    if (entry.resource.hasMeta()) {
-      if (entry.resource.getMeta().getSecurity().stream().anyMatch(Labels::restricts)) {
+    for (Coding label : reading.security()) {
+      if (Labels.restricts(label)) {
         reading.issue("meta.security", FhirReasons.RESTRICTED);
+        break;
       }
+    }
+    if (entry.resource.hasMeta()) {
       DeclaredProfiles.check(entry.resource, reading);
     }
     if (!Readers.read(entry.resource, reading)) {

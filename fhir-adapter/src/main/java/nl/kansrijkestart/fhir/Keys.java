@@ -58,13 +58,9 @@ final class Keys {
 
   /** The key of a resource: its identifier of the project, or else its id. */
   static @Nullable String of(Resource resource) {
-    for (Elements.Child child : Elements.of(resource)) {
-      if (child.name().equals("identifier")) {
-        for (IBase value : child.values(resource)) {
-          if (value instanceof Identifier identifier && isKey(identifier)) {
-            return identifier.getValue();
-          }
-        }
+    for (IBase value : Elements.values(resource, "identifier")) {
+      if (value instanceof Identifier identifier && isKey(identifier)) {
+        return identifier.getValue();
       }
     }
     return resource.getIdElement().getIdPart();
