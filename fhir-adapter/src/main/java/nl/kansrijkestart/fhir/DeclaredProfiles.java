@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.CanonicalType;
-import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Meta;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +59,8 @@ final class DeclaredProfiles {
     return byCanonical;
   }
 
-  static void check(Resource resource, Reading reading) {
-    List<CanonicalType> profiles = resource.getMeta().getProfile();
+  static void check(Meta meta, Reading reading) {
+    List<CanonicalType> profiles = meta.getProfile();
     for (int i = 0; i < profiles.size(); i++) {
       String profile = profiles.get(i).getValue();
       if (profile == null) {
@@ -68,7 +68,7 @@ final class DeclaredProfiles {
       }
       int version = profile.indexOf('|');
       @Nullable String type = TYPES.get(version < 0 ? profile : profile.substring(0, version));
-      if (type != null && !type.equals(resource.fhirType())) {
+      if (type != null && !type.equals(reading.resource().fhirType())) {
         reading.issue("meta.profile[" + i + "]", FhirReasons.OTHER_PROFILE);
       }
     }

@@ -83,6 +83,10 @@ final class Elements {
     return base.isPrimitive() ? OF_PRIMITIVE : all(base).children;
   }
 
+  List<Child> children() {
+    return children;
+  }
+
   /** Those below which a modifier extension can stand: parts of a resource, resources in it. */
   static List<Child> withModifiers(Base base) {
     return base.isPrimitive() ? List.of() : all(base).withModifiers;
@@ -150,8 +154,9 @@ final class Elements {
                         || IBaseResource.class.isAssignableFrom(type));
   }
 
+  /** The one text of all of its kind, so that it is found among others at a glance. */
   private static String name(BaseRuntimeChildDefinition child) {
     String name = child.getElementName();
-    return name.endsWith("[x]") ? name.substring(0, name.length() - 3) : name;
+    return (name.endsWith("[x]") ? name.substring(0, name.length() - 3) : name).intern();
   }
 }

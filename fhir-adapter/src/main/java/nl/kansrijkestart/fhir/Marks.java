@@ -70,7 +70,7 @@ final class Marks {
     if (taken) {
       return this;
     }
-    List<@Nullable Marks> all = items == null ? new ArrayList<>() : items;
+    List<@Nullable Marks> all = items == null ? new ArrayList<>(place + 1) : items;
     items = all;
     while (all.size() <= place) {
       all.add(null);

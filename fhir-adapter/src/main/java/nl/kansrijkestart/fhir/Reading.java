@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ final class Reading {
   private final ReadSession session;
   private final Resource resource;
   private final String root;
+  private final @Nullable Meta meta;
   private final List<Coding> security;
   private final Elements kind;
   private final @Nullable Marks[] marks;
@@ -47,7 +49,8 @@ final class Reading {
     this.session = session;
     this.resource = resource;
     this.root = root;
-    security = resource.hasMeta() ? List.copyOf(resource.getMeta().getSecurity()) : List.of();
+    meta = resource.hasMeta() ? resource.getMeta() : null;
+    security = meta == null ? List.of() : List.copyOf(meta.getSecurity());
     kind = Elements.all(resource);
     marks = kind.marks();
   }
@@ -61,9 +64,9 @@ final class Reading {
     return resource;
   }
 
-  /** The labels of the resource. */
-  List<Coding> security() {
-    return security;
+  /** What is told of the resource itself; null where nothing is. */
+  @Nullable Meta meta() {
+    return meta;
   }
 
   ReadSession session() {
@@ -241,7 +244,7 @@ final class Reading {
 
   /** What is there and was not taken below an element, or, without its mark, of the resource. */
   private void rest(Base base, @Nullable Marks above, int depth, List<String> rest) {
-    List<Elements.Child> children = Elements.of(base);
+    List<Elements.Child> children = above == null ? kind.children() : Elements.of(base);
     for (int place = 0; place < children.size(); place++) {
       Elements.Child child = children.get(place);
       Marks mark = above == null ? marks[place] : above.part(child.name());
