@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.regex.Pattern;
 import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.privacy.DataCategory;
 import nl.kansrijkestart.privacy.Disclosable;
@@ -36,11 +37,13 @@ public record Communication(
 
   static final String LANGUAGE = "[a-z]{2,3}(-[A-Z]{2})?";
 
+  private static final Pattern FORM = Pattern.compile(LANGUAGE);
+
   /** Checks the form of the language. */
   public Communication {
     requireNonNull(interpreterNeeded, "interpreterNeeded");
     requireNonNull(lowLiteracy, "lowLiteracy");
-    if (language != null && !language.matches(LANGUAGE)) {
+    if (language != null && !FORM.matcher(language).matches()) {
       throw new IllegalArgumentException("A language must be a tag such as nl, ti or pt-BR");
     }
   }

@@ -36,31 +36,37 @@ final class ChildReader {
       @Nullable PregnancyId pregnancy,
       Resource resource) {}
 
-  /** The tails of references to patients of whom a birth, or a pregnancy, is told. */
-  private record Told(Set<Resource> children, Set<String> born, Set<String> pregnant) {
+  /** Patients of whom a birth is told, by what they say or by the tails of references to them. */
+  private record Told(Set<Resource> children, Set<String> born) {
 
     static Told of(Collection<Resource> all) {
       Set<Resource> children = Collections.newSetFromMap(new IdentityHashMap<>());
       Set<String> born = new HashSet<>();
-      Set<String> pregnant = new HashSet<>();
       for (Resource resource : all) {
         if (resource instanceof Patient patient
             && (patient.hasExtension(Project.MOTHER) || patient.hasExtension(Project.BIRTH))) {
           children.add(patient);
         } else if (resource instanceof RelatedPerson person && isMother(person)) {
           born.add(tail(person.getPatient()));
-        } else if (resource instanceof Observation observation) {
-          if (MeasuredReader.atBirth(observation)) {
-            born.add(tail(observation.getSubject()));
-          } else if (NlCore.has(observation.getCode(), PregnancyMapper.PREGNANCY)
-              || DatingMapper.CODES.stream()
-                  .anyMatch(code -> NlCore.has(observation.getCode(), code))) {
-            pregnant.add(tail(observation.getSubject()));
+        } else if (resource instanceof Observation observation
+            && MeasuredReader.atBirth(observation)) {
+          born.add(tail(observation.getSubject()));
+        }
+      }
+      if (!born.isEmpty()) {
+        for (Resource resource : all) {
+          if (resource instanceof Observation observation && ofPregnancy(observation)) {
+            born.remove(tail(observation.getSubject()));
           }
         }
       }
-      born.removeAll(pregnant);
-      return new Told(children, born, pregnant);
+      return new Told(children, born);
+    }
+
+    private static boolean ofPregnancy(Observation observation) {
+      return !MeasuredReader.atBirth(observation)
+          && (NlCore.has(observation.getCode(), PregnancyMapper.PREGNANCY)
+              || NlCore.hasOneOf(observation.getCode(), NlCore.SNOMED, DatingMapper.KNOWN));
     }
 
     private static String tail(Reference reference) {

@@ -46,7 +46,7 @@ final class CircumstanceReader implements ResourceReader<Observation> {
 
   @Override
   public boolean reads(Observation observation) {
-    return TOPICS.stream().anyMatch(code -> NlCore.has(observation.getCode(), code))
+    return NlCore.hasOneOf(observation.getCode(), NlCore.SNOMED, TOPICS)
         || CircumstanceCodes.concerns(observation.getCode());
   }
 
@@ -61,7 +61,7 @@ final class CircumstanceReader implements ResourceReader<Observation> {
       return;
     }
     reading.take("status", "subject");
-    TOPICS.forEach(code -> reading.takeCoding("code", observation.getCode(), NlCore.SNOMED, code));
+    reading.takeCodings("code", observation.getCode(), NlCore.SNOMED, TOPICS);
     @Nullable PersonId woman = reading.person(observation.getSubject(), "subject");
     What what = CircumstanceFields.own(observation.getCode(), observation.getCategory(), reading);
     boolean named = what != null;

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.intake.FromIntake;
 import nl.kansrijkestart.pregnancy.Dating;
@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Observation;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,8 @@ public final class DatingMapper {
 
   /** What is read, in the order in which codes are looked for. */
   static final List<String> CODES = List.of(LAST_PERIOD, ESTIMATED, DEFINITIVE);
+
+  static final Set<String> KNOWN = Set.copyOf(CODES);
 
   private static final Map<String, Basis> METHODS =
       Map.of(
@@ -114,9 +117,8 @@ public final class DatingMapper {
   public static FhirRead<Dating> fromFhir(Observation observation, LocalDate receivedOn) {
     requireNonNull(observation, "observation");
     requireNonNull(receivedOn, "receivedOn");
-    Optional<String> code =
-        CODES.stream().filter(one -> NlCore.has(observation.getCode(), one)).findFirst();
-    if (code.isEmpty()) {
+    String code = code(observation.getCode());
+    if (code == null) {
       return FhirRead.none("Observation.code", FhirReasons.OTHER_CODE);
     }
     if (!NlCore.isInForce(observation)) {
@@ -134,7 +136,16 @@ public final class DatingMapper {
     }
     List<FhirIssue> issues = new ArrayList<>();
     LocalDate recordedOn = recordedOn(observation, receivedOn, issues);
-    return build(code.get(), date, recordedOn, observation, issues);
+    return build(code, date, recordedOn, observation, issues);
+  }
+
+  private static @Nullable String code(CodeableConcept concept) {
+    for (String code : CODES) {
+      if (NlCore.has(concept, code)) {
+        return code;
+      }
+    }
+    return null;
   }
 
   private static FhirRead<Dating> build(
@@ -160,8 +171,8 @@ public final class DatingMapper {
   }
 
   private static Ternary certain(Observation observation) {
-    return observation.getExtensionByUrl(Project.CERTAIN) != null
-            && observation.getExtensionByUrl(Project.CERTAIN).getValue() instanceof BooleanType told
+    Extension certain = observation.getExtensionByUrl(Project.CERTAIN);
+    return certain != null && certain.getValue() instanceof BooleanType told
         ? Ternary.ofNullable(told.getValue())
         : Ternary.UNKNOWN;
   }

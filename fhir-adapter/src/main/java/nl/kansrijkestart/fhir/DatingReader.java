@@ -15,7 +15,7 @@ final class DatingReader implements ResourceReader<Observation> {
 
   @Override
   public boolean reads(Observation observation) {
-    return DatingMapper.CODES.stream().anyMatch(code -> NlCore.has(observation.getCode(), code))
+    return NlCore.hasOneOf(observation.getCode(), NlCore.SNOMED, DatingMapper.KNOWN)
         || EvidenceMapper.reads(observation);
   }
 
@@ -26,8 +26,7 @@ final class DatingReader implements ResourceReader<Observation> {
         evidence
             ? EvidenceMapper.read(observation, reading)
             : reading.adopt(DatingMapper.fromFhir(observation, reading.session().receivedOn()));
-    DatingMapper.CODES.forEach(
-        code -> reading.takeCoding("code", observation.getCode(), NlCore.SNOMED, code));
+    reading.takeCodings("code", observation.getCode(), NlCore.SNOMED, DatingMapper.KNOWN);
     reading.take("status", "subject", "effective", "value");
     if (!evidence) {
       reading.take("method");

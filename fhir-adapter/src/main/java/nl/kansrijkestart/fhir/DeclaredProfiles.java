@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.CanonicalType;
-import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Meta;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,21 +54,21 @@ final class DeclaredProfiles {
             "LifeStance")) {
       types.put(observation, "Observation");
     }
-    return types;
+    Map<String, String> byCanonical = new HashMap<>();
+    types.forEach((name, type) -> byCanonical.put(NlCore.PROFILES + name, type));
+    return byCanonical;
   }
 
-  static void check(Resource resource, Reading reading) {
-    List<CanonicalType> profiles = resource.getMeta().getProfile();
+  static void check(Meta meta, Reading reading) {
+    List<CanonicalType> profiles = meta.getProfile();
     for (int i = 0; i < profiles.size(); i++) {
       String profile = profiles.get(i).getValue();
-      if (profile == null || !profile.startsWith(NlCore.PROFILES)) {
+      if (profile == null) {
         continue;
       }
       int version = profile.indexOf('|');
-      String name =
-          profile.substring(NlCore.PROFILES.length(), version < 0 ? profile.length() : version);
-      @Nullable String type = TYPES.get(name);
-      if (type != null && !type.equals(resource.fhirType())) {
+      @Nullable String type = TYPES.get(version < 0 ? profile : profile.substring(0, version));
+      if (type != null && !type.equals(reading.resource().fhirType())) {
         reading.issue("meta.profile[" + i + "]", FhirReasons.OTHER_PROFILE);
       }
     }

@@ -3,6 +3,7 @@ package nl.kansrijkestart.fhir;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nl.kansrijkestart.pregnancy.Dating;
 import nl.kansrijkestart.pregnancy.Dating.ConceptionEvent;
 import nl.kansrijkestart.pregnancy.GestationalAge;
@@ -21,6 +22,7 @@ final class EvidenceMapper {
 
   private static final String LENGTH = "crown-rump-length";
   private static final String CONCEPTION = "conception";
+  private static final Set<String> CODES = Set.of(LENGTH, CONCEPTION);
   private static final String MILLIMETRE = "mm";
 
   private EvidenceMapper() {}
@@ -54,13 +56,11 @@ final class EvidenceMapper {
   }
 
   static boolean reads(Observation observation) {
-    return observation.getCode().hasCoding(Project.PREGNANCY, LENGTH)
-        || observation.getCode().hasCoding(Project.PREGNANCY, CONCEPTION);
+    return NlCore.hasOneOf(observation.getCode(), Project.PREGNANCY, CODES);
   }
 
   static @Nullable Dating read(Observation observation, Reading reading) {
-    reading.takeCoding("code", observation.getCode(), Project.PREGNANCY, LENGTH);
-    reading.takeCoding("code", observation.getCode(), Project.PREGNANCY, CONCEPTION);
+    reading.takeCodings("code", observation.getCode(), Project.PREGNANCY, CODES);
     if (!NlCore.isInForce(observation)) {
       reading.issue("status", FhirReasons.NOT_IN_FORCE);
       return null;

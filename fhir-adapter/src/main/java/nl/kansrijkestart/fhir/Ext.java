@@ -53,17 +53,23 @@ final class Ext {
     List<T> found = new ArrayList<>();
     for (int i = 0; i < from.size(); i++) {
       if (url.equals(from.get(i).getUrl())) {
-        String one = at(path, i);
+        take(reading, path, i);
         if (type.isInstance(from.get(i).getValue())) {
-          reading.take(one);
           found.add(type.cast(from.get(i).getValue()));
         } else {
-          reading.take(one);
-          reading.issue(one, FhirReasons.OTHER_TYPE);
+          reading.issue(at(path, i), FhirReasons.OTHER_TYPE);
         }
       }
     }
     return found;
+  }
+
+  private static void take(Reading reading, String path, int index) {
+    if (path.isEmpty()) {
+      reading.takeItem("extension", index);
+    } else {
+      reading.take(at(path, index));
+    }
   }
 
   /** The value of the one extension of a kind; null where there is none, or several. */
@@ -140,7 +146,7 @@ final class Ext {
       }
     }
     if (others) {
-      reading.take(path + ".");
+      reading.takePartOf(path);
     } else {
       reading.take(path);
     }

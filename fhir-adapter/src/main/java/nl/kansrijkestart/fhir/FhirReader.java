@@ -15,6 +15,7 @@ import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -226,11 +227,12 @@ public final class FhirReader {
       reading.finish();
       return;
     }
-    if (entry.resource.hasMeta()) {
-      if (entry.resource.getMeta().getSecurity().stream().anyMatch(Labels::restricts)) {
+    Meta meta = reading.meta();
+    if (meta != null) {
+      if (meta.hasSecurity() && meta.getSecurity().stream().anyMatch(Labels::restricts)) {
         reading.issue("meta.security", FhirReasons.RESTRICTED);
       }
-      DeclaredProfiles.check(entry.resource, reading);
+      DeclaredProfiles.check(meta, reading);
     }
     if (!Readers.read(entry.resource, reading)) {
       session.issue(FhirRead.issue(entry.root, FhirReasons.NO_MAPPER));

@@ -134,10 +134,10 @@ public final class IdentifierMapper {
     Set<T> found = new LinkedHashSet<>();
     for (int i = 0; i < identifiers.size(); i++) {
       Identifier identifier = identifiers.get(i);
-      String path = "identifier[" + i + "]";
       if (!system.equals(identifier.getSystem())) {
         continue;
       }
+      String path = "identifier[" + i + "]";
       String value = identifier.getValue();
       if (identifier.getUse() == IdentifierUse.OLD) {
         issues.add(FhirRead.issue(path + ".use", FhirReasons.NOT_IN_FORCE));

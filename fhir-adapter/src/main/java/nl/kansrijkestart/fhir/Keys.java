@@ -3,7 +3,6 @@ package nl.kansrijkestart.fhir;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Identifier;
@@ -19,12 +18,28 @@ final class Keys {
 
   static final String ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
 
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
+  private static final int LONGEST = 64;
 
   private Keys() {}
 
   static boolean allowed(String key) {
-    return ID.matcher(key).matches();
+    if (key.isEmpty() || key.length() > LONGEST) {
+      return false;
+    }
+    for (int i = 0; i < key.length(); i++) {
+      if (!allowed(key.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean allowed(char c) {
+    return (c >= 'A' && c <= 'Z')
+        || (c >= 'a' && c <= 'z')
+        || (c >= '0' && c <= '9')
+        || c == '.'
+        || c == '-';
   }
 
   static String id(String key) {
@@ -58,13 +73,9 @@ final class Keys {
 
   /** The key of a resource: its identifier of the project, or else its id. */
   static @Nullable String of(Resource resource) {
-    for (Elements.Child child : Elements.of(resource)) {
-      if (child.name().equals("identifier")) {
-        for (IBase value : child.values(resource)) {
-          if (value instanceof Identifier identifier && isKey(identifier)) {
-            return identifier.getValue();
-          }
-        }
+    for (IBase value : Elements.values(resource, "identifier")) {
+      if (value instanceof Identifier identifier && isKey(identifier)) {
+        return identifier.getValue();
       }
     }
     return resource.getIdElement().getIdPart();

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.fhir;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import nl.kansrijkestart.client.Communication;
 import nl.kansrijkestart.decision.Ternary;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -19,6 +20,9 @@ final class LanguageMapper {
   static final String TAGS = "urn:ietf:bcp:47";
   static final String INTERPRETER =
       "http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired";
+
+  private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[A-Z]{2})?");
+  private static final Pattern CODE = Pattern.compile("[a-z]{2}");
 
   private LanguageMapper() {}
 
@@ -89,7 +93,7 @@ final class LanguageMapper {
         otherSystem = true;
         continue;
       }
-      if (!code.matches(tag ? "[a-z]{2,3}(-[A-Z]{2})?" : "[a-z]{2}")) {
+      if (!(tag ? TAG : CODE).matcher(code).matches()) {
         reading.issue(path + ".coding[" + i + "]", FhirReasons.NOT_VALID);
       } else if (found == null || code.startsWith(found)) {
         found = code;

@@ -2,7 +2,7 @@ package nl.kansrijkestart.fhir;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
+import java.util.Set;
 import nl.kansrijkestart.birth.Child;
 import nl.kansrijkestart.birth.ChildBuilder;
 import nl.kansrijkestart.birth.GestationAtBirth;
@@ -37,8 +37,8 @@ final class MeasuredReader implements ResourceReader<Observation> {
     }
   }
 
-  private static final List<String> CODES =
-      List.of(ChildMapper.BIRTHWEIGHT, ChildMapper.BODY_WEIGHT, "9272-6", "9274-2", "9271-8");
+  private static final Set<String> AT_BIRTH =
+      Set.of(ChildMapper.BIRTHWEIGHT, "9272-6", "9274-2", "9271-8");
 
   @Override
   public Class<Observation> type() {
@@ -46,9 +46,7 @@ final class MeasuredReader implements ResourceReader<Observation> {
   }
 
   static boolean atBirth(Observation observation) {
-    return observation.getCode().hasCoding(NlCore.LOINC, ChildMapper.BIRTHWEIGHT)
-        || ChildMapper.APGAR.stream()
-            .anyMatch(code -> observation.getCode().hasCoding(NlCore.LOINC, code));
+    return NlCore.hasOneOf(observation.getCode(), NlCore.LOINC, AT_BIRTH);
   }
 
   @Override
@@ -63,9 +61,8 @@ final class MeasuredReader implements ResourceReader<Observation> {
       return;
     }
     reading.take("status", "subject", "effective");
-    for (String code : CODES) {
-      reading.takeCoding("code", observation.getCode(), NlCore.LOINC, code);
-    }
+    reading.takeCodings("code", observation.getCode(), NlCore.LOINC, AT_BIRTH);
+    reading.takeCoding("code", observation.getCode(), NlCore.LOINC, ChildMapper.BODY_WEIGHT);
     for (int i = 0; i < observation.getCategory().size(); i++) {
       reading.takeCoding(
           "category[" + i + "]",

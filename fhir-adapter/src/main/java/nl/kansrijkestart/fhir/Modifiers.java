@@ -19,8 +19,8 @@ final class Modifiers {
    * at once, also where one made in memory stands in itself.
    */
   static boolean within(Base resource) {
-    Deque<Base> open = new ArrayDeque<>();
-    Set<Base> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Base> open = new ArrayDeque<>(2);
+    Set<Base> seen = Collections.newSetFromMap(new IdentityHashMap<>(2));
     open.push(resource);
     while (!open.isEmpty()) {
       Base base = open.pop();

@@ -168,11 +168,13 @@ final class NameMapper {
   }
 
   private static @Nullable String text(List<Extension> parts, String url) {
-    return parts.stream()
-        .filter(part -> url.equals(part.getUrl()) && part.getValue() instanceof StringType)
-        .map(part -> part.getValue().primitiveValue())
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    for (Extension part : parts) {
+      if (url.equals(part.getUrl())
+          && part.getValue() instanceof StringType text
+          && text.primitiveValue() != null) {
+        return text.primitiveValue();
+      }
+    }
+    return null;
   }
 }

@@ -2,6 +2,7 @@ package nl.kansrijkestart.fhir;
 
 import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Resource;
@@ -51,6 +52,34 @@ final class NlCore {
   }
 
   static boolean has(CodeableConcept concept, String code) {
-    return concept.hasCoding(SNOMED, code);
+    return has(concept, SNOMED, code);
+  }
+
+  static boolean has(CodeableConcept concept, String system, String code) {
+    for (Coding coding : concept.getCoding()) {
+      if (is(coding, system, code)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean hasOneOf(CodeableConcept concept, String system, Set<String> codes) {
+    for (Coding coding : concept.getCoding()) {
+      if (isOneOf(coding, system, codes)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** By code and then by system, since most differ in the code. */
+  static boolean is(Coding coding, String system, String code) {
+    return code.equals(coding.getCode()) && system.equals(coding.getSystem());
+  }
+
+  static boolean isOneOf(Coding coding, String system, Set<String> codes) {
+    String code = coding.getCode();
+    return code != null && codes.contains(code) && system.equals(coding.getSystem());
   }
 }

@@ -17,18 +17,18 @@ final class PatientFields {
   /** The key of a person; the resource is refused where it has none that can be used. */
   static @Nullable PersonId id(Resource resource, Reading reading) {
     String key = Keys.of(resource);
-    if (key == null || !PersonId.accepts(key)) {
+    PersonId id = key == null ? null : reading.session().key(key);
+    if (id == null) {
       reading.refuse("id", FhirReasons.NO_KEY);
-      return null;
     }
-    return PersonId.of(key);
+    return id;
   }
 
   /** Marks the identifier that holds the key. */
   static void takeKey(List<Identifier> identifiers, Reading reading) {
     for (int i = 0; i < identifiers.size(); i++) {
       if (Keys.isKey(identifiers.get(i))) {
-        reading.take("identifier[" + i + "]");
+        reading.takeItem("identifier", i);
       }
     }
   }
@@ -40,7 +40,7 @@ final class PatientFields {
     read.issues().forEach(issue -> reading.issue(issue.path(), issue.severity(), issue.reason()));
     for (int i = 0; i < identifiers.size(); i++) {
       if (IdentifierMapper.isBsn(identifiers.get(i))) {
-        reading.take("identifier[" + i + "]");
+        reading.takeItem("identifier", i);
       }
     }
     return read.value().orElse(null);

@@ -3,11 +3,9 @@ package nl.kansrijkestart.fhir;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.fhir.PregnancyReader.Main;
 import nl.kansrijkestart.fhir.PregnancyReader.Part;
@@ -237,23 +235,31 @@ final class PregnancyAssembler {
   }
 
   private static <T> List<T> values(Draft draft, Class<T> type) {
-    return draft.parts.stream()
-        .map(found -> ((Part) found.part()).value())
-        .filter(type::isInstance)
-        .<T>map(type::cast)
-        .toList();
+    List<T> values = new ArrayList<>();
+    for (Found found : draft.parts) {
+      Object value = ((Part) found.part()).value();
+      if (type.isInstance(value)) {
+        values.add(type.cast(value));
+      }
+    }
+    return values;
   }
 
   /** The one value of a kind; null where there are several that differ. */
   private static <T> @Nullable T one(ReadSession session, Draft draft, Class<T> type) {
-    Set<T> found = new LinkedHashSet<>(values(draft, type));
-    if (found.size() > 1) {
+    List<T> found = values(draft, type);
+    if (found.isEmpty()) {
+      return null;
+    }
+    T first = found.get(0);
+    if (found.stream().anyMatch(other -> !other.equals(first))) {
       draft.parts.stream()
           .filter(part -> type.isInstance(((Part) part.part()).value()))
           .map(Found::from)
           .filter(Objects::nonNull)
           .forEach(path -> session.issue(FhirRead.issue(path, FhirReasons.CONTRADICTORY)));
+      return null;
     }
-    return found.size() == 1 ? found.iterator().next() : null;
+    return first;
   }
 }

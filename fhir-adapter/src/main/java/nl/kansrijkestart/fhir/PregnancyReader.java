@@ -2,6 +2,7 @@ package nl.kansrijkestart.fhir;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.pregnancy.ChildCourse;
@@ -31,6 +32,9 @@ final class PregnancyReader implements ResourceReader<Observation> {
   /** Something of a pregnancy, with its resource and the episode that it names. */
   record Part(Object value, Resource resource, @Nullable Object episode) {}
 
+  private static final Set<String> CODES =
+      Set.of(PregnancyMapper.PREGNANCY, PregnancyMapper.GRAVIDITY, PregnancyMapper.PARITY);
+
   @Override
   public Class<Observation> type() {
     return Observation.class;
@@ -38,14 +42,11 @@ final class PregnancyReader implements ResourceReader<Observation> {
 
   @Override
   public boolean reads(Observation observation) {
-    return NlCore.has(observation.getCode(), PregnancyMapper.PREGNANCY)
-        || NlCore.has(observation.getCode(), PregnancyMapper.GRAVIDITY)
-        || NlCore.has(observation.getCode(), PregnancyMapper.PARITY)
-        || isCourse(observation);
+    return NlCore.hasOneOf(observation.getCode(), NlCore.SNOMED, CODES) || isCourse(observation);
   }
 
   private static boolean isCourse(Observation observation) {
-    return observation.getCode().hasCoding(Project.PREGNANCY, CourseMapper.COURSE);
+    return NlCore.has(observation.getCode(), Project.PREGNANCY, CourseMapper.COURSE);
   }
 
   @Override
@@ -54,10 +55,7 @@ final class PregnancyReader implements ResourceReader<Observation> {
       reading.refuse("status", FhirReasons.NOT_IN_FORCE);
       return;
     }
-    for (String code :
-        List.of(PregnancyMapper.PREGNANCY, PregnancyMapper.GRAVIDITY, PregnancyMapper.PARITY)) {
-      reading.takeCoding("code", observation.getCode(), NlCore.SNOMED, code);
-    }
+    reading.takeCodings("code", observation.getCode(), NlCore.SNOMED, CODES);
     reading.takeCoding("code", observation.getCode(), Project.PREGNANCY, CourseMapper.COURSE);
     reading.take("status", "subject");
     PatientFields.takeKey(observation.getIdentifier(), reading);

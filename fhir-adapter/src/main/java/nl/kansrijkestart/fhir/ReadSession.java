@@ -112,24 +112,35 @@ final class ReadSession {
 
   /** The type of what a reference names, as far as that is said; null where it is not. */
   @Nullable String type(Reference reference, Resource holder) {
-    Resource found = resolve(reference, holder).orElse(null);
+    return typeOf(reference, resolve(reference, holder).orElse(null));
+  }
+
+  private static @Nullable String typeOf(Reference reference, @Nullable Resource found) {
+    if (found != null) {
+      return found.fhirType();
+    }
     String named = reference.getReferenceElement().getResourceType();
-    return found != null ? found.fhirType() : named != null ? named : reference.getType();
+    return named != null ? named : reference.getType();
   }
 
   /** A Patient; another kind of resource may have the same key and is not that person. */
   @Nullable PersonId person(Reference reference, Reading reading, String path) {
-    String type = type(reference, reading.resource());
+    Resource found = resolve(reference, reading.resource()).orElse(null);
+    String type = typeOf(reference, found);
     if (type != null && !type.equals("Patient")) {
       reading.issue(path, FhirReasons.NO_KEY);
       return null;
     }
-    return anyone(reference, reading, path);
+    return key(reference, found, reading, path);
   }
 
   /** A person by any kind of resource. */
   @Nullable PersonId anyone(Reference reference, Reading reading, String path) {
-    Resource found = resolve(reference, reading.resource()).orElse(null);
+    return key(reference, resolve(reference, reading.resource()).orElse(null), reading, path);
+  }
+
+  private @Nullable PersonId key(
+      Reference reference, @Nullable Resource found, Reading reading, String path) {
     String stated = reference.getReference();
     if (found == null && stated != null && absolute(stated)) {
       reading.issue(path, FhirReasons.NO_KEY);
@@ -150,7 +161,7 @@ final class ReadSession {
   }
 
   /** One key stands in many resources, and is checked once; null where it can be none. */
-  private @Nullable PersonId key(String id) {
+  @Nullable PersonId key(String id) {
     return keys.computeIfAbsent(id, text -> PersonId.accepts(text) ? PersonId.of(text) : null);
   }
 
@@ -167,10 +178,9 @@ final class ReadSession {
     records.add(record);
   }
 
+  /** Keeps a part; the labels are a list that nobody changes. */
   void part(@Nullable PersonId person, Object part, String from, List<Coding> security) {
-    parts
-        .computeIfAbsent(person, key -> new ArrayList<>())
-        .add(new Found(part, from, List.copyOf(security)));
+    parts.computeIfAbsent(person, key -> new ArrayList<>()).add(new Found(part, from, security));
   }
 
   /** The persons of whom parts were found, in the order in which they came. */
@@ -180,14 +190,22 @@ final class ReadSession {
 
   /** The parts of one kind of one person, or of nobody in particular. */
   <T> List<T> parts(@Nullable PersonId person, Class<T> type) {
-    return found(person, type).stream().map(found -> type.cast(found.part())).toList();
+    List<T> found = new ArrayList<>();
+    for (Found one : found(person, type)) {
+      found.add(type.cast(one.part()));
+    }
+    return found;
   }
 
   /** The same, with where they came from. */
   List<Found> found(@Nullable PersonId person, Class<?> type) {
-    return parts.getOrDefault(person, List.of()).stream()
-        .filter(found -> type.isInstance(found.part()))
-        .toList();
+    List<Found> found = new ArrayList<>();
+    for (Found one : parts.getOrDefault(person, List.of())) {
+      if (type.isInstance(one.part())) {
+        found.add(one);
+      }
+    }
+    return found;
   }
 
   void issue(FhirIssue issue) {

@@ -1,7 +1,6 @@
 package nl.kansrijkestart.fhir;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reading {
 
-  /** Never content: keys and versions of the sender, and texts beside a code or number. */
-  private static final Set<String> ASIDE = Set.of("id", "display", "unit", "userSelected");
-
   /** Reasons that leave what was read whole. */
   private static final Set<ReasonCode> WHOLE =
       Set.of(FhirReasons.DANGLING, FhirReasons.RESTRICTED, FhirReasons.WEEKS_ONLY);
@@ -41,8 +38,10 @@ final class Reading {
   private final ReadSession session;
   private final Resource resource;
   private final String root;
-  private final Set<String> taken = new HashSet<>();
-  private final Set<String> above = new HashSet<>();
+  private final @Nullable Meta meta;
+  private final List<Coding> security;
+  private final Elements kind;
+  private final @Nullable Marks[] marks;
   private boolean refused;
   private boolean lossy;
 
@@ -50,6 +49,10 @@ final class Reading {
     this.session = session;
     this.resource = resource;
     this.root = root;
+    meta = resource.hasMeta() ? resource.getMeta() : null;
+    security = meta == null ? List.of() : List.copyOf(meta.getSecurity());
+    kind = Elements.all(resource);
+    marks = kind.marks();
   }
 
   /** Where the resource stands, such as {@code Bundle.entry[3].resource}. */
@@ -61,6 +64,11 @@ final class Reading {
     return resource;
   }
 
+  /** What is told of the resource itself; null where nothing is. */
+  @Nullable Meta meta() {
+    return meta;
+  }
+
   ReadSession session() {
     return session;
   }
@@ -68,27 +76,61 @@ final class Reading {
   /** Marks elements, and all below them, as read. */
   void take(String... paths) {
     for (String path : paths) {
-      if (taken.add(path)) {
-        for (int i = 0; i < path.length(); i++) {
-          char c = path.charAt(i);
-          if (c == '.' || c == '[') {
-            above.add(path.substring(0, i));
-          } else if (c == ']') {
-            above.add(path.substring(0, i + 1));
-          }
-        }
-      }
+      take(path);
     }
+  }
+
+  /** Marks an element, and all below it, as read. */
+  void take(String path) {
+    int place = kind.place(path);
+    if (place >= 0) {
+      marks[place] = Marks.WHOLE;
+    } else {
+      mark(path).take();
+    }
+  }
+
+  /** Marks one item of a list of the resource, and all below it, as read. */
+  void takeItem(String list, int item) {
+    mark(list).toItem(item).take();
+  }
+
+  /** Marks an element as one of which what is not marked itself is to be reported. */
+  void takePartOf(String path) {
+    mark(path);
   }
 
   /** Marks the one coding of a concept that was read; its other codings and text stay reported. */
   void takeCoding(String path, CodeableConcept concept, String system, String code) {
     List<Coding> codings = concept.getCoding();
     for (int i = 0; i < codings.size(); i++) {
-      if (system.equals(codings.get(i).getSystem()) && code.equals(codings.get(i).getCode())) {
-        take(path + ".coding[" + i + "]");
+      if (NlCore.is(codings.get(i), system, code)) {
+        mark(path).toPart("coding").toItem(i).take();
       }
     }
+  }
+
+  /** The same, of several codes. */
+  void takeCodings(String path, CodeableConcept concept, String system, Set<String> codes) {
+    List<Coding> codings = concept.getCoding();
+    for (int i = 0; i < codings.size(); i++) {
+      if (NlCore.isOneOf(codings.get(i), system, codes)) {
+        mark(path).toPart("coding").toItem(i).take();
+      }
+    }
+  }
+
+  /** The mark at a path; of an element that the resource cannot have, one that marks nothing. */
+  private Marks mark(String path) {
+    int end = Marks.end(path, 0);
+    int place = kind.place(path.substring(0, end));
+    if (place < 0) {
+      return Marks.none();
+    }
+    Marks known = marks[place];
+    Marks mark = known == null ? Marks.none() : known;
+    marks[place] = mark;
+    return mark.to(path, end);
   }
 
   /** Adds an issue with the usual weight of its reason. */
@@ -128,19 +170,17 @@ final class Reading {
 
   /** A finished record. */
   void record(Object value) {
-    session.record(
-        new FhirRecord(value, List.of(root), List.copyOf(resource.getMeta().getSecurity())));
+    session.record(new FhirRecord(value, List.of(root), security));
   }
 
   /** A finished record that does not say itself whom it is about. */
   void record(Object value, @Nullable PersonId about) {
-    session.record(
-        new FhirRecord(value, List.of(root), List.copyOf(resource.getMeta().getSecurity()), about));
+    session.record(new FhirRecord(value, List.of(root), security, about));
   }
 
   /** A part of a record of a person, to be put together when all resources were read. */
   void part(@Nullable PersonId person, Object part) {
-    session.part(person, part, root, resource.getMeta().getSecurity());
+    session.part(person, part, root, security);
   }
 
   /** Whom a reference is about: its key, whether or not that resource was handed over. */
@@ -190,9 +230,8 @@ final class Reading {
     if (resource instanceof DomainResource domain && domain.hasText()) {
       issue("text", FhirReasons.NARRATIVE);
     }
-    take("id", "meta", "text", "language");
     List<String> rest = new ArrayList<>();
-    rest(resource, "", 0, rest);
+    rest(resource, null, 0, rest);
     for (String path : rest) {
       issue(path, Severity.INFORMATION, Reason.of(FhirReasons.NOT_TAKEN));
     }
@@ -203,25 +242,31 @@ final class Reading {
     }
   }
 
-  private void rest(Base base, String path, int depth, List<String> rest) {
-    for (Elements.Child child : Elements.of(base)) {
+  /** What is there and was not taken below an element, or, without its mark, of the resource. */
+  private void rest(Base base, @Nullable Marks above, int depth, List<String> rest) {
+    List<Elements.Child> children = above == null ? kind.children() : Elements.of(base);
+    for (int place = 0; place < children.size(); place++) {
+      Elements.Child child = children.get(place);
+      Marks mark = above == null ? marks[place] : above.part(child.name());
+      if (child.aside() || (mark != null && mark.taken())) {
+        continue;
+      }
       List<IBase> values = child.values(base);
-      if (values.isEmpty() || ASIDE.contains(child.name())) {
-        continue;
-      }
-      String element = path.isEmpty() ? child.name() : path + "." + child.name();
-      if (taken.contains(element)) {
-        continue;
-      }
       for (int i = 0; i < values.size(); i++) {
-        String one = child.list() ? element + "[" + i + "]" : element;
-        if (taken.contains(one) || values.get(i).isEmpty()) {
+        Marks one = mark == null || !child.list() ? mark : mark.item(i);
+        if ((one != null && one.taken()) || values.get(i).isEmpty()) {
           continue;
         }
-        if (depth < DEEPEST && above.contains(one) && values.get(i) instanceof Base below) {
+        int from = rest.size();
+        if (one != null && depth < DEEPEST && values.get(i) instanceof Base below) {
           rest(below, one, depth + 1, rest);
         } else {
-          rest.add(one);
+          rest.add("");
+        }
+        for (int found = from; found < rest.size(); found++) {
+          String step = child.list() ? child.name() + "[" + i + "]" : child.name();
+          String path = rest.get(found);
+          rest.set(found, path.isEmpty() ? step : step + "." + path);
         }
       }
     }

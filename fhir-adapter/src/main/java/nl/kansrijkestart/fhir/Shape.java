@@ -17,10 +17,14 @@ final class Shape {
 
   /** Whether a resource stands within one that is contained, which FHIR does not allow. */
   static boolean nested(Resource resource) {
-    return resource instanceof DomainResource domain
-        && domain.getContained().stream()
-            .anyMatch(
-                inner -> inner instanceof DomainResource one && !one.getContained().isEmpty());
+    if (resource instanceof DomainResource domain) {
+      for (Resource inner : domain.getContained()) {
+        if (inner instanceof DomainResource one && !one.getContained().isEmpty()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** False where an element stands in itself, or a list holds nothing in a place. */
