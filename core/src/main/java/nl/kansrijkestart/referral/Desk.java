@@ -234,6 +234,10 @@ public record Desk(
    * @param channels the ways by which a registration comes in; empty where no source says; not null
    * @param contactApart whether her question must hold no mail address or telephone number, because
    *     these belong in the contact arrangement alone
+   * @param asks what it asks beyond that; empty where it asks nothing more; null is taken as empty
+   * @param team the disciplines that work in its team; empty where no source says; null is taken as
+   *     empty
+   * @param pilot whether the desk is a pilot; null where no source says
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -244,7 +248,10 @@ public record Desk(
     "untilBirth",
     "othersGoTo",
     "channels",
-    "contactApart"
+    "contactApart",
+    "asks",
+    "team",
+    "pilot"
   })
   public record Terms(
       @Nullable InterventionId offer,
@@ -253,7 +260,10 @@ public record Desk(
       boolean untilBirth,
       @Nullable RoleCode othersGoTo,
       Set<Channel> channels,
-      boolean contactApart) {
+      boolean contactApart,
+      Set<Ask> asks,
+      Set<RoleCode> team,
+      @Nullable Boolean pilot) {
 
     static final RoleCode ASSESSOR = RoleCode.of("DESK_ASSESSOR");
 
@@ -273,15 +283,65 @@ public record Desk(
       DIGITAL
     }
 
+    /** What a desk asks beyond the rules of every desk (aanvullende voorwaarde). */
+    public enum Ask {
+      /** Why her situation is complex, from the professional who sends it (complexe situatie). */
+      @JsonProperty("complexity")
+      COMPLEXITY,
+      /**
+       * After the birth it closes where a partner outside took over, or she does not want that
+       * (overdracht na de geboorte). Before the birth nothing is asked.
+       */
+      @JsonProperty("hand-over-after-birth")
+      HAND_OVER_AFTER_BIRTH,
+      /** Whoever held the intake gives the help, without exception (dezelfde hulpverlener). */
+      @JsonProperty("same-worker")
+      SAME_WORKER
+    }
+
     /** Copies the collections and checks that somebody handles what comes in. */
     public Terms {
       requireNonNull(purpose, "purpose");
       handledBy = List.copyOf(handledBy);
       channels = Ordered.by(requireNonNull(channels, "channels"), Channel::ordinal);
+      asks = Ordered.by(asks == null ? Set.of() : asks, Ask::ordinal);
+      team = Ordered.roles(team == null ? Set.of() : team);
       if (handledBy.isEmpty() || handledBy.size() != Set.copyOf(handledBy).size()) {
         throw new IllegalArgumentException(
             "A desk must name who handles what comes in: one or more roles, each once");
       }
+    }
+
+    /**
+     * Terms that ask nothing more, of a desk of which no team is known.
+     *
+     * @param offer the one offer that it registers for, or null for a general desk
+     * @param purpose the purpose that her consent must name, not null
+     * @param handledBy who handles what comes in, at least one, each once, not null
+     * @param untilBirth whether it is for a pregnancy that goes on
+     * @param othersGoTo the role to which who may not register is sent, or null
+     * @param channels the ways by which a registration comes in, not null
+     * @param contactApart whether her question must hold no mail address or telephone number
+     */
+    public Terms(
+        @Nullable InterventionId offer,
+        Purpose purpose,
+        List<RoleCode> handledBy,
+        boolean untilBirth,
+        @Nullable RoleCode othersGoTo,
+        Set<Channel> channels,
+        boolean contactApart) {
+      this(
+          offer,
+          purpose,
+          handledBy,
+          untilBirth,
+          othersGoTo,
+          channels,
+          contactApart,
+          Set.of(),
+          Set.of(),
+          null);
     }
 
     /**

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.referral;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import nl.kansrijkestart.identity.Municipality;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.pack.PackEntry;
 import nl.kansrijkestart.pack.PackValue;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a desk in a pack, and refuses what would loosen the rules. */
 final class DeskEntry {
@@ -23,6 +25,11 @@ final class DeskEntry {
           "form", Desk.Terms.Channel.FORM,
           "phone", Desk.Terms.Channel.PHONE,
           "digital", Desk.Terms.Channel.DIGITAL);
+  private static final Map<String, Desk.Terms.Ask> ASKS =
+      Map.of(
+          "complexity", Desk.Terms.Ask.COMPLEXITY,
+          "hand-over-after-birth", Desk.Terms.Ask.HAND_OVER_AFTER_BIRTH,
+          "same-worker", Desk.Terms.Ask.SAME_WORKER);
 
   private final PackEntry entry;
 
@@ -47,7 +54,10 @@ final class DeskEntry {
         "othersGoTo",
         "othersDecision",
         "channels",
-        "contactApart");
+        "contactApart",
+        "asks",
+        "team",
+        "pilot");
     entry
         .field("mayRefer")
         .onlyFields("roles", "selfReferral", "helperRoles", "helperRolesDecision");
@@ -120,7 +130,37 @@ final class DeskEntry {
                 .field("channels")
                 .optional(channels -> channels.list(channel -> channel.oneOf(CHANNELS)))
                 .orElse(List.of())),
-        entry.field("contactApart").optional(PackValue::flag).orElse(false));
+        entry.field("contactApart").optional(PackValue::flag).orElse(false),
+        asks(),
+        Set.copyOf(entry.field("team").optional(DeskEntry::roles).orElse(List.of())),
+        pilot());
+  }
+
+  private @Nullable Boolean pilot() {
+    PackValue pilot = entry.field("pilot");
+    if (!pilot.present()) {
+      return null;
+    }
+    pilot.onlyFields("running", "sources");
+    return pilot.field("running").flag();
+  }
+
+  /** The same worker is a rule of its own where the entry says that the desk is strict in it. */
+  private Set<Desk.Terms.Ask> asks() {
+    Set<Desk.Terms.Ask> asks =
+        new HashSet<>(
+            entry
+                .field("asks")
+                .optional(list -> list.list(ask -> ask.oneOf(ASKS)))
+                .orElse(List.of()));
+    PackValue intake = entry.field("intakeHelperAlsoGuides");
+    if (intake.present()) {
+      intake.onlyFields("expected", "strict", "sources");
+      if (intake.field("strict").optional(PackValue::flag).orElse(false)) {
+        asks.add(Desk.Terms.Ask.SAME_WORKER);
+      }
+    }
+    return asks;
   }
 
   List<Destination> destinations() {

@@ -30,6 +30,7 @@ public final class ReferralContext {
   private final @Nullable Instant bornAt;
   private final @Nullable LocalDate bornOn;
   private final @Nullable TriageAdvice advice;
+  private final Desk.Terms.@Nullable Channel channel;
 
   private ReferralContext(
       Desk desk,
@@ -38,7 +39,8 @@ public final class ReferralContext {
       Instant now,
       @Nullable Instant bornAt,
       @Nullable LocalDate bornOn,
-      @Nullable TriageAdvice advice) {
+      @Nullable TriageAdvice advice,
+      Desk.Terms.@Nullable Channel channel) {
     this.desk = requireNonNull(desk, "desk");
     this.roles = requireNonNull(roles, "roles");
     this.consents = requireNonNull(consents, "consents");
@@ -46,6 +48,7 @@ public final class ReferralContext {
     this.bornAt = bornAt;
     this.bornOn = bornOn;
     this.advice = advice;
+    this.channel = channel;
   }
 
   /**
@@ -58,7 +61,7 @@ public final class ReferralContext {
    * @return the context, never null
    */
   public static ReferralContext of(Desk desk, Roles roles, ConsentHistory consents, Instant now) {
-    return new ReferralContext(desk, roles, consents, now, null, null, null);
+    return new ReferralContext(desk, roles, consents, now, null, null, null, null);
   }
 
   /**
@@ -69,7 +72,7 @@ public final class ReferralContext {
    */
   public ReferralContext bornAt(Instant moment) {
     return new ReferralContext(
-        desk, roles, consents, now, requireNonNull(moment, "moment"), null, advice);
+        desk, roles, consents, now, requireNonNull(moment, "moment"), null, advice, channel);
   }
 
   /**
@@ -80,7 +83,7 @@ public final class ReferralContext {
    */
   public ReferralContext bornOn(LocalDate day) {
     return new ReferralContext(
-        desk, roles, consents, now, null, requireNonNull(day, "day"), advice);
+        desk, roles, consents, now, null, requireNonNull(day, "day"), advice, channel);
   }
 
   /**
@@ -91,7 +94,28 @@ public final class ReferralContext {
    */
   public ReferralContext withAdvice(TriageAdvice given) {
     return new ReferralContext(
-        desk, roles, consents, now, bornAt, bornOn, requireNonNull(given, "given"));
+        desk, roles, consents, now, bornAt, bornOn, requireNonNull(given, "given"), channel);
+  }
+
+  /**
+   * The same context, with the way by which the registration came in: it is judged when the
+   * referral is sent, where the desk names the ways that it takes.
+   *
+   * @param way the way, not null
+   * @return the context, never null
+   */
+  public ReferralContext cameBy(Desk.Terms.Channel way) {
+    return new ReferralContext(
+        desk, roles, consents, now, bornAt, bornOn, advice, requireNonNull(way, "way"));
+  }
+
+  /**
+   * The way by which the registration came in.
+   *
+   * @return the way, or empty where it is not known
+   */
+  public Optional<Desk.Terms.Channel> channel() {
+    return Optional.ofNullable(channel);
   }
 
   /**

@@ -32,7 +32,9 @@ record ReferralFacts(
     boolean replanned,
     @Nullable ReferralEvent offer,
     @Nullable OrganizationId desk,
-    @Nullable Instant deskSince) {
+    @Nullable Instant deskSince,
+    @Nullable OrganizationId takenOverBy,
+    boolean handOverUnwanted) {
 
   static ReferralFacts of(ReferralEvent draft) {
     return new ReferralFacts(
@@ -55,7 +57,9 @@ record ReferralFacts(
         false,
         null,
         null,
-        null);
+        null,
+        null,
+        false);
   }
 
   ReferralFacts after(ReferralEvent event) {
@@ -83,7 +87,27 @@ record ReferralFacts(
         kind != Kind.NO_SHOW && (replanned || kind == Kind.PLAN_INTAKE),
         offerAfter(event),
         deskAfter(event),
-        kind == Kind.SEND || elsewhere ? event.at() : deskSince);
+        kind == Kind.SEND || elsewhere ? event.at() : deskSince,
+        takenOverAfter(kind),
+        unwantedAfter(event));
+  }
+
+  /** The helper that confirmed a hand-over, until the desk chooses anew or another desk has it. */
+  private @Nullable OrganizationId takenOverAfter(Kind kind) {
+    return switch (kind) {
+      case ACCEPT_HAND_OVER -> offered().receiver().organization();
+      case ROUTE, ACCEPT_TRANSFER -> null;
+      default -> takenOverBy;
+    };
+  }
+
+  /** Her own no to what was offered; a new offer asks her anew. */
+  private boolean unwantedAfter(ReferralEvent event) {
+    return switch (event.step().kind()) {
+      case WITHDRAW_HAND_OVER -> handOverUnwanted || event.actor().organization() == null;
+      case OFFER_HAND_OVER, ACCEPT_TRANSFER -> false;
+      default -> handOverUnwanted;
+    };
   }
 
   /** Who declines after she was out of sight comes back to where she was before that. */

@@ -60,6 +60,13 @@ public final class ReferralReasons {
   /** The question holds a telephone number or mail address. */
   public static final ReasonCode CONTACT_IN_TEXT = ReasonCode.of("referral.CONTACT_IN_TEXT");
 
+  /** The desk takes registrations by other ways than this one. */
+  public static final ReasonCode OTHER_CHANNEL =
+      ReasonCode.of("referral.OTHER_CHANNEL", "channels");
+
+  /** The desk asks why her situation is complex. */
+  public static final ReasonCode COMPLEXITY_MISSING = ReasonCode.of("referral.COMPLEXITY_MISSING");
+
   /** Somebody else says that she refers herself. */
   public static final ReasonCode SELF_IS_ANOTHER = ReasonCode.of("referral.SELF_IS_ANOTHER");
 
@@ -131,6 +138,9 @@ public final class ReferralReasons {
   /** Remark: another worker than at the intake, for a reason; it is counted. */
   public static final ReasonCode OTHER_WORKER = ReasonCode.of("referral.OTHER_WORKER");
 
+  /** The desk has the help given by whoever held the intake, without exception. */
+  public static final ReasonCode SAME_WORKER_ONLY = ReasonCode.of("referral.SAME_WORKER_ONLY");
+
   /** Several help, and nobody directs the case. */
   public static final ReasonCode CASE_DIRECTOR_MISSING =
       ReasonCode.of("referral.CASE_DIRECTOR_MISSING");
@@ -182,6 +192,16 @@ public final class ReferralReasons {
 
   /** Nothing is on offer to this side. */
   public static final ReasonCode NO_HAND_OVER = ReasonCode.of("referral.NO_HAND_OVER");
+
+  /** After the birth nobody outside took over, and she did not say that she does not want that. */
+  public static final ReasonCode HAND_OVER_MISSING = ReasonCode.of("referral.HAND_OVER_MISSING");
+
+  /** Remark: it closes without a hand-over, because she does not want one. */
+  public static final ReasonCode HAND_OVER_NOT_WANTED =
+      ReasonCode.of("referral.HAND_OVER_NOT_WANTED");
+
+  /** Question: whether the child was born; after the birth somebody outside goes on. */
+  public static final ReasonCode HAND_OVER_IF_BORN = ReasonCode.of("referral.HAND_OVER_IF_BORN");
 
   /** Help runs, and nobody is named who goes on with it. */
   public static final ReasonCode WORKER_MISSING = ReasonCode.of("referral.WORKER_MISSING");

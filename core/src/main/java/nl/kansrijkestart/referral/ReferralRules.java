@@ -205,6 +205,7 @@ final class ReferralRules {
         if (!facts.answered()) {
           refusals.add(desk(ReferralReasons.FEEDBACK_MISSING));
         }
+        new ClosingRules(facts, command, context).judge(refusals, notes);
       }
       default -> {
         // the table and the actor are all that counts
@@ -367,16 +368,21 @@ final class ReferralRules {
     if (report == null) {
       refusals.add(desk(ReferralReasons.INTAKE_MISSING));
     } else if (!report.worker().equals(step.worker())) {
-      (step.reasoned() ? notes : refusals)
-          .add(
-              desk(
-                  step.reasoned()
-                      ? ReferralReasons.OTHER_WORKER
-                      : ReferralReasons.OTHER_WORKER_REASON));
+      otherWorker();
     }
     Routing routing = facts.routing();
     if (routing != null && !routing.additional().isEmpty() && facts.director() == null) {
       refusals.add(desk(ReferralReasons.CASE_DIRECTOR_MISSING));
+    }
+  }
+
+  private void otherWorker() {
+    if (context.desk().terms().asks().contains(Desk.Terms.Ask.SAME_WORKER)) {
+      refusals.add(desk(ReferralReasons.SAME_WORKER_ONLY));
+    } else if (step.reasoned()) {
+      notes.add(desk(ReferralReasons.OTHER_WORKER));
+    } else {
+      refusals.add(desk(ReferralReasons.OTHER_WORKER_REASON));
     }
   }
 

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import nl.kansrijkestart.consent.DisclosureRequest;
 import nl.kansrijkestart.consent.Party;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
+import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.RoleCode;
@@ -57,6 +59,7 @@ final class SendRules {
   private final ReferralFacts facts;
   private final ReferralContext context;
   private final Instant at;
+  private final boolean reasoned;
   private final List<Reason> notes = new ArrayList<>();
   private final List<ConsentId> consents = new ArrayList<>();
 
@@ -64,6 +67,7 @@ final class SendRules {
     this.facts = facts;
     this.context = context;
     this.at = command.at();
+    this.reasoned = command.step().reasoned();
   }
 
   /** What was remarked; after {@link #refusals()}. */
@@ -83,6 +87,7 @@ final class SendRules {
       refusals.addAll(delivery());
     }
     refusals.addAll(question());
+    refusals.addAll(manner());
     stay();
     return refusals;
   }
@@ -155,6 +160,30 @@ final class SendRules {
     return refusals;
   }
 
+  /**
+   * By a way that the desk takes, and with why it is complex where the desk asks so. No source says
+   * by which way she comes herself: for her it is a remark.
+   */
+  private List<Reason> manner() {
+    Desk.Terms terms = context.desk().terms();
+    List<Reason> refusals = new ArrayList<>();
+    context
+        .channel()
+        .filter(way -> !terms.channels().isEmpty() && !terms.channels().contains(way))
+        .map(way -> of(ReferralReasons.OTHER_CHANNEL, Map.of("channels", taken(terms))))
+        .ifPresent(facts.selfReferred() ? notes::add : refusals::add);
+    if (terms.asks().contains(Desk.Terms.Ask.COMPLEXITY) && !facts.selfReferred() && !reasoned) {
+      refusals.add(of(ReferralReasons.COMPLEXITY_MISSING));
+    }
+    return refusals;
+  }
+
+  private static String taken(Desk.Terms terms) {
+    return terms.channels().stream()
+        .map(way -> way.name().toLowerCase(Locale.ROOT))
+        .collect(joining(", "));
+  }
+
   /** A date is no telephone number; two in a row are taken out one after the other. */
   private static String withoutDates(String text) {
     String left = Normalizer.normalize(text, Normalizer.Form.NFKC);
@@ -223,6 +252,13 @@ final class SendRules {
     return after
         ? List.of(of(ReferralReasons.AFTER_DELIVERY), of(ReferralReasons.OTHER_OFFERS))
         : List.of();
+  }
+
+  /** Whether a birth came before; unknown on the day of a birth at an unknown time. */
+  static Ternary afterBirth(Instant at, ReferralContext context) {
+    return context.dayOfBirth().filter(day(at)::equals).isPresent()
+        ? Ternary.UNKNOWN
+        : Ternary.of(bornBefore(at, context));
   }
 
   static boolean bornBefore(Instant at, ReferralContext context) {

@@ -62,7 +62,10 @@ class DeskDataTest {
             "rotterdam-nnz",
             "rotterdam-youth-health-prenatal-visit",
             "ridderkerk-youth-health-prenatal-visit",
-            "ridderkerk-material-help");
+            "ridderkerk-material-help",
+            "ridderkerk-second-line",
+            "ridderkerk-vulnerable-project",
+            "ridderkerk-maternity-care");
     for (PackEntry entry : packs.entries(Desk.SECTION)) {
       Desk desk = Desk.from(entry, Party.of(TEAM));
       assertThat(desk.terms().handledBy())

@@ -36,6 +36,7 @@ import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.referral.ReferralStep.Kind;
+import nl.kansrijkestart.testing.Requirement;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -43,8 +44,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Walks through every state that a referral can get into, breadth first, with one actor for each
- * kind of party, until nothing new is found. Two referrals are in the same abstract state if all
- * that any rule looks at is the same.
+ * kind of party, until nothing new is found: at desks that ask nothing more than every desk, and
+ * after a birth at strict ones, which ask for a hand-over and the same worker. Two referrals are in
+ * the same abstract state if all that any rule looks at is the same.
  */
 @Tag("exhaustive")
 class ReferralModelTest {
@@ -71,18 +73,21 @@ class ReferralModelTest {
       boolean begun,
       boolean replanned,
       @Nullable HandOver offered,
-      OrganizationId desk) {}
+      OrganizationId desk,
+      boolean strict,
+      @Nullable OrganizationId takenOverBy,
+      boolean unwanted) {}
 
-  private static Situation of(Referral referral) {
+  private static Situation of(Referral referral, boolean strict) {
     List<ReferralEvent> events = referral.events();
     ReferralFacts facts = ReferralFacts.of(events.get(0));
     for (ReferralEvent event : events.subList(1, events.size())) {
       facts = facts.after(event);
     }
-    return of(facts);
+    return of(facts, strict);
   }
 
-  private static Situation of(ReferralFacts facts) {
+  private static Situation of(ReferralFacts facts, boolean strict) {
     Routing routing = facts.routing();
     return new Situation(
         facts.state(),
@@ -99,7 +104,36 @@ class ReferralModelTest {
         facts.begun(),
         facts.state() == ReferralState.NO_SHOW && facts.replanned(),
         facts.offer() == null ? null : facts.offered(),
-        facts.desk() == null ? OFFICE : facts.desk());
+        facts.desk() == null ? OFFICE : facts.desk(),
+        strict,
+        strict ? facts.takenOverBy() : null,
+        strict && facts.handOverUnwanted());
+  }
+
+  /** Who asks for a hand-over after the birth, which came before all, and for the same worker. */
+  private static Desk strict(Desk desk) {
+    Desk.Terms terms = desk.terms();
+    return new Desk(
+        desk.name(),
+        desk.office(),
+        desk.referrers(),
+        desk.selfReferral(),
+        desk.municipality(),
+        desk.destinations(),
+        desk.outreach(),
+        new Desk.Terms(
+            null,
+            terms.purpose(),
+            terms.handledBy(),
+            false,
+            null,
+            Set.of(),
+            false,
+            Set.of(Desk.Terms.Ask.HAND_OVER_AFTER_BIRTH, Desk.Terms.Ask.SAME_WORKER),
+            Set.of(),
+            null),
+        desk.rule(),
+        desk.sources());
   }
 
   private static List<ReferralStep> steps() {
@@ -122,16 +156,18 @@ class ReferralModelTest {
   }
 
   /** Consents that she gives again before each step, so that time closes no door. */
-  private static ReferralContext context(Referral referral, Instant at) {
+  private static ReferralContext context(Referral referral, Instant at, boolean strict) {
     Desk desk =
         referral.desk().filter(OFFICE_2::equals).isPresent()
             ? ReferralFixtures.desk2()
             : CONTEXT.desk();
-    return ReferralContext.of(
-        desk,
-        CONTEXT.roles(),
-        CONSENTS.computeIfAbsent(at.minusSeconds(1), ReferralModelTest::given),
-        CONTEXT.now());
+    ReferralContext context =
+        ReferralContext.of(
+            strict ? strict(desk) : desk,
+            CONTEXT.roles(),
+            CONSENTS.computeIfAbsent(at.minusSeconds(1), ReferralModelTest::given),
+            CONTEXT.now());
+    return strict ? context.bornAt(ReferralFixtures.GIVEN_AT) : context;
   }
 
   private static ConsentHistory given(Instant from) {
@@ -157,14 +193,16 @@ class ReferralModelTest {
   static void walk() {
     List<ReferralStep> steps = steps();
     Deque<Situation> open = new ArrayDeque<>();
-    REACHED.put(of(draft()), draft());
-    open.add(of(draft()));
+    for (boolean strict : List.of(false, true)) {
+      REACHED.put(of(draft(), strict), draft());
+      open.add(of(draft(), strict));
+    }
     while (!open.isEmpty()) {
       Situation here = open.poll();
       Referral referral = REACHED.get(here);
       Set<Situation> next = NEXT.computeIfAbsent(here, key -> new HashSet<>());
       Instant at = referral.events().get(referral.version() - 1).at().plus(Duration.ofMinutes(1));
-      ReferralContext context = context(referral, at);
+      ReferralContext context = context(referral, at, here.strict());
       for (ReferralStep step : steps) {
         if (Transition.find(here.state(), step.kind()).isEmpty()) {
           continue; // ReferralTransitionTest proves that these are refused
@@ -172,7 +210,7 @@ class ReferralModelTest {
         for (Actor actor : ACTORS) {
           ReferralCommand command = ReferralFixtures.command(referral, actor, at, step);
           if (referral.apply(command, context) instanceof ReferralOutcome.Applied applied) {
-            Situation there = of(applied.referral());
+            Situation there = of(applied.referral(), here.strict());
             next.add(there);
             if (REACHED.putIfAbsent(there, applied.referral()) == null) {
               open.add(there);
@@ -187,7 +225,8 @@ class ReferralModelTest {
   void should_reach_every_state() {
     assertThat(REACHED.keySet().stream().map(Situation::state).distinct())
         .containsExactlyInAnyOrderElementsOf(EnumSet.allOf(ReferralState.class));
-    assertThat(REACHED).hasSizeGreaterThan(5_000);
+    assertThat(REACHED.keySet().stream().filter(here -> !here.strict())).hasSizeGreaterThan(5_000);
+    assertThat(REACHED.keySet().stream().filter(Situation::strict)).hasSizeGreaterThan(5_000);
   }
 
   @Test
@@ -230,6 +269,19 @@ class ReferralModelTest {
     REACHED.keySet().stream()
         .filter(here -> here.state() == ReferralState.COMPLETED)
         .forEach(here -> assertThat(here.told() || here.withheld()).isTrue());
+  }
+
+  @Test
+  @Requirement("R-208")
+  void should_close_at_a_strict_desk_only_where_a_helper_took_over_or_she_does_not_want_that() {
+    List<Situation> closed =
+        REACHED.keySet().stream()
+            .filter(here -> here.strict() && here.state() == ReferralState.COMPLETED)
+            .toList();
+
+    assertThat(closed).allMatch(here -> here.takenOverBy() != null || here.unwanted());
+    assertThat(closed).anyMatch(here -> here.takenOverBy() == null);
+    assertThat(closed).anyMatch(here -> !here.unwanted());
   }
 
   @Test
@@ -306,7 +358,7 @@ class ReferralModelTest {
           Referral again =
               Referral.replay(referral.events()).match(same -> same, reasons -> draft());
           assertThat(again).isEqualTo(referral);
-          assertThat(of(again)).isEqualTo(here);
+          assertThat(of(again, here.strict())).isEqualTo(here);
           for (ReferralEvent event : referral.events().subList(1, referral.version())) {
             ReferralCommand repeated =
                 new ReferralCommand(
