@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import nl.kansrijkestart.fhir.text.FhirText;
 
 /** Whatever comes in, nothing throws; the official examples are where it starts. */
 class FhirReaderFuzz {
