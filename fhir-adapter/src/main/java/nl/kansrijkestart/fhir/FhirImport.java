@@ -2,6 +2,9 @@ package nl.kansrijkestart.fhir;
 
 import java.util.List;
 import java.util.function.Predicate;
+import nl.kansrijkestart.fhir.outcome.Carried;
+import nl.kansrijkestart.fhir.outcome.FhirIssue;
+import nl.kansrijkestart.fhir.outcome.FhirRecord;
 import org.hl7.fhir.r4.model.Coding;
 
 /**

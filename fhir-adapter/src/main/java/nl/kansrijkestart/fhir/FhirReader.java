@@ -13,6 +13,16 @@ import java.util.Set;
 import java.util.function.Consumer;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
+import nl.kansrijkestart.fhir.internal.base.Labels;
+import nl.kansrijkestart.fhir.internal.reading.ReadSession;
+import nl.kansrijkestart.fhir.internal.reading.Reading;
+import nl.kansrijkestart.fhir.outcome.Carried;
+import nl.kansrijkestart.fhir.outcome.FhirIssue;
+import nl.kansrijkestart.fhir.outcome.FhirReasons;
+import nl.kansrijkestart.fhir.outcome.Severity;
+import nl.kansrijkestart.fhir.screening.ForeignQuestionnaire;
+import nl.kansrijkestart.fhir.text.FhirLimits;
+import nl.kansrijkestart.fhir.text.FhirText;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Meta;
@@ -39,14 +49,14 @@ import org.jspecify.annotations.Nullable;
 public final class FhirReader {
 
   /** How many resources are read at once where nothing else is said. */
-  public static final int MAX_RESOURCES = 10_000;
+  public static final int MAX_RESOURCES = FhirLimits.MAX_RESOURCES;
 
   private final int maxResources;
-  private final Map<String, ForeignQuestionnaire> questionnaires;
+  private final Readers readers;
 
-  private FhirReader(int maxResources, Map<String, ForeignQuestionnaire> questionnaires) {
+  private FhirReader(int maxResources, Readers readers) {
     this.maxResources = maxResources;
-    this.questionnaires = questionnaires;
+    this.readers = readers;
   }
 
   /**
@@ -55,7 +65,7 @@ public final class FhirReader {
    * @return the reader, never null
    */
   public static FhirReader standard() {
-    return new FhirReader(MAX_RESOURCES, Map.of());
+    return new FhirReader(MAX_RESOURCES, Readers.of(Map.of()));
   }
 
   /**
@@ -69,7 +79,7 @@ public final class FhirReader {
     if (maxResources < 1) {
       throw new IllegalArgumentException("A limit must be 1 or more, was " + maxResources);
     }
-    return new FhirReader(maxResources, Map.of());
+    return new FhirReader(maxResources, Readers.of(Map.of()));
   }
 
   /**
@@ -87,7 +97,7 @@ public final class FhirReader {
         throw new IllegalArgumentException("Each canonical must stand once");
       }
     }
-    return new FhirReader(maxResources, Map.copyOf(byCanonical));
+    return new FhirReader(maxResources, Readers.of(Map.copyOf(byCanonical)));
   }
 
   /**
@@ -105,7 +115,7 @@ public final class FhirReader {
     for (int i = 0; i < all.size() && entries.size() <= maxResources; i++) {
       BundleEntryComponent entry = all.get(i);
       if (entry == null) {
-        missing.add(FhirRead.issue("Bundle.entry[" + i + "]", FhirReasons.MISSING));
+        missing.add(FhirIssue.of("Bundle.entry[" + i + "]", FhirReasons.MISSING));
       } else if (entry.getResource() != null) {
         entries.add(
             new Entry(entry.getResource(), entry.getFullUrl(), "Bundle.entry[" + i + "].resource"));
@@ -132,7 +142,7 @@ public final class FhirReader {
     for (int i = 0; i < all.size() && entries.size() <= maxResources; i++) {
       Resource resource = all.get(i);
       if (resource == null) {
-        missing.add(FhirRead.issue("[" + i + "]", FhirReasons.MISSING));
+        missing.add(FhirIssue.of("[" + i + "]", FhirReasons.MISSING));
       } else {
         entries.add(new Entry(resource, null, resource.fhirType() + "[" + i + "]"));
       }
@@ -148,10 +158,10 @@ public final class FhirReader {
    */
   private FhirImport readAll(List<Entry> entries, List<FhirIssue> missing, LocalDate receivedOn) {
     requireNonNull(receivedOn, "receivedOn");
-    ReadSession session = new ReadSession(receivedOn, questionnaires);
+    ReadSession session = new ReadSession(receivedOn);
     missing.forEach(session::issue);
     if (readAll(session, entries, Set.of())) {
-      return session.result();
+      return result(session);
     }
     Set<Resource> unsound = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Entry entry : entries) {
@@ -160,12 +170,12 @@ public final class FhirReader {
       }
     }
     if (unsound.isEmpty()) {
-      return session.result();
+      return result(session);
     }
-    ReadSession again = new ReadSession(receivedOn, questionnaires);
+    ReadSession again = new ReadSession(receivedOn);
     missing.forEach(again::issue);
     readAll(again, entries, unsound);
-    return again.result();
+    return result(again);
   }
 
   /** False where something failed. */
@@ -208,19 +218,23 @@ public final class FhirReader {
         assembler.accept(session);
       } catch (RuntimeException | StackOverflowError e) {
         whole = false;
-        session.issue(FhirRead.issue("Bundle", FhirReasons.FAILED));
-        read.forEach(entry -> session.carry(new Carried(entry.resource, List.of())));
+        session.issue(FhirIssue.of("Bundle", FhirReasons.FAILED));
+        read.forEach(entry -> session.carry(Carried.of(entry.resource, List.of())));
       }
     }
     return whole;
   }
 
-  private static void refuse(ReadSession session, Entry entry, ReasonCode why) {
-    session.issue(FhirRead.issue(entry.root, why));
-    session.carry(new Carried(entry.resource, List.of()));
+  private static FhirImport result(ReadSession session) {
+    return new FhirImport(session.records(), session.issues(), session.carried());
   }
 
-  private static void readOne(ReadSession session, Entry entry) {
+  private static void refuse(ReadSession session, Entry entry, ReasonCode why) {
+    session.issue(FhirIssue.of(entry.root, why));
+    session.carry(Carried.of(entry.resource, List.of()));
+  }
+
+  private void readOne(ReadSession session, Entry entry) {
     Reading reading = new Reading(session, entry.resource, entry.root);
     if (entry.resource.hasImplicitRules() || Modifiers.within(entry.resource)) {
       reading.refuse("", FhirReasons.MODIFIER);
@@ -234,9 +248,9 @@ public final class FhirReader {
       }
       DeclaredProfiles.check(meta, reading);
     }
-    if (!Readers.read(entry.resource, reading)) {
-      session.issue(FhirRead.issue(entry.root, FhirReasons.NO_MAPPER));
-      session.carry(new Carried(entry.resource, List.of()));
+    if (!readers.read(entry.resource, reading)) {
+      session.issue(FhirIssue.of(entry.root, FhirReasons.NO_MAPPER));
+      session.carry(Carried.of(entry.resource, List.of()));
       return;
     }
     reading.finish();

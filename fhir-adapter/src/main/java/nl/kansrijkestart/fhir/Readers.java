@@ -1,39 +1,68 @@
 package nl.kansrijkestart.fhir;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.kansrijkestart.fhir.internal.care.AnswersReader;
+import nl.kansrijkestart.fhir.internal.care.AuditReader;
+import nl.kansrijkestart.fhir.internal.care.CircumstanceReader;
+import nl.kansrijkestart.fhir.internal.care.ConsentReader;
+import nl.kansrijkestart.fhir.internal.care.ProblemReader;
+import nl.kansrijkestart.fhir.internal.care.ReferralRequestReader;
+import nl.kansrijkestart.fhir.internal.care.ReferralTaskReader;
+import nl.kansrijkestart.fhir.internal.care.ScoreReader;
+import nl.kansrijkestart.fhir.internal.family.DatingReader;
+import nl.kansrijkestart.fhir.internal.family.EpisodeReader;
+import nl.kansrijkestart.fhir.internal.family.GestationalAgeReader;
+import nl.kansrijkestart.fhir.internal.family.GroupReader;
+import nl.kansrijkestart.fhir.internal.family.MeasuredReader;
+import nl.kansrijkestart.fhir.internal.family.PatientReader;
+import nl.kansrijkestart.fhir.internal.family.PregnancyReader;
+import nl.kansrijkestart.fhir.internal.family.RelatedPersonReader;
+import nl.kansrijkestart.fhir.internal.reading.Reading;
+import nl.kansrijkestart.fhir.internal.reading.ResourceReader;
+import nl.kansrijkestart.fhir.screening.ForeignQuestionnaire;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Everything that is read, by the class of the resource. A new mapper is added here. */
 final class Readers {
 
-  private static final List<ResourceReader<?>> ALL =
-      List.of(
-          new DatingReader(),
-          new GestationalAgeReader(),
-          new PatientReader(),
-          new ReferralRequestReader(),
-          new ReferralTaskReader(),
-          new RelatedPersonReader(),
-          new GroupReader(),
-          new PregnancyReader(),
-          new EpisodeReader(),
-          new CircumstanceReader(),
-          new ProblemReader(),
-          new AnswersReader(),
-          new ScoreReader(),
-          new ConsentReader(),
-          new AuditReader(),
-          new MeasuredReader());
+  private final Map<Class<?>, List<ResourceReader<?>>> byType;
 
-  private static final Map<Class<?>, List<ResourceReader<?>>> BY_TYPE = byType();
+  private Readers(List<ResourceReader<?>> all) {
+    Map<Class<?>, List<ResourceReader<?>>> byClass = new HashMap<>();
+    for (ResourceReader<?> reader : all) {
+      byClass.computeIfAbsent(reader.type(), key -> new ArrayList<>()).add(reader);
+    }
+    byType = byClass;
+  }
 
-  private Readers() {}
+  /** The readers, with what a host said of the questionnaires of other systems. */
+  static Readers of(Map<String, ForeignQuestionnaire> questionnaires) {
+    return new Readers(
+        List.of(
+            new DatingReader(),
+            new GestationalAgeReader(),
+            new PatientReader(),
+            new ReferralRequestReader(),
+            new ReferralTaskReader(),
+            new RelatedPersonReader(),
+            new GroupReader(),
+            new PregnancyReader(),
+            new EpisodeReader(),
+            new CircumstanceReader(),
+            new ProblemReader(),
+            new AnswersReader(questionnaires),
+            new ScoreReader(),
+            new ConsentReader(),
+            new AuditReader(),
+            new MeasuredReader()));
+  }
 
   /** Reads a resource by the first that knows its kind; false where none does. */
-  static boolean read(Resource resource, Reading reading) {
-    for (ResourceReader<?> reader : BY_TYPE.getOrDefault(resource.getClass(), List.of())) {
+  boolean read(Resource resource, Reading reading) {
+    for (ResourceReader<?> reader : byType.getOrDefault(resource.getClass(), List.of())) {
       if (readBy(reader, resource, reading)) {
         return true;
       }
@@ -49,13 +78,5 @@ final class Readers {
     }
     reader.read(typed, reading);
     return true;
-  }
-
-  private static Map<Class<?>, List<ResourceReader<?>>> byType() {
-    Map<Class<?>, List<ResourceReader<?>>> byType = new HashMap<>();
-    for (ResourceReader<?> reader : ALL) {
-      byType.computeIfAbsent(reader.type(), key -> new java.util.ArrayList<>()).add(reader);
-    }
-    return byType;
   }
 }

@@ -1,5 +1,7 @@
 package nl.kansrijkestart.fhir;
 
+import nl.kansrijkestart.fhir.internal.base.Elements;
+import nl.kansrijkestart.fhir.text.FhirLimits;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.DomainResource;

@@ -15,23 +15,23 @@ import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Assumptions;
 
 /** What a host has: a context, made once. */
-final class Fhir {
+public final class Fhir {
 
   private static final FhirContext R4 = FhirContext.forR4();
 
   private Fhir() {}
 
-  static String json(IBaseResource resource) {
+  public static String json(IBaseResource resource) {
     return R4.newJsonParser().setPrettyPrint(true).encodeResourceToString(resource);
   }
 
   /** Written and read again, as another system would. */
-  static Observation throughTheWire(Observation observation) {
+  public static Observation throughTheWire(Observation observation) {
     return R4.newJsonParser().parseResource(Observation.class, json(observation));
   }
 
   /** Resources written and read again, as another system would. */
-  static List<Resource> throughTheWire(List<? extends Resource> resources, boolean xml) {
+  public static List<Resource> throughTheWire(List<? extends Resource> resources, boolean xml) {
     IParser parser = xml ? R4.newXmlParser() : R4.newJsonParser();
     return resources.stream()
         .map(parser::encodeResourceToString)
@@ -39,11 +39,11 @@ final class Fhir {
         .toList();
   }
 
-  static Resource parse(String json) {
+  public static Resource parse(String json) {
     return (Resource) R4.newJsonParser().parseResource(json);
   }
 
-  static String resource(String name) {
+  public static String resource(String name) {
     try (InputStream in = Fhir.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {
@@ -52,12 +52,12 @@ final class Fhir {
   }
 
   /** An official example beside the checkout, or a skipped test that says why. */
-  static Observation example(String name) {
+  public static Observation example(String name) {
     return (Observation) anyExample(name);
   }
 
   /** An official example of any kind, or a skipped test that says why. */
-  static Resource anyExample(String name) {
+  public static Resource anyExample(String name) {
     Path file =
         Path.of(
             System.getProperty("kansrijkestart.shared", "../shared"),

@@ -18,6 +18,8 @@ import nl.kansrijkestart.client.Client;
 import nl.kansrijkestart.client.Household;
 import nl.kansrijkestart.client.SupportNetwork;
 import nl.kansrijkestart.consent.Consent;
+import nl.kansrijkestart.fhir.consent.ConsentMapperTest;
+import nl.kansrijkestart.fhir.screening.ScoreMapperTest;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.pregnancy.Pregnancy;
 import nl.kansrijkestart.privacy.DataCategory;

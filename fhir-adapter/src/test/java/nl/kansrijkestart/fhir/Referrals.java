@@ -113,7 +113,7 @@ public final class Referrals {
   }
 
   /** A request with anything in it that may be there. */
-  static ReferralRequest request(Random random) {
+  public static ReferralRequest request(Random random) {
     return new ReferralRequest(
         PersonId.of((random.nextBoolean() ? "woman-" : "w_:") + random.nextInt(99)),
         random.nextInt(5) == 0 ? null : PregnancyId.of("p:" + random.nextInt(99)),

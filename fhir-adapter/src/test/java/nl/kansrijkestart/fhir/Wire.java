@@ -13,22 +13,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import nl.kansrijkestart.decision.ReasonCode;
+import nl.kansrijkestart.fhir.outcome.FhirIssue;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Assumptions;
 
 /** Written, sent and read again, in both formats. */
-final class Wire {
+public final class Wire {
 
-  static final LocalDate DAY = LocalDate.of(2025, 3, 10);
+  public static final LocalDate DAY = LocalDate.of(2025, 3, 10);
 
   private static final FhirContext R4 = FhirContext.forR4();
 
   private Wire() {}
 
   /** What comes out of a resource that went over the wire, with the persons it is about. */
-  static FhirImport read(boolean xml, Resource resource, String... persons) {
+  public static FhirImport read(boolean xml, Resource resource, String... persons) {
     IParser parser = xml ? R4.newXmlParser() : R4.newJsonParser();
     List<Resource> all = new ArrayList<>();
     all.add((Resource) parser.parseResource(parser.encodeResourceToString(resource)));
@@ -40,12 +41,12 @@ final class Wire {
     return FhirReader.standard().read(all, DAY);
   }
 
-  static FhirImport read(Resource resource, String... persons) {
+  public static FhirImport read(Resource resource, String... persons) {
     return read(false, resource, persons);
   }
 
   /** A record that is read back as it was written, in JSON and in XML, with nothing left over. */
-  static void assertSame(Object record, Resource resource, String... persons) {
+  public static void assertSame(Object record, Resource resource, String... persons) {
     for (boolean xml : new boolean[] {false, true}) {
       FhirImport read = read(xml, resource, persons);
       assertThat(read.all(record.getClass())).as("xml: %s", xml).isEqualTo(List.of(record));
@@ -55,7 +56,7 @@ final class Wire {
   }
 
   /** The paths of the issues of one kind. */
-  static List<String> found(FhirImport read, ReasonCode code) {
+  public static List<String> found(FhirImport read, ReasonCode code) {
     return read.issues().stream()
         .filter(issue -> issue.reason().code().equals(code))
         .map(FhirIssue::path)
@@ -63,7 +64,7 @@ final class Wire {
   }
 
   /** An official example beside the checkout, or a skipped test that says why. */
-  static Resource example(String name) {
+  public static Resource example(String name) {
     Path file =
         Path.of(System.getProperty("kansrijkestart.shared", "../shared"), "fhir/examples", name);
     Assumptions.assumeTrue(
@@ -76,12 +77,12 @@ final class Wire {
     }
   }
 
-  static <T> T one(Random random, List<T> of) {
+  public static <T> T one(Random random, List<T> of) {
     return of.get(random.nextInt(of.size()));
   }
 
   @SafeVarargs
-  static <T> T one(Random random, T... of) {
+  public static <T> T one(Random random, T... of) {
     return of[random.nextInt(of.length)];
   }
 }

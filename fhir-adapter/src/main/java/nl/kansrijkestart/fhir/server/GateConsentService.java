@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.kansrijkestart.disclosure.DisclosureGate;
-import nl.kansrijkestart.fhir.ResourceClassifier;
+import nl.kansrijkestart.fhir.classification.ResourceClassifier;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;

@@ -4,7 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.util.FhirTerser;
 import java.util.EnumSet;
 import java.util.Set;
-import nl.kansrijkestart.fhir.ReferralView;
+import nl.kansrijkestart.fhir.referral.ReferralView;
 import nl.kansrijkestart.privacy.DataCategory;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DomainResource;

@@ -3,7 +3,7 @@ package nl.kansrijkestart.fhir.server;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.List;
 import java.util.Optional;
-import nl.kansrijkestart.fhir.ReferralView;
+import nl.kansrijkestart.fhir.referral.ReferralView;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.referral.Referral;
 import nl.kansrijkestart.referral.ReferralId;

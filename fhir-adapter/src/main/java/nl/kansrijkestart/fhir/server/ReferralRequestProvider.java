@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.kansrijkestart.fhir.FhirImport;
 import nl.kansrijkestart.fhir.FhirReader;
-import nl.kansrijkestart.fhir.ReferralView;
+import nl.kansrijkestart.fhir.referral.ReferralView;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.referral.CommandId;
 import nl.kansrijkestart.referral.Referral;

@@ -16,10 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.kansrijkestart.decision.Reason;
-import nl.kansrijkestart.fhir.CancellationRequest;
-import nl.kansrijkestart.fhir.FhirRead;
-import nl.kansrijkestart.fhir.ReferralView;
-import nl.kansrijkestart.fhir.TaskReasons;
+import nl.kansrijkestart.fhir.outcome.FhirRead;
+import nl.kansrijkestart.fhir.outcome.FhirReasons;
+import nl.kansrijkestart.fhir.outcome.TaskReasons;
+import nl.kansrijkestart.fhir.referral.CancellationRequest;
+import nl.kansrijkestart.fhir.referral.ReferralView;
 import nl.kansrijkestart.fhir.server.ReferralServer.Seen;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.referral.CommandId;
@@ -138,8 +139,7 @@ public final class ReferralTaskProvider implements IResourceProvider {
   private static String focus(Task task, RequestDetails request) {
     String id = task.getFocus().getReferenceElement().getIdPart();
     if (id == null) {
-      throw Refusals.invalid(
-          request, "Task.focus", Reason.of(nl.kansrijkestart.fhir.FhirReasons.MISSING));
+      throw Refusals.invalid(request, "Task.focus", Reason.of(FhirReasons.MISSING));
     }
     return id;
   }

@@ -17,7 +17,7 @@ import nl.kansrijkestart.birth.Child;
 import nl.kansrijkestart.birth.ChildSex;
 import nl.kansrijkestart.birth.VitalStatus;
 import nl.kansrijkestart.decision.Ternary;
-import nl.kansrijkestart.fhir.FhirReasons;
+import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.intake.FromIntake;
 import nl.kansrijkestart.pregnancy.PregnancyId;

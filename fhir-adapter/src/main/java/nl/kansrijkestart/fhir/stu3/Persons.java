@@ -6,7 +6,7 @@ import nl.kansrijkestart.client.Client;
 import nl.kansrijkestart.client.Communication;
 import nl.kansrijkestart.client.PersonName;
 import nl.kansrijkestart.client.Residence;
-import nl.kansrijkestart.fhir.FhirReasons;
+import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import nl.kansrijkestart.identity.Bsn;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.intake.FromIntake;

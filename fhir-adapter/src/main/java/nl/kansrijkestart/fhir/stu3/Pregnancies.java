@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.kansrijkestart.decision.Ternary;
-import nl.kansrijkestart.fhir.FhirReasons;
+import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.intake.FromIntake;
 import nl.kansrijkestart.pregnancy.ChildCourse;

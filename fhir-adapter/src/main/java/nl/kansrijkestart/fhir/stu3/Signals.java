@@ -6,7 +6,7 @@ import java.util.Optional;
 import nl.kansrijkestart.client.Circumstance;
 import nl.kansrijkestart.client.CircumstanceDefinition;
 import nl.kansrijkestart.client.Circumstances;
-import nl.kansrijkestart.fhir.FhirReasons;
+import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import nl.kansrijkestart.identity.RoleCode;
 import org.hl7.fhir.dstu3.model.CodeableConcept;
 import org.hl7.fhir.dstu3.model.Coding;

@@ -2,7 +2,7 @@ package nl.kansrijkestart.fhir.stu3;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import nl.kansrijkestart.fhir.FhirReasons;
+import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import org.hl7.fhir.dstu3.model.Observation;
 import org.hl7.fhir.dstu3.model.Observation.ObservationStatus;
 import org.hl7.fhir.dstu3.model.Quantity;

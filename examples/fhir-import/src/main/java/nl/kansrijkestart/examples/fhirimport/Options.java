@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import nl.kansrijkestart.decision.Language;
-import nl.kansrijkestart.fhir.FhirRelease;
+import nl.kansrijkestart.fhir.text.FhirRelease;
 
 /**
  * What was asked for on the command line.

@@ -3,8 +3,8 @@ package nl.kansrijkestart.examples.fhirimport;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import nl.kansrijkestart.fhir.FhirRelease;
-import nl.kansrijkestart.fhir.Severity;
+import nl.kansrijkestart.fhir.outcome.Severity;
+import nl.kansrijkestart.fhir.text.FhirRelease;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,0 +1,133 @@
+package nl.kansrijkestart.fhir.internal.care;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.kansrijkestart.client.Circumstance;
+import nl.kansrijkestart.client.Circumstance.Kind;
+import nl.kansrijkestart.client.Circumstance.MissingReason;
+import nl.kansrijkestart.client.Circumstance.Status;
+import nl.kansrijkestart.client.CircumstanceCode;
+import nl.kansrijkestart.client.CircumstanceDefinition;
+import nl.kansrijkestart.client.Circumstances;
+import nl.kansrijkestart.client.LifeDomain;
+import nl.kansrijkestart.fhir.internal.base.Codes;
+import nl.kansrijkestart.fhir.internal.base.Days;
+import nl.kansrijkestart.fhir.internal.base.Project;
+import nl.kansrijkestart.fhir.internal.reading.Build;
+import nl.kansrijkestart.fhir.internal.reading.Ext;
+import nl.kansrijkestart.fhir.internal.reading.Reading;
+import nl.kansrijkestart.fhir.outcome.FhirReasons;
+import nl.kansrijkestart.identity.RoleCode;
+import nl.kansrijkestart.privacy.DataCategory;
+import nl.kansrijkestart.privacy.DataSubject;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
+
+/** What Observations and Conditions say of a circumstance in the same way. */
+public final class CircumstanceFields {
+
+  /** The role of an observer that was not told. */
+  public static final RoleCode NOT_TOLD = RoleCode.of("NOT_TOLD");
+
+  private CircumstanceFields() {}
+
+  /** What the circumstance is; null where no code here tells. */
+  record What(CircumstanceCode code, Kind kind, LifeDomain domain, DataCategory category) {
+    static What of(CircumstanceDefinition definition) {
+      return new What(
+          definition.code(), definition.kind(), definition.domain(), definition.category());
+    }
+  }
+
+  /** What a code of the project stands for, by the categories or else by the list of core. */
+  static @Nullable What own(
+      CodeableConcept code, List<CodeableConcept> categories, Reading reading) {
+    for (int i = 0; i < code.getCoding().size(); i++) {
+      Coding coding = code.getCoding().get(i);
+      if (!Project.CIRCUMSTANCE.equals(coding.getSystem())) {
+        continue;
+      }
+      CircumstanceCode own =
+          Build.or(reading, "code.coding[" + i + "]", () -> CircumstanceCode.of(coding.getCode()));
+      if (own == null) {
+        return null;
+      }
+      reading.take("code.coding[" + i + "]");
+      DataCategory category =
+          category(categories, Project.DATA_CATEGORY, DataCategory.class, reading);
+      Kind kind = category(categories, Project.CIRCUMSTANCE_KIND, Kind.class, reading);
+      LifeDomain domain = category(categories, Project.LIFE_DOMAIN, LifeDomain.class, reading);
+      if (category != null && kind != null && domain != null) {
+        return new What(own, kind, domain, category);
+      }
+      What known = Circumstances.standard().find(own).map(What::of).orElse(null);
+      if (known == null) {
+        reading.issue("code.coding[" + i + "]", FhirReasons.OTHER_CODE);
+      }
+      return known;
+    }
+    return null;
+  }
+
+  private static <E extends Enum<E>> @Nullable E category(
+      List<CodeableConcept> categories, String system, Class<E> type, Reading reading) {
+    for (int i = 0; i < categories.size(); i++) {
+      for (int j = 0; j < categories.get(i).getCoding().size(); j++) {
+        Coding coding = categories.get(i).getCoding().get(j);
+        if (system.equals(coding.getSystem())) {
+          reading.take("category[" + i + "].coding[" + j + "]");
+          return Codes.parse(type, coding.getCode());
+        }
+      }
+    }
+    return null;
+  }
+
+  static @Nullable Circumstance build(
+      What what,
+      Status status,
+      List<Extension> extensions,
+      @Nullable Type on,
+      String onPath,
+      String byPath,
+      Reading reading) {
+    DataSubject subject =
+        Ext.code(reading, extensions, "", Project.DATA_SUBJECT, DataSubject.class);
+    MissingReason missing = Ext.code(reading, extensions, "", Project.MISSING, MissingReason.class);
+    CodeType told = Ext.one(reading, extensions, "", Project.OBSERVED_BY, CodeType.class);
+    RoleCode by =
+        told == null ? null : Build.or(reading, "extension", () -> RoleCode.of(told.getValue()));
+    LocalDate day = on instanceof BaseDateTimeType date ? Days.of(date) : null;
+    if (day != null) {
+      reading.take(onPath);
+    }
+    boolean answered = status != Status.NOT_ASKED;
+    if (answered && day == null) {
+      reading.issue(onPath, FhirReasons.DAY_OF_RECEIPT);
+    }
+    if (answered && by == null) {
+      reading.issue(byPath, FhirReasons.ROLE_NOT_TOLD);
+    }
+    LocalDate observedOn = answered && day == null ? reading.session().receivedOn() : day;
+    RoleCode observedBy = answered && by == null ? NOT_TOLD : by;
+    return Build.or(
+        reading,
+        "code",
+        () ->
+            new Circumstance(
+                what.code(),
+                what.kind(),
+                what.domain(),
+                what.category(),
+                subject == null ? DataSubject.WOMAN : subject,
+                status,
+                missing,
+                observedBy,
+                observedOn));
+  }
+}

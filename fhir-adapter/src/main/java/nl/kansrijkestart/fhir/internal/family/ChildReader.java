@@ -1,0 +1,213 @@
+package nl.kansrijkestart.fhir.internal.family;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import nl.kansrijkestart.birth.Child;
+import nl.kansrijkestart.birth.ChildBuilder;
+import nl.kansrijkestart.birth.ChildSex;
+import nl.kansrijkestart.birth.VitalStatus;
+import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.fhir.internal.base.BirthCodes;
+import nl.kansrijkestart.fhir.internal.base.Days;
+import nl.kansrijkestart.fhir.internal.base.Keys;
+import nl.kansrijkestart.fhir.internal.base.NlCore;
+import nl.kansrijkestart.fhir.internal.base.PregnancyCodes;
+import nl.kansrijkestart.fhir.internal.base.Project;
+import nl.kansrijkestart.fhir.internal.reading.Build;
+import nl.kansrijkestart.fhir.internal.reading.Ext;
+import nl.kansrijkestart.fhir.internal.reading.ReadSession;
+import nl.kansrijkestart.fhir.internal.reading.Reading;
+import nl.kansrijkestart.fhir.outcome.FhirReasons;
+import nl.kansrijkestart.identity.PersonId;
+import nl.kansrijkestart.pregnancy.PregnancyId;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.RelatedPerson;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/** A Patient as a child at birth, to be put together with what was measured. */
+final class ChildReader {
+
+  /** A child so far, with the birth and the pregnancy that it names. */
+  record Part(
+      ChildBuilder child,
+      @Nullable String birth,
+      @Nullable PregnancyId pregnancy,
+      Resource resource) {}
+
+  /** Patients of whom a birth is told, by what they say or by the tails of references to them. */
+  private record Told(Set<Resource> children, Set<String> born) {
+
+    static Told of(Collection<Resource> all) {
+      Set<Resource> children = Collections.newSetFromMap(new IdentityHashMap<>());
+      Set<String> born = new HashSet<>();
+      for (Resource resource : all) {
+        if (resource instanceof Patient patient
+            && (patient.hasExtension(Project.MOTHER) || patient.hasExtension(Project.BIRTH))) {
+          children.add(patient);
+        } else if (resource instanceof RelatedPerson person && isMother(person)) {
+          born.add(tail(person.getPatient()));
+        } else if (resource instanceof Observation observation
+            && MeasuredReader.atBirth(observation)) {
+          born.add(tail(observation.getSubject()));
+        }
+      }
+      if (!born.isEmpty()) {
+        for (Resource resource : all) {
+          if (resource instanceof Observation observation && ofPregnancy(observation)) {
+            born.remove(tail(observation.getSubject()));
+          }
+        }
+      }
+      return new Told(children, born);
+    }
+
+    private static boolean ofPregnancy(Observation observation) {
+      return !MeasuredReader.atBirth(observation)
+          && (NlCore.has(observation.getCode(), PregnancyCodes.PREGNANCY)
+              || NlCore.hasOneOf(
+                  observation.getCode(), NlCore.SNOMED, PregnancyCodes.KNOWN_DATINGS));
+    }
+
+    private static String tail(Reference reference) {
+      String text = reference.getReference();
+      return text == null ? "" : text.substring(text.lastIndexOf('/') + 1);
+    }
+  }
+
+  private ChildReader() {}
+
+  private static boolean isMother(RelatedPerson person) {
+    return person.getRelationship().stream()
+        .anyMatch(
+            one ->
+                one.hasCoding(NlCore.ROLE_CODE, "MTH") || one.hasCoding(NlCore.ROLE_CODE, "NMTH"));
+  }
+
+  /** Whether a Patient is a child of whom a birth is told. */
+  static boolean isChild(Resource resource, ReadSession session) {
+    Told told = session.lookup(Told.class, Told::of);
+    String id = resource.getIdElement().getIdPart();
+    return told.children.contains(resource)
+        || (resource instanceof Patient && id != null && told.born.contains(id));
+  }
+
+  static void read(Patient patient, Reading reading) {
+    PersonId id = PatientFields.id(patient, reading);
+    if (id == null) {
+      return;
+    }
+    PatientFields.takeKey(patient.getIdentifier(), reading);
+    LocalTime time = time(patient.getBirthDateElement(), reading);
+    LocalDate born = PatientFields.birthDate(patient.getBirthDateElement(), reading);
+    if (born == null) {
+      reading.refuse("birthDate", FhirReasons.MISSING);
+      return;
+    }
+    ChildSex sex = sex(patient, reading);
+    ChildBuilder child = Child.builder(id, born).birthTime(time).sex(sex);
+    Reference mother =
+        Ext.one(reading, patient.getExtension(), "", Project.MOTHER, Reference.class);
+    if (mother != null) {
+      child.mother(reading.person(mother, "extension"));
+    }
+    Integer plurality = Ext.integer(reading, patient.getExtension(), "", Project.PLURALITY);
+    if (patient.getMultipleBirth() instanceof IntegerType order) {
+      reading.take("multipleBirth");
+      child.birthOrder(order.getValue());
+    } else if (patient.getMultipleBirth() instanceof BooleanType several
+        && !several.booleanValue()) {
+      reading.take("multipleBirth");
+      plurality = plurality == null ? 1 : plurality;
+    }
+    child.plurality(plurality);
+    child.congenitalAnomaly(Ext.ternary(reading, patient.getExtension(), "", Project.ANOMALY));
+    readLife(patient, child, born, reading);
+    reading.part(
+        id,
+        new Part(
+            child,
+            Ext.text(reading, patient.getExtension(), "", Project.BIRTH),
+            pregnancy(patient, reading),
+            patient));
+  }
+
+  private static void readLife(
+      Patient patient, ChildBuilder child, LocalDate born, Reading reading) {
+    VitalStatus told =
+        Ext.code(reading, patient.getExtension(), "", Project.VITAL_STATUS, VitalStatus.class);
+    Ternary died = Ext.ternary(reading, patient.getExtension(), "", Project.DIED_AFTER_BIRTH);
+    child.ageAtDeathDays(Ext.integer(reading, patient.getExtension(), "", Project.AGE_AT_DEATH));
+    if (told != null) {
+      child.vitalStatus(told).diedAfterBirth(died);
+      reading.take("deceased");
+      return;
+    }
+    if (patient.getDeceased() instanceof BooleanType dead && !dead.booleanValue()) {
+      reading.take("deceased");
+      child.vitalStatus(VitalStatus.LIVE).diedAfterBirth(Ternary.FALSE);
+    } else if (patient.hasDeceased()) {
+      LocalDate on = patient.getDeceased() instanceof DateTimeType day ? Days.of(day) : null;
+      reading.take("deceased");
+      if (on != null && on.isAfter(born)) {
+        child.vitalStatus(VitalStatus.LIVE).diedAfterBirth(Ternary.TRUE);
+      }
+      // the day itself has no place, and death alone does not tell a stillbirth from a later one
+      reading.issue("deceased", FhirReasons.NOT_TAKEN);
+    }
+  }
+
+  private static @Nullable LocalTime time(DateType birthDate, Reading reading) {
+    DateTimeType at =
+        Ext.one(
+            reading,
+            birthDate.getExtension(),
+            "birthDate",
+            BirthCodes.BIRTH_TIME,
+            DateTimeType.class);
+    return at == null || !at.hasTime()
+        ? null
+        : LocalTime.of(at.getHour(), at.getMinute(), at.getSecond());
+  }
+
+  private static @Nullable PregnancyId pregnancy(Patient patient, Reading reading) {
+    List<Reference> all =
+        Ext.all(reading, patient.getExtension(), "", Project.FROM_PREGNANCY, Reference.class);
+    if (all.size() != 1) {
+      return null;
+    }
+    String key = reading.resolve(all.get(0)).map(Keys::of).orElseGet(() -> Keys.of(all.get(0)));
+    String text = all.get(0).getReference();
+    String id = key != null || text == null ? key : text.substring(text.lastIndexOf('/') + 1);
+    return id == null ? null : Build.or(reading, "extension", () -> PregnancyId.of(id));
+  }
+
+  private static ChildSex sex(Patient patient, Reading reading) {
+    if (!patient.hasGender()) {
+      return ChildSex.UNKNOWN;
+    }
+    return switch (patient.getGender()) {
+      case FEMALE -> taken(ChildSex.FEMALE, reading);
+      case MALE -> taken(ChildSex.MALE, reading);
+      case UNKNOWN -> taken(ChildSex.UNKNOWN, reading);
+      default -> ChildSex.UNKNOWN;
+    };
+  }
+
+  private static ChildSex taken(ChildSex sex, Reading reading) {
+    reading.take("gender");
+    return sex;
+  }
+}

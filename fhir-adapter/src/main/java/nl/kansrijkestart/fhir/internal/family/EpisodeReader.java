@@ -1,0 +1,59 @@
+package nl.kansrijkestart.fhir.internal.family;
+
+import java.time.LocalDate;
+import nl.kansrijkestart.fhir.internal.base.Days;
+import nl.kansrijkestart.fhir.internal.base.NlCore;
+import nl.kansrijkestart.fhir.internal.base.PregnancyCodes;
+import nl.kansrijkestart.fhir.internal.reading.Reading;
+import nl.kansrijkestart.fhir.internal.reading.ResourceReader;
+import nl.kansrijkestart.fhir.outcome.FhirReasons;
+import nl.kansrijkestart.identity.PersonId;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.jspecify.annotations.Nullable;
+
+/** The episode of a pregnancy; other episodes are not read. */
+public final class EpisodeReader implements ResourceReader<EpisodeOfCare> {
+
+  /** An episode, and the day on which it began where that is known. */
+  record Part(EpisodeOfCare resource, @Nullable LocalDate start) {}
+
+  @Override
+  public Class<EpisodeOfCare> type() {
+    return EpisodeOfCare.class;
+  }
+
+  @Override
+  public boolean reads(EpisodeOfCare episode) {
+    return episode.getType().stream().anyMatch(type -> NlCore.has(type, PregnancyCodes.EPISODE));
+  }
+
+  @Override
+  public void read(EpisodeOfCare episode, Reading reading) {
+    EpisodeOfCareStatus status = episode.getStatus();
+    if (status == EpisodeOfCareStatus.CANCELLED || status == EpisodeOfCareStatus.ENTEREDINERROR) {
+      reading.refuse("status", FhirReasons.NOT_IN_FORCE);
+      return;
+    }
+    if (status == EpisodeOfCareStatus.ACTIVE) {
+      reading.take("status");
+    }
+    for (int i = 0; i < episode.getType().size(); i++) {
+      CodeableConcept type = episode.getType().get(i);
+      reading.takeCoding("type[" + i + "]", type, NlCore.SNOMED, PregnancyCodes.EPISODE);
+    }
+    PatientFields.takeKey(episode.getIdentifier(), reading);
+    reading.take("patient");
+    @Nullable PersonId woman = reading.person(episode.getPatient(), "patient");
+    LocalDate start = null;
+    if (episode.getPeriod().hasStart()) {
+      reading.take("period.start");
+      start = Days.of(episode.getPeriod().getStartElement());
+      if (start == null) {
+        reading.issue("period.start", FhirReasons.DATE_NOT_TO_THE_DAY);
+      }
+    }
+    reading.part(woman, new Part(episode, start));
+  }
+}

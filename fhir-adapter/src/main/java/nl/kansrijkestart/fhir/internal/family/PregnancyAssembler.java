@@ -1,0 +1,273 @@
+package nl.kansrijkestart.fhir.internal.family;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.fhir.internal.base.Keys;
+import nl.kansrijkestart.fhir.internal.family.PregnancyReader.Main;
+import nl.kansrijkestart.fhir.internal.family.PregnancyReader.Part;
+import nl.kansrijkestart.fhir.internal.reading.Build;
+import nl.kansrijkestart.fhir.internal.reading.ReadSession;
+import nl.kansrijkestart.fhir.internal.reading.ReadSession.Found;
+import nl.kansrijkestart.fhir.outcome.Carried;
+import nl.kansrijkestart.fhir.outcome.FhirIssue;
+import nl.kansrijkestart.fhir.outcome.FhirReasons;
+import nl.kansrijkestart.fhir.outcome.FhirRecord;
+import nl.kansrijkestart.fhir.pregnancy.DatedGestationalAge;
+import nl.kansrijkestart.identity.PersonId;
+import nl.kansrijkestart.pregnancy.ChildCourse;
+import nl.kansrijkestart.pregnancy.Dating;
+import nl.kansrijkestart.pregnancy.DatingHistory;
+import nl.kansrijkestart.pregnancy.GestationalAge;
+import nl.kansrijkestart.pregnancy.Gravidity;
+import nl.kansrijkestart.pregnancy.Parity;
+import nl.kansrijkestart.pregnancy.Pregnancy;
+import nl.kansrijkestart.pregnancy.PregnancyId;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the parts of one woman together to her pregnancies. What says of which it is goes there, by
+ * {@code hasMember} or by its episode; what does not say so goes to the only one there is. Where
+ * there are several, or where the dates cannot be of one pregnancy, it is reported.
+ */
+public final class PregnancyAssembler {
+
+  /** One pregnancy while it is put together. */
+  private static final class Draft {
+    final @Nullable Found main;
+    @Nullable Found episode;
+    final List<Found> parts = new ArrayList<>();
+
+    Draft(@Nullable Found main, @Nullable Found episode) {
+      this.main = main;
+      this.episode = episode;
+    }
+
+    @Nullable Main observation() {
+      return main == null ? null : (Main) main.part();
+    }
+
+    @Nullable Object named() {
+      Main observation = observation();
+      if (episode != null) {
+        return ((EpisodeReader.Part) episode.part()).resource();
+      }
+      return observation == null ? null : observation.episode();
+    }
+
+    List<Resource> members() {
+      Main observation = observation();
+      return observation == null ? List.of() : observation.members();
+    }
+  }
+
+  private PregnancyAssembler() {}
+
+  public static void assemble(ReadSession session) {
+    for (PersonId woman : session.persons()) {
+      List<Draft> drafts = drafts(session, woman);
+      List<Found> parts = session.found(woman, Part.class);
+      if (drafts.isEmpty() && parts.stream().anyMatch(found -> !aged(found))) {
+        drafts.add(new Draft(null, null));
+      }
+      parts.stream().filter(PregnancyAssembler::aged).forEach(found -> age(session, found));
+      List<Found> loose = new ArrayList<>();
+      for (Found found : parts) {
+        if (!aged(found)) {
+          told(drafts, (Part) found.part())
+              .ifPresentOrElse(draft -> draft.parts.add(found), () -> loose.add(found));
+        }
+      }
+      for (Found found : loose) {
+        if (drafts.size() == 1 && belongs(drafts.get(0), (Part) found.part())) {
+          drafts.get(0).parts.add(found);
+        } else {
+          keep(session, found, ((Part) found.part()).resource());
+        }
+      }
+      drafts.forEach(draft -> build(session, woman, draft));
+    }
+  }
+
+  private static boolean aged(Found found) {
+    return ((Part) found.part()).value() instanceof DatedGestationalAge;
+  }
+
+  /** An age is no evidence that core dates by; it stands beside the pregnancy as it came. */
+  private static void age(ReadSession session, Found found) {
+    session.record(
+        new FhirRecord(((Part) found.part()).value(), List.of(found.from()), found.security()));
+  }
+
+  private static void keep(ReadSession session, Found found, Resource resource) {
+    session.issue(FhirIssue.of(found.from(), FhirReasons.WHICH_PREGNANCY));
+    session.carry(Carried.of(resource, List.of()));
+  }
+
+  private static List<Draft> drafts(ReadSession session, PersonId woman) {
+    List<Draft> drafts = new ArrayList<>();
+    List<Found> episodes = new ArrayList<>(session.found(woman, EpisodeReader.Part.class));
+    for (Found main : session.found(woman, Main.class)) {
+      Object named = ((Main) main.part()).episode();
+      Found episode =
+          episodes.stream()
+              .filter(found -> ((EpisodeReader.Part) found.part()).resource() == named)
+              .findFirst()
+              .orElse(null);
+      episodes.remove(episode);
+      drafts.add(new Draft(main, episode));
+    }
+    if (drafts.size() == 1 && episodes.size() == 1 && drafts.get(0).named() == null) {
+      drafts.get(0).episode = episodes.remove(0);
+    }
+    episodes.forEach(episode -> drafts.add(new Draft(null, episode)));
+    return drafts;
+  }
+
+  /** The pregnancy that a part is said to be of. */
+  private static Optional<Draft> told(List<Draft> drafts, Part part) {
+    for (Draft draft : drafts) {
+      for (Resource member : draft.members()) {
+        if (member == part.resource()) {
+          return Optional.of(draft);
+        }
+      }
+    }
+    Object episode = part.episode();
+    return episode == null
+        ? Optional.empty()
+        : drafts.stream().filter(draft -> same(episode, draft.named())).findFirst();
+  }
+
+  private static boolean same(Object episode, @Nullable Object other) {
+    return episode == other || (episode instanceof String && episode.equals(other));
+  }
+
+  /** Whether a part that does not say of which it is can be of the only one. */
+  private static boolean belongs(Draft draft, Part part) {
+    if (part.episode() != null && draft.named() != null) {
+      return false;
+    }
+    Optional<LocalDate> zero = dayZero(part.value());
+    return zero.isEmpty()
+        || draft.parts.stream()
+            .map(found -> dayZero(((Part) found.part()).value()))
+            .flatMap(Optional::stream)
+            .allMatch(
+                other ->
+                    Math.abs(other.toEpochDay() - zero.get().toEpochDay())
+                        <= GestationalAge.MAX_DAYS);
+  }
+
+  private static Optional<LocalDate> dayZero(Object value) {
+    return value instanceof Dating dating ? dating.dayZero() : Optional.empty();
+  }
+
+  private static void build(ReadSession session, PersonId woman, Draft draft) {
+    List<Found> from = new ArrayList<>();
+    Found episode = draft.episode;
+    Found main = draft.main;
+    if (main != null) {
+      from.add(main);
+    }
+    if (episode != null) {
+      from.add(episode);
+    }
+    draft.parts.sort(Comparator.comparingInt(found -> place(draft, found)));
+    from.addAll(draft.parts);
+    if (from.isEmpty()) {
+      return;
+    }
+    String path = from.get(0).from();
+    String key = Keys.of(resource(from.get(0)));
+    PregnancyId id = key == null ? null : Build.orNull(() -> PregnancyId.of(key));
+    if (id == null) {
+      session.issue(FhirIssue.of(path, FhirReasons.NO_KEY));
+      from.forEach(found -> session.carry(Carried.of(resource(found), List.of())));
+      return;
+    }
+    LocalDate start = episode == null ? null : ((EpisodeReader.Part) episode.part()).start();
+    if (start == null) {
+      session.issue(FhirIssue.of(path, FhirReasons.DAY_OF_RECEIPT));
+    }
+    Main observation = draft.observation();
+    Gravidity gravidity = one(session, draft, Gravidity.class);
+    Parity parity = one(session, draft, Parity.class);
+    Pregnancy pregnancy =
+        Build.orNull(
+            () ->
+                new Pregnancy(
+                    id,
+                    woman,
+                    start == null ? session.receivedOn() : start,
+                    new DatingHistory(values(draft, Dating.class)),
+                    observation == null ? null : observation.plurality(),
+                    gravidity,
+                    parity,
+                    observation == null ? Ternary.UNKNOWN : observation.firstChild(),
+                    values(draft, ChildCourse.class)));
+    if (pregnancy == null) {
+      // a pregnancy without an ending that is told would be worse than none
+      session.issue(FhirIssue.of(path, FhirReasons.OUT_OF_RANGE));
+      from.forEach(found -> session.carry(Carried.of(resource(found), List.of())));
+      return;
+    }
+    List<Coding> security = new ArrayList<>();
+    from.forEach(found -> security.addAll(found.security()));
+    session.record(new FhirRecord(pregnancy, from.stream().map(Found::from).toList(), security));
+  }
+
+  private static Resource resource(Found found) {
+    if (found.part() instanceof Main main) {
+      return main.resource();
+    }
+    return found.part() instanceof EpisodeReader.Part episode
+        ? episode.resource()
+        : ((Part) found.part()).resource();
+  }
+
+  private static int place(Draft draft, Found found) {
+    List<Resource> members = draft.members();
+    for (int i = 0; i < members.size(); i++) {
+      if (members.get(i) == resource(found)) {
+        return i;
+      }
+    }
+    return members.size();
+  }
+
+  private static <T> List<T> values(Draft draft, Class<T> type) {
+    List<T> values = new ArrayList<>();
+    for (Found found : draft.parts) {
+      Object value = ((Part) found.part()).value();
+      if (type.isInstance(value)) {
+        values.add(type.cast(value));
+      }
+    }
+    return values;
+  }
+
+  /** The one value of a kind; null where there are several that differ. */
+  private static <T> @Nullable T one(ReadSession session, Draft draft, Class<T> type) {
+    List<T> found = values(draft, type);
+    if (found.isEmpty()) {
+      return null;
+    }
+    T first = found.get(0);
+    if (found.stream().anyMatch(other -> !other.equals(first))) {
+      draft.parts.stream()
+          .filter(part -> type.isInstance(((Part) part.part()).value()))
+          .map(Found::from)
+          .filter(Objects::nonNull)
+          .forEach(path -> session.issue(FhirIssue.of(path, FhirReasons.CONTRADICTORY)));
+      return null;
+    }
+    return first;
+  }
+}

@@ -1,0 +1,82 @@
+package nl.kansrijkestart.fhir.referral;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Date;
+import nl.kansrijkestart.fhir.internal.base.Keys;
+import nl.kansrijkestart.fhir.internal.base.Project;
+import nl.kansrijkestart.fhir.internal.part.CowDraft;
+import nl.kansrijkestart.identity.Actor;
+import nl.kansrijkestart.privacy.Redaction;
+import nl.kansrijkestart.referral.ReferralId;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskIntent;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The question to stop help that is in progress (verzoek tot stoppen). It changes nothing by
+ * itself: the owner answers it, and nobody's help is stopped by a message.
+ *
+ * <p>On the wire it is a task of its own, with the code {@code abort} and the first task as focus.
+ * This class is immutable and thread-safe.
+ *
+ * @param id the key of the task, not null
+ * @param referral the referral, not null
+ * @param actor who asks, not null
+ * @param at when, not null
+ * @param reason why, in words, or null
+ */
+public record CancellationRequest(
+    String id, ReferralId referral, Actor actor, Instant at, @Nullable String reason) {
+
+  /** Checks that all is there but the reason. */
+  public CancellationRequest {
+    requireNonNull(id, "id");
+    requireNonNull(referral, "referral");
+    requireNonNull(actor, "actor");
+    requireNonNull(at, "at");
+  }
+
+  /**
+   * Whether a task asks to stop another.
+   *
+   * @param task the task, not null
+   * @return true if its code is abort
+   */
+  public static boolean asks(Task task) {
+    return task.getCode().hasCoding(CowDraft.TASK_CODE, CowDraft.ABORT);
+  }
+
+  /**
+   * The question as a task.
+   *
+   * @return a new Task, requested, never null
+   */
+  public Task toFhir() {
+    Task task = new Task();
+    task.setId(id);
+    task.setStatus(TaskStatus.REQUESTED);
+    task.setIntent(TaskIntent.ORDER);
+    task.getCode().addCoding().setSystem(CowDraft.TASK_CODE).setCode(CowDraft.ABORT);
+    task.setFocus(new Reference("Task/" + Keys.id(referral.value())));
+    task.setAuthoredOn(Date.from(at));
+    if (reason != null) {
+      task.getStatusReason().setText(reason);
+    }
+    task.addIdentifier().setSystem(Project.REFERRAL + "-cancellation").setValue(id);
+    return task;
+  }
+
+  /**
+   * The type only; the content is left out.
+   *
+   * @return the text, never null
+   */
+  @Override
+  public String toString() {
+    return Redaction.masked(this);
+  }
+}

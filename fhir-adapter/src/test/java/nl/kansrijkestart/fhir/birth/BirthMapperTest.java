@@ -1,0 +1,187 @@
+package nl.kansrijkestart.fhir.birth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import nl.kansrijkestart.birth.Birth;
+import nl.kansrijkestart.birth.Child;
+import nl.kansrijkestart.birth.ChildSex;
+import nl.kansrijkestart.birth.GestationAtBirth;
+import nl.kansrijkestart.birth.VitalStatus;
+import nl.kansrijkestart.client.Client;
+import nl.kansrijkestart.decision.ReasonCode;
+import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.fhir.Fhir;
+import nl.kansrijkestart.fhir.FhirImport;
+import nl.kansrijkestart.fhir.FhirReader;
+import nl.kansrijkestart.fhir.client.HouseholdMapperTest;
+import nl.kansrijkestart.fhir.internal.base.NlCore;
+import nl.kansrijkestart.fhir.internal.base.PregnancyCodes;
+import nl.kansrijkestart.fhir.outcome.FhirIssue;
+import nl.kansrijkestart.fhir.outcome.FhirReasons;
+import nl.kansrijkestart.identity.PersonId;
+import nl.kansrijkestart.pregnancy.PregnancyId;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Type;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BirthMapperTest {
+
+  private static final LocalDate DAY = LocalDate.of(2025, 6, 1);
+
+  static Birth birth() {
+    PersonId mother = PersonId.of("client-1");
+    return new Birth(
+        PregnancyId.of("p-1"),
+        mother,
+        List.of(
+            Child.builder(PersonId.of("child-1"), DAY)
+                .mother(mother)
+                .birthTime(LocalTime.of(3, 15))
+                .sex(ChildSex.FEMALE)
+                .gestation(GestationAtBirth.parse("36+6"))
+                .birthweightGrams(2480)
+                .plurality(1)
+                .vitalStatus(VitalStatus.LIVE)
+                .apgar5(9)
+                .build()));
+  }
+
+  private static Patient patient() {
+    Patient patient = new Patient();
+    patient.setId("child-1");
+    patient.setBirthDateElement(new DateType("2025-05-01"));
+    return patient;
+  }
+
+  private static Observation measured(String code, Type value) {
+    Observation observation = new Observation().setStatus(ObservationStatus.FINAL);
+    observation.getCode().addCoding().setSystem(NlCore.LOINC).setCode(code);
+    observation.setSubject(new Reference("Patient/child-1"));
+    return observation.setValue(value);
+  }
+
+  private static Quantity weight(String value, String unit) {
+    return new Quantity().setValue(new BigDecimal(value)).setSystem(NlCore.UCUM).setCode(unit);
+  }
+
+  private static FhirImport read(Resource... resources) {
+    return FhirReader.standard().read(List.of(resources), DAY);
+  }
+
+  private static Child child(FhirImport read) {
+    return read.all(Birth.class).get(0).children().get(0);
+  }
+
+  private static List<ReasonCode> codes(FhirImport read) {
+    return read.issues().stream().map(issue -> issue.reason().code()).toList();
+  }
+
+  @Test
+  void should_write_a_birth_as_its_children_and_what_was_measured() {
+    assertThat(Fhir.json(HouseholdMapperTest.bundle(BirthMapper.toFhir(birth()))))
+        .isEqualTo(Fhir.resource("birth.json"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2480, g, 2480", "2.48, kg, 2480", "2480.9, g, 2480", "100, g, 100", "9999, g, 9999"})
+  void should_read_a_birthweight_in_grams_and_kilograms(String value, String unit, int grams) {
+    FhirImport read = read(patient(), measured("8339-4", weight(value, unit)));
+    assertThat(child(read).birthweightGrams()).isEqualTo(grams);
+    assertThat(read.issues()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"99, g", "10000, g", "2480, kg", "5, [lb_av]"})
+  void should_report_a_birthweight_that_cannot_be(String value, String unit) {
+    FhirImport read = read(patient(), measured("8339-4", weight(value, unit)));
+    assertThat(child(read).birthweightGrams()).isNull();
+    assertThat(codes(read)).containsAnyOf(FhirReasons.OUT_OF_RANGE, FhirReasons.OTHER_UNIT);
+  }
+
+  @Test
+  void should_read_the_apgar_scores_and_an_absent_sex_as_unknown() {
+    FhirImport read =
+        read(
+            patient(),
+            measured("9272-6", new IntegerType(0)),
+            measured("9274-2", weight("10", "{score}")),
+            measured("9271-8", new IntegerType(11)));
+    Child child = child(read);
+    assertThat(child.apgar1()).isZero();
+    assertThat(child.apgar5()).isEqualTo(10);
+    assertThat(child.apgar10()).isNull();
+    assertThat(child.sex()).isEqualTo(ChildSex.UNKNOWN);
+    assertThat(child.vitalStatus()).isEqualTo(VitalStatus.UNKNOWN);
+    assertThat(codes(read)).containsExactly(FhirReasons.OUT_OF_RANGE);
+  }
+
+  @Test
+  void should_not_say_how_a_child_died_that_is_only_told_to_be_dead() {
+    Observation apgar = measured("9272-6", new IntegerType(1));
+    Patient dead = patient();
+    dead.setDeceased(new BooleanType(true));
+    assertThat(child(read(dead, apgar)).vitalStatus()).isEqualTo(VitalStatus.UNKNOWN);
+    assertThat(codes(read(dead, apgar))).containsExactly(FhirReasons.NOT_TAKEN);
+    dead.setDeceased(new DateTimeType("2025-05-01"));
+    assertThat(child(read(dead, apgar)).vitalStatus()).isEqualTo(VitalStatus.UNKNOWN);
+    dead.setDeceased(new DateTimeType("2025-05-02"));
+    assertThat(child(read(dead, apgar)).diedAfterBirth()).isEqualTo(Ternary.TRUE);
+    dead.setDeceased(new BooleanType(false));
+    assertThat(child(read(dead, apgar)).alive()).isEqualTo(Ternary.TRUE);
+  }
+
+  @Test
+  void should_keep_a_pregnant_patient_a_client_whatever_is_measured() {
+    // GIVEN
+    Observation pregnancy = NlCore.observation(null, PregnancyCodes.PREGNANCY);
+    pregnancy.setId("p-1");
+    pregnancy.setSubject(new Reference("Patient/child-1"));
+    // WHEN
+    FhirImport read = read(patient(), measured("9272-6", new IntegerType(8)), pregnancy);
+    // THEN
+    assertThat(read.all(Client.class)).hasSize(1);
+    assertThat(read.all(Birth.class)).isEmpty();
+    assertThat(codes(read)).contains(FhirReasons.NOT_TAKEN);
+  }
+
+  @Test
+  void should_read_the_official_apgar_scores_and_no_weight_of_another_day() {
+    Patient patient = patient();
+    patient.setId("nl-core-Patient-01");
+    FhirImport read =
+        read(
+            patient,
+            Fhir.anyExample("nl-core-ApgarScore-1Minute-01.xml"),
+            Fhir.anyExample("nl-core-ApgarScore-5Minute-01.xml"),
+            Fhir.anyExample("nl-core-ApgarScore-10Minute-01.xml"),
+            Fhir.anyExample("nl-core-BodyWeight-01.xml"));
+    Child child = child(read);
+    assertThat(child.apgar1()).isEqualTo(8);
+    assertThat(child.apgar5()).isEqualTo(8);
+    assertThat(child.apgar10()).isNotNull();
+    assertThat(child.birthweightGrams()).isNull();
+    assertThat(read.issues())
+        .filteredOn(issue -> issue.reason().code().equals(FhirReasons.NO_MAPPER))
+        .extracting(FhirIssue::path)
+        .containsExactly("Observation[4]");
+    assertThat(read.issues())
+        .filteredOn(issue -> issue.path().startsWith("Observation[1]"))
+        .extracting(FhirIssue::path)
+        .contains("Observation[1].note[0]", "Observation[1].component[4]");
+  }
+}

@@ -1,0 +1,294 @@
+package nl.kansrijkestart.fhir.circumstance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.kansrijkestart.client.Circumstance;
+import nl.kansrijkestart.client.Circumstance.MissingReason;
+import nl.kansrijkestart.client.Circumstance.Status;
+import nl.kansrijkestart.client.CircumstanceCode;
+import nl.kansrijkestart.client.CircumstanceDefinition;
+import nl.kansrijkestart.client.CircumstanceProfile;
+import nl.kansrijkestart.client.Circumstances;
+import nl.kansrijkestart.decision.ReasonCode;
+import nl.kansrijkestart.disclosure.Disclosure.Item;
+import nl.kansrijkestart.fhir.Fhir;
+import nl.kansrijkestart.fhir.FhirImport;
+import nl.kansrijkestart.fhir.FhirReader;
+import nl.kansrijkestart.fhir.client.HouseholdMapperTest;
+import nl.kansrijkestart.fhir.internal.base.NlCore;
+import nl.kansrijkestart.fhir.internal.base.Project;
+import nl.kansrijkestart.fhir.internal.care.CircumstanceFields;
+import nl.kansrijkestart.fhir.internal.part.CircumstanceCodes;
+import nl.kansrijkestart.fhir.outcome.FhirReasons;
+import nl.kansrijkestart.fhir.outcome.Shown;
+import nl.kansrijkestart.identity.PersonId;
+import nl.kansrijkestart.identity.RoleCode;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StringType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CircumstanceMapperTest {
+
+  private static final LocalDate DAY = LocalDate.of(2025, 6, 1);
+  private static final RoleCode MIDWIFE = RoleCode.of("MIDWIFE");
+  private static final String TOBACCO = "365980008";
+
+  private static CircumstanceDefinition definition(String code) {
+    return Circumstances.standard().find(CircumstanceCode.of(code)).orElseThrow();
+  }
+
+  static CircumstanceProfile profile() {
+    return new CircumstanceProfile(
+        PersonId.of("client-1"),
+        List.of(
+            Circumstance.observed(definition("debts"), true, MIDWIFE, DAY),
+            Circumstance.observed(definition("no-home"), true, MIDWIFE, DAY),
+            Circumstance.observed(definition("smoke"), true, MIDWIFE, DAY),
+            Circumstance.observed(definition("stress"), false, MIDWIFE, DAY),
+            Circumstance.notAsked(definition("domestic-violence"), MissingReason.PARTNER_PRESENT)));
+  }
+
+  private static Observation use(String topic, String system, String code) {
+    Observation observation = NlCore.observation(null, topic);
+    observation.setSubject(new Reference("Patient/client-1"));
+    CodeableConcept value = new CodeableConcept();
+    value.addCoding().setSystem(system).setCode(code);
+    return observation.setEffective(new DateTimeType("2025-05-01")).setValue(value);
+  }
+
+  private static Condition debts() {
+    Condition condition = new Condition();
+    condition.setSubject(new Reference("Patient/client-1"));
+    condition.getCode().addCoding().setSystem(NlCore.SNOMED).setCode("160933000");
+    condition
+        .getClinicalStatus()
+        .addCoding()
+        .setSystem(CircumstanceCodes.CLINICAL)
+        .setCode("active");
+    condition
+        .getVerificationStatus()
+        .addCoding()
+        .setSystem(CircumstanceCodes.VERIFICATION)
+        .setCode("confirmed");
+    condition.setRecordedDateElement(new DateTimeType("2025-05-01"));
+    return condition;
+  }
+
+  private static FhirImport read(Resource... resources) {
+    return FhirReader.standard().read(List.of(resources), DAY);
+  }
+
+  private static Status status(FhirImport read, String code) {
+    return read.all(CircumstanceProfile.class).get(0).status(CircumstanceCode.of(code));
+  }
+
+  private static List<ReasonCode> codes(FhirImport read) {
+    return read.issues().stream().map(issue -> issue.reason().code()).toList();
+  }
+
+  @Test
+  void should_write_each_circumstance_as_nl_core_or_core_has_it() {
+    assertThat(Fhir.json(HouseholdMapperTest.bundle(CircumstanceMapper.toFhir(profile()))))
+        .isEqualTo(Fhir.resource("circumstances.json"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "365980008, 449868002, smoke",
+    "365980008, 230059006, smoke",
+    "365980008, 43381005, smoke",
+    "228273003, 219006, substance-use",
+    "228366006, 417284009, substance-use",
+    "228366006, 361055000, substance-use"
+  })
+  void should_read_what_is_used_today(String topic, String code, String circumstance) {
+    FhirImport read = read(use(topic, NlCore.SNOMED, code));
+    assertThat(status(read, circumstance)).isEqualTo(Status.PRESENT);
+    assertThat(read.all(CircumstanceProfile.class).get(0).observations())
+        .extracting(Circumstance::observedBy)
+        .containsExactly(CircumstanceFields.NOT_TOLD);
+    assertThat(codes(read)).containsExactly(FhirReasons.DANGLING, FhirReasons.ROLE_NOT_TOLD);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "365980008, 8517006",
+    "365980008, 266919005",
+    "228273003, 105542008",
+    "228366006, 228367002",
+    "228366006, 44870007"
+  })
+  void should_take_no_use_or_past_use_for_no_answer(String topic, String code) {
+    FhirImport read = read(use(topic, NlCore.SNOMED, code));
+    assertThat(read.records()).isEmpty();
+    assertThat(codes(read)).contains(FhirReasons.NOT_TAKEN);
+    assertThat(read.carried()).hasSize(1);
+  }
+
+  @Test
+  void should_report_a_code_with_a_wrong_system_and_a_post_coordinated_one() {
+    assertThat(codes(read(use(TOBACCO, "urn:other", "449868002"))))
+        .contains(FhirReasons.OTHER_SYSTEM);
+    FhirImport read = read(use(TOBACCO, NlCore.SNOMED, "449868002:246112005=24484000"));
+    assertThat(codes(read)).contains(FhirReasons.POST_COORDINATED);
+    assertThat(read.records()).isEmpty();
+    Condition condition = debts();
+    condition.getCode().getCodingFirstRep().setCode("160933000:246112005=24484000");
+    assertThat(codes(read(condition))).contains(FhirReasons.POST_COORDINATED);
+    condition.getCode().getCodingFirstRep().setSystem("urn:other").setCode("160933000");
+    assertThat(codes(read(condition))).contains(FhirReasons.OTHER_SYSTEM);
+    assertThat(read(condition).carried()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://terminology.hl7.org/CodeSystem/v3-NullFlavor, UNK",
+    "http://hl7.org/fhir/v3/NullFlavor, ASKU"
+  })
+  void should_take_a_null_flavor_of_r4_and_stu3_for_unknown(String system, String code) {
+    FhirImport read = read(use(TOBACCO, system, code));
+    assertThat(read.records()).isEmpty();
+    assertThat(codes(read)).doesNotContain(FhirReasons.OTHER_CODE, FhirReasons.OTHER_TYPE);
+  }
+
+  @Test
+  void should_read_by_code_whatever_the_display_says() {
+    Observation observation = use("228366006", NlCore.SNOMED, "417284009");
+    observation
+        .getValueCodeableConcept()
+        .getCodingFirstRep()
+        .setDisplay("heeft nooit drugs gebruikt");
+    assertThat(status(read(observation), "substance-use")).isEqualTo(Status.PRESENT);
+  }
+
+  @Test
+  void should_not_read_what_is_about_somebody_else_or_has_ended() {
+    Observation other = use(TOBACCO, NlCore.SNOMED, "449868002");
+    other.addFocus(new Reference("RelatedPerson/partner-1"));
+    assertThat(read(other).records()).isEmpty();
+    Observation ended = use(TOBACCO, NlCore.SNOMED, "449868002");
+    ended.setEffective(new Period().setEndElement(new DateTimeType("2025-06-01")));
+    assertThat(read(ended).records()).isEmpty();
+    assertThat(codes(read(ended))).contains(FhirReasons.NOT_IN_FORCE);
+    ended.setEffective(new Period().setEndElement(new DateTimeType("2025-06-02")));
+    assertThat(status(read(ended), "smoke")).isEqualTo(Status.PRESENT);
+  }
+
+  @Test
+  void should_read_a_problem_that_holds_and_one_that_is_known_to_be_absent() {
+    assertThat(status(read(debts()), "debts")).isEqualTo(Status.PRESENT);
+    Condition absent = debts();
+    absent.getVerificationStatus().getCodingFirstRep().setCode("refuted");
+    assertThat(status(read(absent), "debts")).isEqualTo(Status.ABSENT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"provisional", "differential", "unconfirmed", "entered-in-error"})
+  void should_not_read_a_problem_that_is_not_certain(String verification) {
+    Condition condition = debts();
+    condition.getVerificationStatus().getCodingFirstRep().setCode(verification);
+    FhirImport read = read(condition);
+    assertThat(read.records()).isEmpty();
+    assertThat(read.carried()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"inactive", "resolved", "remission"})
+  void should_not_read_a_problem_of_the_past(String clinical) {
+    Condition condition = debts();
+    condition.getClinicalStatus().getCodingFirstRep().setCode(clinical);
+    FhirImport read = read(condition);
+    assertThat(read.records()).isEmpty();
+    assertThat(codes(read)).contains(FhirReasons.NOT_IN_FORCE);
+  }
+
+  @Test
+  void should_not_take_that_one_kind_of_smoke_is_absent_for_no_smoke() {
+    Condition condition = debts();
+    condition.getCode().getCodingFirstRep().setCode("449868002");
+    condition.getVerificationStatus().getCodingFirstRep().setCode("refuted");
+    assertThat(read(condition).records()).isEmpty();
+  }
+
+  @Test
+  void should_say_nothing_of_a_part_that_was_not_let_through() {
+    // GIVEN a recipient that may have social circumstances and not safety
+    Circumstance debts = profile().observations().get(0);
+    Shown shown =
+        Shown.of(
+            List.of(
+                new Item(
+                    "woman.social",
+                    List.of(),
+                    List.of(
+                        List.of(
+                            new Item("code", List.of(debts.code()), List.of()),
+                            new Item("status", List.of(debts.status()), List.of()))))));
+    // WHEN
+    List<Resource> written = CircumstanceMapper.toFhir(profile(), shown);
+    // THEN
+    assertThat(written).hasSize(1);
+    Condition condition = (Condition) written.get(0);
+    assertThat(condition.hasRecordedDate()).isFalse();
+    assertThat(condition.hasExtension(Project.OBSERVED_BY)).isFalse();
+    assertThat(condition.getSubject().getReference()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nl-core-AlcoholUse-02, substance-use", "nl-core-DrugUse-01, substance-use"})
+  void should_read_the_official_examples_of_use_today(String file, String code) {
+    FhirImport read = read(Fhir.anyExample(file + ".xml"));
+    assertThat(status(read, code)).isEqualTo(Status.PRESENT);
+    assertThat(read.all(CircumstanceProfile.class).get(0).observations().get(0).observedOn())
+        .isEqualTo(DAY);
+    assertThat(codes(read)).contains(FhirReasons.NOT_TAKEN);
+    assertThat(read.carried()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TobaccoUse-01",
+    "AlcoholUse-01",
+    "DrugUse-02",
+    "LivingSituation-01",
+    "LivingSituation.HouseType-01",
+    "LivingSituation.LivingCondition-01",
+    "LivingSituation.HouseAdaption-01",
+    "ParticipationInSociety-01",
+    "ParticipationInSociety.SocialNetwork-01",
+    "ParticipationInSociety.WorkSituation-01",
+    "ParticipationInSociety.Hobby-01",
+    "Education-01",
+    "Problem-01"
+  })
+  void should_report_and_carry_the_official_examples_that_answer_nothing(String file) {
+    FhirImport read = read(Fhir.anyExample("nl-core-" + file + ".xml"));
+    assertThat(read.records()).isEmpty();
+    assertThat(read.issues()).isNotEmpty();
+    assertThat(codes(read))
+        .containsAnyOf(FhirReasons.NOT_TAKEN, FhirReasons.NOT_IN_FORCE, FhirReasons.NO_MAPPER);
+    assertThat(read.carried()).hasSize(1);
+  }
+
+  @Test
+  void should_keep_a_text_aside_and_not_read_it() {
+    Observation network = NlCore.observation(null, "365469004");
+    network.setSubject(new Reference("Patient/client-1"));
+    network.setValue(new StringType("free text"));
+    FhirImport read = read(network);
+    assertThat(codes(read))
+        .containsExactly(FhirReasons.DANGLING, FhirReasons.FREE_TEXT, FhirReasons.NOT_TAKEN);
+    assertThat(read.carried()).hasSize(1);
+    assertThat(read.issues().toString()).doesNotContain("free text");
+  }
+}

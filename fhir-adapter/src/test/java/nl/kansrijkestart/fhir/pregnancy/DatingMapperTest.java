@@ -1,0 +1,152 @@
+package nl.kansrijkestart.fhir.pregnancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import nl.kansrijkestart.decision.ReasonCode;
+import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.fhir.Fhir;
+import nl.kansrijkestart.fhir.outcome.FhirIssue;
+import nl.kansrijkestart.fhir.outcome.FhirRead;
+import nl.kansrijkestart.fhir.outcome.FhirReasons;
+import nl.kansrijkestart.pregnancy.Dating;
+import nl.kansrijkestart.pregnancy.Dating.EstimatedDueDate.Basis;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.StringType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatingMapperTest {
+
+  private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 6);
+  private static final LocalDate DUE = FIRST_DAY.plusDays(280);
+  private static final LocalDate RECORDED = LocalDate.of(2025, 3, 3);
+  private static final LocalDate RECEIVED = LocalDate.of(2025, 4, 1);
+
+  private static final Dating.LastPeriod LAST_PERIOD =
+      new Dating.LastPeriod(RECORDED, FIRST_DAY, Ternary.UNKNOWN);
+  private static final Dating.EstimatedDueDate ESTIMATED =
+      new Dating.EstimatedDueDate(RECORDED, DUE, Basis.ULTRASOUND);
+  private static final Dating.DefinitiveDueDate DEFINITIVE =
+      new Dating.DefinitiveDueDate(RECORDED, DUE);
+
+  @Test
+  void should_write_a_due_date_as_the_profile_asks() {
+    assertThat(Fhir.json(DatingMapper.toFhir(ESTIMATED)))
+        .isEqualTo(Fhir.resource("estimated-due-date.json"));
+  }
+
+  static Stream<Arguments> datings() {
+    return Stream.of(
+        Arguments.of(LAST_PERIOD, DatingMapper.toFhir(LAST_PERIOD)),
+        Arguments.of(ESTIMATED, DatingMapper.toFhir(ESTIMATED)),
+        Arguments.of(DEFINITIVE, DatingMapper.toFhir(DEFINITIVE)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("datings")
+  void should_read_back_what_it_writes(Dating dating, Observation observation) {
+    // WHEN
+    FhirRead<Dating> read = DatingMapper.fromFhir(Fhir.throughTheWire(observation), RECEIVED);
+    // THEN
+    assertThat(read.value()).contains(dating);
+    assertThat(read.issues()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Basis.class)
+  void should_carry_the_method_of_an_estimate(Basis basis) {
+    Dating.EstimatedDueDate dueDate = new Dating.EstimatedDueDate(RECORDED, DUE, basis);
+    assertThat(
+            DatingMapper.fromFhir(Fhir.throughTheWire(DatingMapper.toFhir(dueDate)), RECEIVED)
+                .value())
+        .contains(dueDate);
+  }
+
+  @Test
+  void should_claim_no_profile_for_a_definitive_due_date() {
+    assertThat(DatingMapper.toFhir(DEFINITIVE).getMeta().getProfile()).isEmpty();
+  }
+
+  @Test
+  void should_leave_out_a_method_that_it_does_not_know_and_say_so() {
+    Observation observation = DatingMapper.toFhir(ESTIMATED);
+    observation.getMethod().getCodingFirstRep().setCode("278292003");
+    // WHEN
+    FhirRead<Dating> read = DatingMapper.fromFhir(observation, RECEIVED);
+    // THEN
+    assertThat(read.value()).contains(new Dating.EstimatedDueDate(RECORDED, DUE, Basis.UNKNOWN));
+    assertIssues(read, "Observation.method", FhirReasons.NOT_TAKEN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2025", "2025-10"})
+  void should_not_read_a_date_that_is_not_to_the_day(String date) {
+    Observation observation = DatingMapper.toFhir(ESTIMATED).setValue(new DateTimeType(date));
+    assertNothing(observation, "Observation.value", FhirReasons.DATE_NOT_TO_THE_DAY);
+  }
+
+  @Test
+  void should_not_read_what_the_domain_refuses() {
+    Observation after =
+        DatingMapper.toFhir(LAST_PERIOD)
+            .setValue(new DateTimeType(RECORDED.plusDays(1).toString()));
+    assertNothing(after, "Observation.value", FhirReasons.OUT_OF_RANGE);
+  }
+
+  @Test
+  void should_report_another_code_another_type_no_value_and_what_does_not_hold() {
+    Observation otherCode = DatingMapper.toFhir(ESTIMATED);
+    otherCode.getCode().getCodingFirstRep().setCode("57036006");
+    assertNothing(otherCode, "Observation.code", FhirReasons.OTHER_CODE);
+    assertNothing(
+        DatingMapper.toFhir(ESTIMATED).setValue(new StringType("soon")),
+        "Observation.value",
+        FhirReasons.OTHER_TYPE);
+    assertNothing(
+        DatingMapper.toFhir(ESTIMATED).setValue(null), "Observation.value", FhirReasons.MISSING);
+    assertNothing(
+        DatingMapper.toFhir(ESTIMATED).setStatus(ObservationStatus.ENTEREDINERROR),
+        "Observation.status",
+        FhirReasons.NOT_IN_FORCE);
+  }
+
+  @Test
+  void should_read_the_official_examples() {
+    // GIVEN
+    Observation dueDate = Fhir.example("nl-core-Pregnancy.EstimatedDateOfDelivery-01.xml");
+    Observation lastPeriod = Fhir.example("nl-core-Pregnancy.DateLastMenstruation-01.xml");
+    // WHEN
+    FhirRead<Dating> estimated = DatingMapper.fromFhir(dueDate, RECEIVED);
+    FhirRead<Dating> menstruation = DatingMapper.fromFhir(lastPeriod, RECEIVED);
+    // THEN the first says when it was made, the second does not
+    assertThat(estimated.value())
+        .contains(
+            new Dating.EstimatedDueDate(
+                LocalDate.of(2014, 7, 15), LocalDate.of(2015, 1, 8), Basis.ULTRASOUND));
+    assertThat(estimated.issues()).isEmpty();
+    assertThat(menstruation.value())
+        .contains(new Dating.LastPeriod(RECEIVED, LocalDate.of(2014, 7, 1), Ternary.UNKNOWN));
+    assertIssues(menstruation, "Observation.effective", FhirReasons.DAY_OF_RECEIPT);
+  }
+
+  private static void assertNothing(Observation observation, String path, ReasonCode code) {
+    FhirRead<Dating> read = DatingMapper.fromFhir(observation, RECEIVED);
+    assertThat(read.value()).isEmpty();
+    assertIssues(read, path, code);
+  }
+
+  private static void assertIssues(FhirRead<?> read, String path, ReasonCode code) {
+    assertThat(read.issues())
+        .extracting(FhirIssue::path, issue -> issue.reason().code())
+        .containsExactly(tuple(path, code));
+  }
+}

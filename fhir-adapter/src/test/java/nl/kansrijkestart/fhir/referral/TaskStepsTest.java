@@ -1,0 +1,225 @@
+package nl.kansrijkestart.fhir.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import nl.kansrijkestart.decision.ReasonCode;
+import nl.kansrijkestart.fhir.Referrals;
+import nl.kansrijkestart.fhir.internal.base.Project;
+import nl.kansrijkestart.fhir.internal.part.CowDraft;
+import nl.kansrijkestart.fhir.internal.part.GravityDraft;
+import nl.kansrijkestart.fhir.internal.part.TaskStatuses;
+import nl.kansrijkestart.fhir.outcome.FhirIssue;
+import nl.kansrijkestart.fhir.outcome.FhirRead;
+import nl.kansrijkestart.fhir.outcome.FhirReasons;
+import nl.kansrijkestart.fhir.outcome.TaskReasons;
+import nl.kansrijkestart.referral.FeedbackOutcome;
+import nl.kansrijkestart.referral.IntakePlan;
+import nl.kansrijkestart.referral.ReferralState;
+import nl.kansrijkestart.referral.ReferralStep;
+import nl.kansrijkestart.referral.ReferralStep.Kind;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TaskStepsTest {
+
+  private static final ReferralParties PARTIES = ReferralParties.ofDesk(Referrals.OFFICE);
+
+  private static Task task(ReferralState state) {
+    return ReferralTaskMapper.toFhir(Referrals.in(state), PARTIES).orElseThrow();
+  }
+
+  /** Written steps are read as what they were: from each state to the next that core allows. */
+  static Stream<Arguments> steps() {
+    return Stream.of(
+        Arguments.of(ReferralState.SENT, ReferralState.RECEIVED, Kind.RECEIVE),
+        Arguments.of(ReferralState.RECEIVED, ReferralState.ACCEPTED, Kind.ACCEPT),
+        Arguments.of(ReferralState.RECEIVED, ReferralState.REJECTED, Kind.REJECT),
+        Arguments.of(ReferralState.ACCEPTED, ReferralState.WAITLISTED, Kind.WAITLIST),
+        Arguments.of(ReferralState.ACCEPTED, ReferralState.NO_SHOW, Kind.NO_SHOW),
+        Arguments.of(ReferralState.ACCEPTED, ReferralState.DECLINED_BY_CLIENT, Kind.DECLINE),
+        Arguments.of(ReferralState.SENT, ReferralState.CANCELLED, Kind.CANCEL),
+        Arguments.of(ReferralState.ACCEPTED, ReferralState.LOST, Kind.LOSE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("steps")
+  void should_read_each_step_as_it_was_taken(ReferralState from, ReferralState to, Kind kind) {
+    Task after = task(to);
+    after.setOwner(task(from).getOwner());
+
+    assertThat(TaskSteps.between(task(from), after).value().orElseThrow().kind()).isEqualTo(kind);
+  }
+
+  @Test
+  void should_read_a_new_task_as_sent_and_nothing_else() {
+    assertThat(TaskSteps.between(null, task(ReferralState.SENT)).value())
+        .contains(ReferralStep.of(Kind.SEND));
+    assertThat(codes(TaskSteps.between(null, task(ReferralState.RECEIVED))))
+        .contains(TaskReasons.JUMP);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = TaskStatus.class,
+      names = {"DRAFT", "READY", "ONHOLD", "ENTEREDINERROR"})
+  void should_mean_no_step_by_a_status_that_is_not_sent(TaskStatus status) {
+    Task after = task(ReferralState.SENT).setStatus(status);
+
+    FhirRead<ReferralStep> read = TaskSteps.between(task(ReferralState.SENT), after);
+
+    assertThat(read.value()).isEmpty();
+    assertThat(codes(read)).containsAnyOf(TaskReasons.STATUS_NOT_SENT, TaskReasons.STATUS_UNKNOWN);
+  }
+
+  @Test
+  void should_refuse_an_owner_that_is_known_by_the_chamber_of_commerce() {
+    Task after = task(ReferralState.RECEIVED);
+    Reference owner = new Reference();
+    owner
+        .getIdentifier()
+        .setSystem("https://desk.example.org/services")
+        .setValue("desk")
+        .getAssigner()
+        .getIdentifier()
+        .setSystem("http://kvk.nl")
+        .setValue("12345678");
+    after.setOwner(owner);
+
+    assertThat(codes(TaskSteps.between(task(ReferralState.SENT), after)))
+        .contains(TaskReasons.OWNER_BY_KVK);
+    assertThat(codes(TaskDraft.TWIIN.problems(after))).contains(TaskReasons.OWNER_BY_KVK);
+  }
+
+  @Test
+  void should_report_a_jump_over_steps() {
+    Task after = task(ReferralState.SENT).setStatus(TaskStatus.COMPLETED);
+
+    FhirRead<ReferralStep> read = TaskSteps.between(task(ReferralState.SENT), after);
+
+    assertThat(read.value()).isEmpty();
+    assertThat(codes(read)).containsExactly(TaskReasons.JUMP);
+  }
+
+  @Test
+  void should_never_guess_who_ended_a_task_or_how_far_it_is() {
+    Task cancelled = task(ReferralState.ACCEPTED).setStatus(TaskStatus.CANCELLED);
+    Task failed = task(ReferralState.ACCEPTED).setStatus(TaskStatus.FAILED);
+    Task busy = task(ReferralState.ACCEPTED).setStatus(TaskStatus.INPROGRESS);
+
+    for (Task after : List.of(cancelled, failed, busy)) {
+      FhirRead<ReferralStep> read = TaskSteps.between(task(ReferralState.ACCEPTED), after);
+      assertThat(read.value()).isEmpty();
+      assertThat(codes(read)).containsExactly(TaskReasons.UNCLEAR);
+    }
+  }
+
+  @Test
+  void should_need_a_reason_to_reject() {
+    Task after = task(ReferralState.RECEIVED).setStatus(TaskStatus.REJECTED);
+
+    FhirRead<ReferralStep> read = TaskSteps.between(task(ReferralState.RECEIVED), after);
+
+    assertThat(read.value()).isEmpty();
+    assertThat(codes(read)).containsExactly(FhirReasons.MISSING);
+  }
+
+  @Test
+  void should_read_the_plan_of_an_intake_and_the_worker_who_starts() {
+    Task planned = task(ReferralState.NO_SHOW);
+    planned.setBusinessStatus(concept(CowDraft.BUSINESS_STATUS, "visit-scheduled"));
+    planned.addExtension(Project.INTAKE_PLACE, new CodeType("home-visit"));
+    planned.addExtension(Project.INTAKE_DATE, new DateType("2025-02-10"));
+    Task started = task(ReferralState.FIRST_CONTACT);
+    started.setBusinessStatus(concept(GravityDraft.CODES, "enrolled"));
+
+    assertThat(TaskSteps.between(task(ReferralState.NO_SHOW), planned).value())
+        .contains(
+            ReferralStep.planIntake(
+                IntakePlan.homeVisit(java.time.LocalDate.of(2025, 2, 10)), null));
+    assertThat(codes(TaskSteps.between(task(ReferralState.FIRST_CONTACT), started)))
+        .containsExactly(FhirReasons.MISSING);
+    started.addExtension(Project.WORKER, new StringType("professional-1"));
+    assertThat(TaskSteps.between(task(ReferralState.FIRST_CONTACT), started).value())
+        .contains(ReferralStep.start(Referrals.WORKER, null));
+  }
+
+  @Test
+  void should_read_feedback_by_itself_and_never_with_another_step() {
+    Task told = task(ReferralState.STARTED);
+    told.addOutput()
+        .setType(concept(Project.TASK_OUTPUT, TaskStatuses.OUTPUT))
+        .setValue(concept(Project.FEEDBACK, "helped"));
+    Task both = told.copy().setStatus(TaskStatus.COMPLETED).setBusinessStatus(null);
+
+    assertThat(TaskSteps.between(task(ReferralState.STARTED), told).value())
+        .contains(ReferralStep.feedback(FeedbackOutcome.HELPED));
+    assertThat(codes(TaskSteps.between(task(ReferralState.STARTED), both)))
+        .containsExactly(TaskReasons.TWO_STEPS);
+    assertThat(codes(TaskSteps.between(told, told))).containsExactly(TaskReasons.NO_CHANGE);
+  }
+
+  @Test
+  void should_not_let_a_task_change_its_parties_in_passing() {
+    Task after = task(ReferralState.RECEIVED);
+    after.setFor(new Reference("Patient/another"));
+
+    assertThat(codes(TaskSteps.between(task(ReferralState.SENT), after)))
+        .containsExactly(TaskReasons.FIXED);
+  }
+
+  @Test
+  void should_mean_no_step_by_a_proposal_or_by_what_may_change_the_meaning() {
+    Task proposal = task(ReferralState.RECEIVED).setIntent(Task.TaskIntent.PROPOSAL);
+    Task changed = task(ReferralState.RECEIVED);
+    changed.addModifierExtension().setUrl("urn:other:not").setValue(new CodeType("x"));
+    Task ruled = task(ReferralState.RECEIVED);
+    ruled.setImplicitRules("urn:other:rules");
+
+    assertThat(codes(TaskSteps.between(task(ReferralState.SENT), proposal)))
+        .containsExactly(TaskReasons.NOT_AN_ORDER);
+    for (Task after : List.of(changed, ruled)) {
+      assertThat(codes(TaskSteps.between(task(ReferralState.SENT), after)))
+          .containsExactly(FhirReasons.MODIFIER);
+    }
+  }
+
+  @Test
+  void should_tell_with_each_draft_which_version_is_held_and_what_it_asks() {
+    assertThat(Stream.of(TaskDraft.values()).map(TaskDraft::version))
+        .containsExactly("1.0.0-ballot", "0.1.0", "3.0.0", "2.0-ballot");
+    Task received = task(ReferralState.RECEIVED);
+    assertThat(codes(TaskDraft.GRAVITY.problems(received)))
+        .containsExactly(TaskReasons.STATUS_UNKNOWN);
+    assertThat(TaskDraft.GRAVITY.problems(TaskDraft.GRAVITY.adapt(received))).isEmpty();
+    assertThat(TaskDraft.BSER.problems(received)).hasSize(1);
+    assertThat(TaskDraft.BSER.problems(task(ReferralState.NO_SHOW))).isEmpty();
+    assertThat(TaskDraft.COW.problems(new Task())).hasSize(3);
+    received.getFor().getIdentifier().setSystem("http://fhir.nl/fhir/NamingSystem/bsn");
+    assertThat(codes(TaskDraft.TWIIN.problems(received))).contains(TaskReasons.BSN_IN_TASK);
+  }
+
+  private static CodeableConcept concept(String system, String code) {
+    return new CodeableConcept().addCoding(new Coding(system, code, null));
+  }
+
+  private static List<ReasonCode> codes(FhirRead<?> read) {
+    return codes(read.issues());
+  }
+
+  private static List<ReasonCode> codes(List<FhirIssue> issues) {
+    return issues.stream().map(issue -> issue.reason().code()).distinct().toList();
+  }
+}
