@@ -110,7 +110,8 @@ public final class Samples {
             PregnancyId.of("Quxmarker"),
             List.of(
                 PlanGoal.main(PlanGoal.Domain.MEDICAL),
-                PlanGoal.of(PlanGoal.Domain.SOCIAL, "Quxmarker")));
+                PlanGoal.ofWoman(PlanGoal.Domain.SOCIAL, "Quxmarker")),
+            null);
     return Stream.concat(
         Stream.of(plan), Fidelity.of(checks).match(Stream::of, reasons -> Stream.empty()));
   }

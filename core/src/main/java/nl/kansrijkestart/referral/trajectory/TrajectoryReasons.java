@@ -65,6 +65,12 @@ public final class TrajectoryReasons {
   public static final ReasonCode MAIN_GOAL_UNKNOWN =
       ReasonCode.of("referral.MVR_MAIN_GOAL_UNKNOWN");
 
+  /** A plan holds neither a goal of her own nor that she gives none. */
+  public static final ReasonCode OWN_GOAL_MISSING = ReasonCode.of("referral.PLAN_OWN_GOAL");
+
+  /** A plan holds a goal of her own and that she gives none. */
+  public static final ReasonCode OWN_GOAL_BOTH = ReasonCode.of("referral.PLAN_OWN_GOAL_BOTH");
+
   /** Each person of a family is shown by that person's own consent only. */
   public static final ReasonCode FAMILY_OWN_CONSENT = ReasonCode.of("referral.FAMILY_OWN_CONSENT");
 
@@ -87,6 +93,9 @@ public final class TrajectoryReasons {
   static final List<Source> MAIN =
       List.of(
           Source.of("003_09b18bbe4b80cd54.txt: Moeders van Rotterdam, presentation", "L116-122"));
+  static final List<Source> OWN_GOAL =
+      List.of(
+          Source.of("000_eb423f63e596da97.txt: Rotterdam, Projecten Stevige Start", "L57-59"));
   static final List<Source> FAMILY =
       List.of(
           Source.of("003_09b18bbe4b80cd54.txt: Moeders van Rotterdam, presentation", "L101-105"));

@@ -58,7 +58,15 @@ class TrajectoryJsonTest {
             PREGNANCY,
             List.of(
                 PlanGoal.main(PlanGoal.Domain.MEDICAL),
-                PlanGoal.of(PlanGoal.Domain.SOCIAL, "a house"))),
+                PlanGoal.ofWoman(PlanGoal.Domain.SOCIAL, "a house")),
+            null),
+        new GuidancePlan(
+            WOMAN,
+            PREGNANCY,
+            List.of(
+                PlanGoal.ofProfessional(PlanGoal.Domain.MEDICAL, "to the midwife"),
+                PlanGoal.ofProfessional(PlanGoal.Domain.SOCIAL, "a house")),
+            DAY),
         VisitPart.child(60, Set.of(VisitPart.Activity.INFORM)).withNote("she asked for it"),
         VisitPart.stressAndSkills(60),
         new Measurement(
