@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.kansrijkestart.birth.Big2Variant;
 import nl.kansrijkestart.birth.Birth;
@@ -42,8 +43,11 @@ import nl.kansrijkestart.referral.meeting.Participant;
 import nl.kansrijkestart.referral.trajectory.ElementCheck;
 import nl.kansrijkestart.referral.trajectory.Fidelity;
 import nl.kansrijkestart.referral.trajectory.GuidancePlan;
+import nl.kansrijkestart.referral.trajectory.HomeStartGoals;
 import nl.kansrijkestart.referral.trajectory.PlanGoal;
+import nl.kansrijkestart.referral.trajectory.VulnerabilityMarkers;
 import nl.kansrijkestart.referral.trajectory.WorkingElement;
+import nl.kansrijkestart.referral.visit.ProblemTopic;
 
 /** Synthetic instances of every public record that the library hands out. */
 public final class Samples {
@@ -112,8 +116,22 @@ public final class Samples {
                 PlanGoal.main(PlanGoal.Domain.MEDICAL),
                 PlanGoal.ofWoman(PlanGoal.Domain.SOCIAL, "Quxmarker")),
             null);
+    VulnerabilityMarkers markers =
+        new VulnerabilityMarkers(
+            PersonId.of("Quxmarker-3"),
+            PregnancyId.of("Quxmarker"),
+            List.of(
+                new VulnerabilityMarkers.Observed(
+                    VulnerabilityMarkers.Marker.MULTI_PROBLEM,
+                    LocalDate.of(1987, 6, 5),
+                    null,
+                    Set.of(ProblemTopic.MONEY, ProblemTopic.WORK))));
+    HomeStartGoals goals =
+        new HomeStartGoals(
+            PersonId.of("Quxmarker-3"), Set.of(HomeStartGoals.Goal.OTHER), "Quxmarker");
     return Stream.concat(
-        Stream.of(plan), Fidelity.of(checks).match(Stream::of, reasons -> Stream.empty()));
+        Stream.of(plan, markers, markers.observed().get(0), goals),
+        Fidelity.of(checks).match(Stream::of, reasons -> Stream.empty()));
   }
 
   private static Stream<Object> meeting() {

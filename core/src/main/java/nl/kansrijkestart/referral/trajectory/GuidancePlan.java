@@ -80,8 +80,8 @@ public record GuidancePlan(
    * @param level how vulnerable she is in this pregnancy on the day of the plan, not null; see
    *     {@link nl.kansrijkestart.client.Vulnerability#statusOn}
    * @return the plan, with the question whether she is vulnerable where it has the main goal and
-   *     that is not known; or a refusal with every reason: which domain is missing, no word of
-   *     her own goal, or the main goal for a woman who was judged not to be vulnerable; never null
+   *     that is not known; or a refusal with every reason: which domain is missing, no word of her
+   *     own goal, or the main goal for a woman who was judged not to be vulnerable; never null
    */
   public static Result<GuidancePlan> of(
       PersonId person,

@@ -177,10 +177,12 @@ class GuidancePlanTest {
   @Test
   void should_want_a_goal_of_the_plan_in_words() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> 
+        .isThrownBy(
+            () ->
                 new PlanGoal(
                     PlanGoal.Domain.SOCIAL, PlanGoal.Kind.PLAN, PlanGoal.Whose.WOMAN, null));
-    assertThatIllegalArgumentException().isThrownBy(() -> PlanGoal.ofWoman(PlanGoal.Domain.SOCIAL, " "));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PlanGoal.ofWoman(PlanGoal.Domain.SOCIAL, " "));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PlanGoal.ofWoman(PlanGoal.Domain.SOCIAL, "x".repeat(1001)));
     assertThat(PlanGoal.ofWoman(PlanGoal.Domain.SOCIAL, "x".repeat(1000)).words()).hasSize(1000);
