@@ -26,6 +26,7 @@ import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.decision.Result;
 import nl.kansrijkestart.decision.RuleRef;
 import nl.kansrijkestart.decision.Source;
+import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.disclosure.DeskRegistration;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.OrganizationId;
@@ -40,6 +41,7 @@ import nl.kansrijkestart.referral.meeting.CaseMeetingId;
 import nl.kansrijkestart.referral.meeting.CaseTask;
 import nl.kansrijkestart.referral.meeting.Invitation;
 import nl.kansrijkestart.referral.meeting.Participant;
+import nl.kansrijkestart.referral.nnz.NewChildWish;
 import nl.kansrijkestart.referral.trajectory.ElementCheck;
 import nl.kansrijkestart.referral.trajectory.Fidelity;
 import nl.kansrijkestart.referral.trajectory.GuidancePlan;
@@ -129,8 +131,14 @@ public final class Samples {
     HomeStartGoals goals =
         new HomeStartGoals(
             PersonId.of("Quxmarker-3"), Set.of(HomeStartGoals.Goal.OTHER), "Quxmarker");
+    NewChildWish wish =
+        new NewChildWish(
+            PersonId.of("Quxmarker-3"),
+            LocalDate.of(1987, 6, 5),
+            RoleCode.of("YOUTH_NURSE"),
+            Ternary.TRUE);
     return Stream.concat(
-        Stream.of(plan, markers, markers.observed().get(0), goals),
+        Stream.of(plan, markers, markers.observed().get(0), goals, wish),
         Fidelity.of(checks).match(Stream::of, reasons -> Stream.empty()));
   }
 
