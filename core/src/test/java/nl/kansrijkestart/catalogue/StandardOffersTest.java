@@ -13,6 +13,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
 import java.util.List;
 import nl.kansrijkestart.catalogue.search.CatalogueSearch;
+import nl.kansrijkestart.client.VulnerabilityLevel;
 import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.identity.Roles;
 import nl.kansrijkestart.pack.Packs;
@@ -75,6 +76,43 @@ class StandardOffersTest {
     assertThat(CATALOGUE.eligibility(id, g().with(Fact.WANTS_SUPPORT, false), DAY).fits())
         .isEqualTo(Ternary.FALSE);
     assertThat(CATALOGUE.eligibility(id, g(), DAY).fits()).isEqualTo(Ternary.UNKNOWN);
+  }
+
+  @Test
+  @Requirement("R-143")
+  void should_call_mothers_of_rotterdam_voluntary_and_give_it_no_length() {
+    Intervention mvr = CATALOGUE.find(InterventionId.of("rot-mvr")).orElseThrow();
+
+    assertThat(mvr.voluntary()).isEqualTo(Ternary.TRUE);
+    assertThat(mvr.profile().duration()).isNull();
+    assertThat(mvr.sessions().atMost()).isNull();
+  }
+
+  @Test
+  @Requirement("C-58")
+  void should_hold_the_visit_at_36_weeks_in_the_extra_effort_for_vulnerable_women() {
+    InterventionId id = InterventionId.of("rid-extra-vulnerable");
+    Facts facts =
+        Facts.none()
+            .with(Fact.MUNICIPALITY_OF_STAY, OfferFixtures.RIDDERKERK)
+            .with(Fact.PREGNANT, true);
+    // GIVEN week 36 stands in that effort, and in no other offer
+    assertThat(CATALOGUE.interventions())
+        .filteredOn(offer -> offer.profile().windows().toString().contains("36+0"))
+        .extracting(Intervention::id)
+        .containsExactly(id);
+    // THEN it fits whoever is vulnerable, nobody who is not, and is open where that is not known
+    for (VulnerabilityLevel level : VulnerabilityLevel.values()) {
+      assertThat(CATALOGUE.eligibility(id, facts.with(Fact.VULNERABILITY, level), DAY).fits())
+          .as(level.code())
+          .isEqualTo(
+              switch (level) {
+                case VULNERABLE, VERY_VULNERABLE -> Ternary.TRUE;
+                case NONE, POTENTIAL -> Ternary.FALSE;
+                case UNKNOWN -> Ternary.UNKNOWN;
+              });
+    }
+    assertThat(CATALOGUE.eligibility(id, facts, DAY).fits()).isEqualTo(Ternary.UNKNOWN);
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.kansrijkestart.birth.Big2Variant;
 import nl.kansrijkestart.birth.Birth;
@@ -25,6 +26,7 @@ import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.decision.Result;
 import nl.kansrijkestart.decision.RuleRef;
 import nl.kansrijkestart.decision.Source;
+import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.disclosure.DeskRegistration;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.OrganizationId;
@@ -39,11 +41,15 @@ import nl.kansrijkestart.referral.meeting.CaseMeetingId;
 import nl.kansrijkestart.referral.meeting.CaseTask;
 import nl.kansrijkestart.referral.meeting.Invitation;
 import nl.kansrijkestart.referral.meeting.Participant;
+import nl.kansrijkestart.referral.nnz.NewChildWish;
 import nl.kansrijkestart.referral.trajectory.ElementCheck;
 import nl.kansrijkestart.referral.trajectory.Fidelity;
 import nl.kansrijkestart.referral.trajectory.GuidancePlan;
+import nl.kansrijkestart.referral.trajectory.HomeStartGoals;
 import nl.kansrijkestart.referral.trajectory.PlanGoal;
+import nl.kansrijkestart.referral.trajectory.VulnerabilityMarkers;
 import nl.kansrijkestart.referral.trajectory.WorkingElement;
+import nl.kansrijkestart.referral.visit.ProblemTopic;
 
 /** Synthetic instances of every public record that the library hands out. */
 public final class Samples {
@@ -110,9 +116,30 @@ public final class Samples {
             PregnancyId.of("Quxmarker"),
             List.of(
                 PlanGoal.main(PlanGoal.Domain.MEDICAL),
-                PlanGoal.of(PlanGoal.Domain.SOCIAL, "Quxmarker")));
+                PlanGoal.ofWoman(PlanGoal.Domain.SOCIAL, "Quxmarker")),
+            null);
+    VulnerabilityMarkers markers =
+        new VulnerabilityMarkers(
+            PersonId.of("Quxmarker-3"),
+            PregnancyId.of("Quxmarker"),
+            List.of(
+                new VulnerabilityMarkers.Observed(
+                    VulnerabilityMarkers.Marker.MULTI_PROBLEM,
+                    LocalDate.of(1987, 6, 5),
+                    null,
+                    Set.of(ProblemTopic.MONEY, ProblemTopic.WORK))));
+    HomeStartGoals goals =
+        new HomeStartGoals(
+            PersonId.of("Quxmarker-3"), Set.of(HomeStartGoals.Goal.OTHER), "Quxmarker");
+    NewChildWish wish =
+        new NewChildWish(
+            PersonId.of("Quxmarker-3"),
+            LocalDate.of(1987, 6, 5),
+            RoleCode.of("YOUTH_NURSE"),
+            Ternary.TRUE);
     return Stream.concat(
-        Stream.of(plan), Fidelity.of(checks).match(Stream::of, reasons -> Stream.empty()));
+        Stream.of(plan, markers, markers.observed().get(0), goals, wish),
+        Fidelity.of(checks).match(Stream::of, reasons -> Stream.empty()));
   }
 
   private static Stream<Object> meeting() {

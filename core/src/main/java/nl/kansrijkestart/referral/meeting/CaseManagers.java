@@ -8,12 +8,15 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.kansrijkestart.client.VulnerabilityLevel;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.decision.Result;
+import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.Permission;
@@ -120,6 +123,50 @@ public record CaseManagers(List<Assignment> assignments) implements Disclosable 
   }
 
   /**
+   * A check-up that was held (controle). In the extra effort for vulnerable women it is planned
+   * with her own midwife, with more time where that is needed.
+   *
+   * <p>This class is immutable and thread-safe.
+   *
+   * @param on the day, not null
+   * @param by who held it, a person, not null
+   * @param extraTime whether more time was planned than for another check-up, or unknown, not null
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonPropertyOrder({"on", "by", "extraTime"})
+  public record CheckUp(LocalDate on, Actor by, Ternary extraTime) implements Disclosable {
+
+    /** Checks that all is there, and that a person held it. */
+    public CheckUp {
+      requireNonNull(on, "on");
+      requireNonNull(by, "by");
+      requireNonNull(extraTime, "extraTime");
+      if (by.person() == null) {
+        throw new IllegalArgumentException("A check-up must name the person who held it");
+      }
+    }
+
+    @Override
+    public List<Part> parts() {
+      return List.of(
+          Part.ofWoman("on", DataCategory.OBSTETRIC, on),
+          Part.ofWoman("by", DataCategory.OBSTETRIC, by.role()),
+          Part.ofWoman("extraTime", DataCategory.OBSTETRIC, extraTime));
+    }
+
+    /**
+     * The type only; the content is left out.
+     *
+     * @return the text, never null
+     */
+    @Override
+    public String toString() {
+      return Redaction.masked(this);
+    }
+  }
+
+  /**
    * Adds somebody.
    *
    * @param assignment who was asked, and whether a yes came, not null
@@ -163,6 +210,34 @@ public record CaseManagers(List<Assignment> assignments) implements Disclosable 
                 new CaseManagement.Held(
                     assignment.manager(), List.of(because(MeetingReasons.MANAGER_KNOWN))))
         .orElseGet(() -> without(level));
+  }
+
+  /**
+   * The check-ups that somebody else held than her case manager of that day: told, so that it can
+   * be asked why, and held against nobody. On a day without a case manager nothing can be compared;
+   * see {@link #on} for that.
+   *
+   * @param checkUps the check-ups, in any order, not null
+   * @return one remark for each, by day, immutable, never null
+   */
+  public List<Reason> elsewhere(Collection<CheckUp> checkUps) {
+    return checkUps.stream()
+        .filter(
+            checkUp ->
+                assignments.stream()
+                    .filter(assignment -> assignment.inForce(checkUp.on()))
+                    .anyMatch(
+                        assignment ->
+                            !Objects.equals(assignment.manager().person(), checkUp.by().person())))
+        .sorted(Comparator.comparing(CheckUp::on))
+        .map(
+            checkUp ->
+                Reason.of(
+                    MeetingReasons.OTHER_MIDWIFE,
+                    MeetingReasons.MANAGERS,
+                    List.of(MeetingReasons.FIXED_MIDWIFE),
+                    Map.of("day", checkUp.on().toString())))
+        .toList();
   }
 
   private static CaseManagement without(VulnerabilityLevel level) {

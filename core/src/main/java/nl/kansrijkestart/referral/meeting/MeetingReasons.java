@@ -110,6 +110,10 @@ public final class MeetingReasons {
   public static final ReasonCode MANAGER_NOT_ASKED =
       ReasonCode.of("referral.MEETING_MANAGER_NOT_ASKED");
 
+  /** Remark: somebody else than the case manager held a check-up. */
+  public static final ReasonCode OTHER_MIDWIFE =
+      ReasonCode.of("referral.MEETING_OTHER_MIDWIFE", "day");
+
   /** Advice: several organisations help her; the neighbourhood team directs. */
   public static final ReasonCode DIRECTION = ReasonCode.of("referral.MEETING_DIRECTION", "number");
 

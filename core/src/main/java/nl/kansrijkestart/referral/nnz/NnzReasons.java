@@ -37,6 +37,23 @@ public final class NnzReasons {
   /** No training is on record. */
   public static final ReasonCode NOT_TRAINED = ReasonCode.of("referral.NNZ_NOT_TRAINED");
 
+  /** The question is not asked of a parent who is pregnant. */
+  public static final ReasonCode WISH_PREGNANT = ReasonCode.of("referral.NEW_WISH_PREGNANT");
+
+  /** Question: is the parent pregnant? */
+  public static final ReasonCode WISH_PREGNANT_UNKNOWN =
+      ReasonCode.of("referral.NEW_WISH_PREGNANT_UNKNOWN");
+
+  /** The question belongs to a contact of youth health care. */
+  public static final ReasonCode WISH_OTHER_CONTACT =
+      ReasonCode.of("referral.NEW_WISH_OTHER_CONTACT");
+
+  /** Advice: offer the child-wish clinic. */
+  public static final ReasonCode WISH_CLINIC = ReasonCode.of("referral.NEW_WISH_CLINIC");
+
+  static final RuleRef BETWEEN = RuleRef.of("NEW-CHILD-WISH", "1");
+  static final Source INTERCONCEPTION =
+      Source.of("Good practice of Schiedam (R-310, R-311)", "004 L21-22");
   static final RuleRef CHOICE = RuleRef.of("NNZ-CHOICE", "1");
   static final RuleRef FOCAL = RuleRef.of("NNZ-FOCAL-PERSON", "1");
   static final Source CONVERSATION = Source.of("Projects of Stevige Start (R-123)", "000 L181-187");

@@ -11,6 +11,9 @@
  * rotterdam-nnz} of the packs. Others turn to the {@link
  * nl.kansrijkestart.referral.nnz.FocalPerson} of their own organisation.
  *
+ * <p>Between two pregnancies youth health care may ask whether there is a wish for another child:
+ * {@link nl.kansrijkestart.referral.nnz.NewChildWish}.
+ *
  * <p>What was published on it is data of a pack: {@link
  * nl.kansrijkestart.referral.nnz.ChoiceFigures} says of each value that follows from it whether it
  * is the least or the most that can be.

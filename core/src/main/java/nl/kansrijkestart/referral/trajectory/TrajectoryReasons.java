@@ -65,6 +65,32 @@ public final class TrajectoryReasons {
   public static final ReasonCode MAIN_GOAL_UNKNOWN =
       ReasonCode.of("referral.MVR_MAIN_GOAL_UNKNOWN");
 
+  /** A plan holds neither a goal of her own nor that she gives none. */
+  public static final ReasonCode OWN_GOAL_MISSING = ReasonCode.of("referral.PLAN_OWN_GOAL");
+
+  /** A plan holds a goal of her own and that she gives none. */
+  public static final ReasonCode OWN_GOAL_BOTH = ReasonCode.of("referral.PLAN_OWN_GOAL_BOTH");
+
+  /** That problems pile up is counted and never set by hand. */
+  public static final ReasonCode MARKER_BY_HAND = ReasonCode.of("referral.MARKER_BY_HAND");
+
+  /** Problems pile up. */
+  public static final ReasonCode MARKER_PILE_UP =
+      ReasonCode.of("referral.MARKER_PILE_UP", "number", "from");
+
+  /** Fewer problem domains are open than a pile-up takes. */
+  public static final ReasonCode MARKER_NO_PILE_UP =
+      ReasonCode.of("referral.MARKER_NO_PILE_UP", "number", "from");
+
+  /** Nobody asked for problems, so it is not known whether they pile up. */
+  public static final ReasonCode MARKER_UNKNOWN = ReasonCode.of("referral.MARKER_UNKNOWN");
+
+  /** A family has no goal. */
+  public static final ReasonCode HOME_START_GOAL = ReasonCode.of("referral.HOME_START_GOAL");
+
+  /** Another goal and its words are not there together. */
+  public static final ReasonCode HOME_START_OTHER = ReasonCode.of("referral.HOME_START_OTHER");
+
   /** Each person of a family is shown by that person's own consent only. */
   public static final ReasonCode FAMILY_OWN_CONSENT = ReasonCode.of("referral.FAMILY_OWN_CONSENT");
 
@@ -87,6 +113,19 @@ public final class TrajectoryReasons {
   static final List<Source> MAIN =
       List.of(
           Source.of("003_09b18bbe4b80cd54.txt: Moeders van Rotterdam, presentation", "L116-122"));
+  static final List<Source> OWN_GOAL =
+      List.of(Source.of("000_eb423f63e596da97.txt: Rotterdam, Projecten Stevige Start", "L57-59"));
+  static final RuleRef MARKER_RULE = RuleRef.of("MVR-MARKERS", "1");
+  static final List<Source> MARKERS =
+      List.of(
+          Source.of("003_09b18bbe4b80cd54.txt: Moeders van Rotterdam, presentation", "L30-37"),
+          Source.unconfirmed("How many domains are a pile-up: the caller's number", null));
+  static final RuleRef HOME_START_RULE = RuleRef.of("HOME-START-GOALS", "1");
+  static final List<Source> HOME_START =
+      List.of(
+          Source.of(
+              "002_23e6f29f09909ddf.txt: Projectplan Kansrijke Start Ridderkerk 2024 t/m 2026",
+              "L255"));
   static final List<Source> FAMILY =
       List.of(
           Source.of("003_09b18bbe4b80cd54.txt: Moeders van Rotterdam, presentation", "L101-105"));

@@ -6,14 +6,25 @@ import static nl.kansrijkestart.referral.meeting.CaseMeetingTest.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import nl.kansrijkestart.client.VulnerabilityLevel;
+import nl.kansrijkestart.decision.Language;
+import nl.kansrijkestart.decision.Reason;
+import nl.kansrijkestart.decision.Source;
+import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.IdentityReasons;
 import nl.kansrijkestart.identity.OrganizationId;
+import nl.kansrijkestart.identity.Role;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.identity.Roles;
+import nl.kansrijkestart.privacy.DataCategory;
+import nl.kansrijkestart.privacy.Part;
 import nl.kansrijkestart.referral.meeting.CaseManagers.Assignment;
+import nl.kansrijkestart.referral.meeting.CaseManagers.CheckUp;
 import nl.kansrijkestart.testing.Requirement;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +90,89 @@ class CaseManagersTest {
 
     assertThat(codes(made(CaseManagers.none(), accepted(1)).with(researcher, ROLES)))
         .containsExactly(IdentityReasons.ROLE_NOT_ALLOWED, MeetingReasons.SECOND_MANAGER);
+  }
+
+  @Test
+  @Requirement("R-206")
+  void should_take_a_midwife_and_nobody_else_for_case_manager() {
+    for (Role role : ROLES.roles()) {
+      Actor who = actor(role.code().value(), "person-1", "house-1");
+      boolean refused =
+          CaseManagers.none()
+              .with(new Assignment(who, DAY, DAY, null), ROLES)
+              .match(managers -> false, reasons -> true);
+      assertThat(refused)
+          .as(role.code().value())
+          .isEqualTo(!role.code().equals(RoleCode.of("MIDWIFE")));
+    }
+  }
+
+  @Test
+  @Requirement("R-206")
+  void should_report_each_check_up_by_another_midwife_than_the_case_manager_of_that_day() {
+    // GIVEN midwife 1 from DAY, midwife 2 from ten days later, and check-ups on both sides
+    CaseManagers managers =
+        made(
+            made(
+                CaseManagers.none(),
+                new Assignment(midwife(1), DAY.minusDays(1), DAY, DAY.plusDays(10))),
+            new Assignment(midwife(2), DAY, DAY.plusDays(10), null));
+    List<CheckUp> checkUps =
+        List.of(
+            checkUp(12, 1),
+            checkUp(10, 1),
+            checkUp(10, 2),
+            checkUp(9, 2),
+            checkUp(9, 1),
+            checkUp(0, 2),
+            checkUp(-1, 2));
+    // THEN by day, and nothing where there is no case manager to compare with
+    List<Reason> told = managers.elsewhere(checkUps);
+    assertThat(told).extracting(Reason::code).containsOnly(MeetingReasons.OTHER_MIDWIFE);
+    assertThat(told)
+        .extracting(reason -> reason.parameters().get("day"))
+        .containsExactly(
+            DAY.toString(),
+            DAY.plusDays(9).toString(),
+            DAY.plusDays(10).toString(),
+            DAY.plusDays(12).toString());
+    assertThat(told.get(0).sources()).extracting(Source::passage).containsExactly("002 L226-228");
+    assertThat(told.get(0).text(Language.EN)).contains("somebody else", "her own midwife");
+    assertThat(told.get(0).text(Language.NL)).contains("iemand anders", "eigen verloskundige");
+    assertThat(CaseManagers.none().elsewhere(checkUps)).isEmpty();
+    // a midwife who was asked and did not say yes is nobody's case manager
+    CaseManagers asked = made(CaseManagers.none(), new Assignment(midwife(1), DAY, null, null));
+    assertThat(asked.elsewhere(checkUps)).isEmpty();
+  }
+
+  @Test
+  @Requirement("R-206")
+  void should_keep_whether_a_check_up_had_extra_time_and_not_known_apart() throws Exception {
+    ObjectMapper mapper =
+        new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    for (Ternary extra : Ternary.values()) {
+      CheckUp checkUp = new CheckUp(DAY, midwife(1), extra);
+      assertThat(mapper.readValue(mapper.writeValueAsString(checkUp), CheckUp.class))
+          .isEqualTo(checkUp);
+      assertThat(checkUp.extraTime()).isEqualTo(extra);
+    }
+    assertThat(checkUp(0, 1)).hasToString("CheckUp[masked]");
+    assertThat(checkUp(0, 1).parts())
+        .extracting(Part::category)
+        .containsOnly(DataCategory.OBSTETRIC);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new CheckUp(
+                    DAY,
+                    Actor.ofOrganization(RoleCode.of("MIDWIFERY"), OrganizationId.of("practice-1")),
+                    Ternary.UNKNOWN));
+  }
+
+  private static CheckUp checkUp(int days, int midwife) {
+    return new CheckUp(DAY.plusDays(days), midwife(midwife), Ternary.UNKNOWN);
   }
 
   @Test

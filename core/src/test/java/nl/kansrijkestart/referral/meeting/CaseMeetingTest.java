@@ -271,7 +271,7 @@ class CaseMeetingTest {
 
   @ParameterizedTest
   @CsvSource({"VULNERABLE", "VERY_VULNERABLE"})
-  @Requirement("S-20")
+  @Requirement({"S-20", "R-206"})
   void should_report_a_missing_case_manager_take_one_and_refuse_two(VulnerabilityLevel level) {
     // none: reported
     assertThat(CaseManagers.none().on(level, DAY)).isInstanceOf(CaseManagement.Missing.class);

@@ -1,5 +1,6 @@
 package nl.kansrijkestart.referral.trajectory;
 
+import static nl.kansrijkestart.referral.visit.VisitFixtures.DAY;
 import static nl.kansrijkestart.referral.visit.VisitFixtures.PREGNANCY;
 import static nl.kansrijkestart.referral.visit.VisitFixtures.WOMAN;
 import static nl.kansrijkestart.referral.visit.VisitFixtures.codes;
@@ -8,6 +9,7 @@ import static nl.kansrijkestart.referral.visit.VisitFixtures.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.LocalDate;
 import java.util.List;
 import nl.kansrijkestart.client.VulnerabilityLevel;
 import nl.kansrijkestart.decision.Language;
@@ -26,11 +28,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class GuidancePlanTest {
 
-  private static final PlanGoal CARE = PlanGoal.of(PlanGoal.Domain.MEDICAL, "to the midwife");
-  private static final PlanGoal HOME = PlanGoal.of(PlanGoal.Domain.SOCIAL, "a house");
+  private static final PlanGoal CARE =
+      PlanGoal.ofProfessional(PlanGoal.Domain.MEDICAL, "to the midwife");
+  private static final PlanGoal HOME = PlanGoal.ofWoman(PlanGoal.Domain.SOCIAL, "a house");
 
+  /** A plan of which everybody knows what she wants: a goal, or none. */
   private static Result<GuidancePlan> plan(VulnerabilityLevel level, PlanGoal... goals) {
-    return GuidancePlan.of(WOMAN, PREGNANCY, List.of(goals), level);
+    boolean hers = List.of(goals).contains(HOME);
+    return GuidancePlan.of(WOMAN, PREGNANCY, List.of(goals), hers ? null : DAY, level);
   }
 
   @Test
@@ -53,9 +58,9 @@ class GuidancePlanTest {
     assertThat(empty.reasons().get(0).text(Language.NL))
         .contains("het medische domein", "het sociale domein");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new GuidancePlan(WOMAN, PREGNANCY, List.of(HOME)));
+        .isThrownBy(() -> new GuidancePlan(WOMAN, PREGNANCY, List.of(HOME), null));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new GuidancePlan(WOMAN, PREGNANCY, List.of(CARE)));
+        .isThrownBy(() -> new GuidancePlan(WOMAN, PREGNANCY, List.of(CARE), DAY));
   }
 
   @ParameterizedTest
@@ -116,13 +121,71 @@ class GuidancePlanTest {
   }
 
   @Test
+  @Requirement("R-064")
+  void should_want_her_own_goal_beside_those_of_professionals_or_that_she_gives_none() {
+    PlanGoal house = PlanGoal.ofProfessional(PlanGoal.Domain.SOCIAL, "a house");
+    // GIVEN goals of professionals alone
+    Result<GuidancePlan> without = own(null, CARE, house);
+    assertThat(codes(without)).containsExactly(TrajectoryReasons.OWN_GOAL_MISSING);
+    assertThat(refused(without)).isTrue();
+    // THEN one of hers makes the plan, or that she gives none
+    GuidancePlan hers = ok(own(null, CARE, house, HOME));
+    assertThat(hers.goals())
+        .extracting(PlanGoal::whose)
+        .containsExactly(
+            PlanGoal.Whose.PROFESSIONAL, PlanGoal.Whose.PROFESSIONAL, PlanGoal.Whose.WOMAN);
+    assertThat(hers.ownGoalDeclinedOn()).isNull();
+    Result<GuidancePlan> none = own(DAY, CARE, house);
+    assertThat(ok(none).ownGoalDeclinedOn()).isEqualTo(DAY);
+    assertThat(codes(none)).as("that she gives none is held against nobody").isEmpty();
+    // AND not both; nor is the main goal of the programme taken for hers
+    assertThat(codes(own(DAY, CARE, HOME))).containsExactly(TrajectoryReasons.OWN_GOAL_BOTH);
+    assertThat(codes(own(null, CARE, PlanGoal.main(PlanGoal.Domain.SOCIAL))))
+        .containsExactly(TrajectoryReasons.OWN_GOAL_MISSING);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new PlanGoal(
+                    PlanGoal.Domain.SOCIAL, PlanGoal.Kind.MVR_MAIN, PlanGoal.Whose.WOMAN, null));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new GuidancePlan(WOMAN, PREGNANCY, List.of(CARE, house), null));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new GuidancePlan(WOMAN, PREGNANCY, List.of(CARE, HOME), DAY));
+  }
+
+  @Test
+  void should_say_how_to_go_on_without_her_own_goal_and_show_her_no_as_her_wish() {
+    Reason why = own(null, CARE).reasons().get(1);
+    assertThat(codes(own(null, CARE)))
+        .containsExactly(TrajectoryReasons.PLAN_DOMAIN, TrajectoryReasons.OWN_GOAL_MISSING);
+    assertThat(why.sources()).extracting(Source::passage).containsExactly("L57-59");
+    assertThat(why.text(Language.EN)).contains("Ask her", "the plan stands");
+    assertThat(why.text(Language.NL)).contains("Vraag het haar", "staat het plan");
+    GuidancePlan none =
+        ok(own(DAY, CARE, PlanGoal.ofProfessional(PlanGoal.Domain.SOCIAL, "a house")));
+    assertThat(none.parts())
+        .filteredOn(part -> part.name().equals("ownGoalDeclinedOn"))
+        .extracting(Part::category)
+        .containsExactly(DataCategory.OWN_WISH);
+  }
+
+  private static Result<GuidancePlan> own(@Nullable LocalDate declinedOn, PlanGoal... goals) {
+    return GuidancePlan.of(
+        WOMAN, PREGNANCY, List.of(goals), declinedOn, VulnerabilityLevel.VULNERABLE);
+  }
+
+  @Test
   void should_want_a_goal_of_the_plan_in_words() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new PlanGoal(PlanGoal.Domain.SOCIAL, PlanGoal.Kind.OWN, null));
-    assertThatIllegalArgumentException().isThrownBy(() -> PlanGoal.of(PlanGoal.Domain.SOCIAL, " "));
+        .isThrownBy(
+            () ->
+                new PlanGoal(
+                    PlanGoal.Domain.SOCIAL, PlanGoal.Kind.PLAN, PlanGoal.Whose.WOMAN, null));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> PlanGoal.of(PlanGoal.Domain.SOCIAL, "x".repeat(1001)));
-    assertThat(PlanGoal.of(PlanGoal.Domain.SOCIAL, "x".repeat(1000)).words()).hasSize(1000);
+        .isThrownBy(() -> PlanGoal.ofWoman(PlanGoal.Domain.SOCIAL, " "));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PlanGoal.ofWoman(PlanGoal.Domain.SOCIAL, "x".repeat(1001)));
+    assertThat(PlanGoal.ofWoman(PlanGoal.Domain.SOCIAL, "x".repeat(1000)).words()).hasSize(1000);
     assertThat(PlanGoal.main(PlanGoal.Domain.MEDICAL).words()).isNull();
   }
 }

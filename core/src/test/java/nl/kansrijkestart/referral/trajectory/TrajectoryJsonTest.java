@@ -58,7 +58,35 @@ class TrajectoryJsonTest {
             PREGNANCY,
             List.of(
                 PlanGoal.main(PlanGoal.Domain.MEDICAL),
-                PlanGoal.of(PlanGoal.Domain.SOCIAL, "a house"))),
+                PlanGoal.ofWoman(PlanGoal.Domain.SOCIAL, "a house")),
+            null),
+        new GuidancePlan(
+            WOMAN,
+            PREGNANCY,
+            List.of(
+                PlanGoal.ofProfessional(PlanGoal.Domain.MEDICAL, "to the midwife"),
+                PlanGoal.ofProfessional(PlanGoal.Domain.SOCIAL, "a house")),
+            DAY),
+        new VulnerabilityMarkers(
+            WOMAN,
+            PREGNANCY,
+            List.of(
+                new VulnerabilityMarkers.Observed(
+                    VulnerabilityMarkers.Marker.CARE_AVOIDANCE,
+                    DAY,
+                    RoleCode.of("MIDWIFE"),
+                    Set.of()),
+                new VulnerabilityMarkers.Observed(
+                    VulnerabilityMarkers.Marker.MULTI_PROBLEM,
+                    DAY,
+                    null,
+                    Set.of(ProblemTopic.WORK, ProblemTopic.MONEY)))),
+        VulnerabilityMarkers.none(WOMAN, PREGNANCY),
+        new HomeStartGoals(
+            WOMAN,
+            Set.of(HomeStartGoals.Goal.OTHER, HomeStartGoals.Goal.LISTENING_EAR),
+            "to practise the language"),
+        new HomeStartGoals(WOMAN, Set.of(HomeStartGoals.Goal.BREAK_ISOLATION), null),
         VisitPart.child(60, Set.of(VisitPart.Activity.INFORM)).withNote("she asked for it"),
         VisitPart.stressAndSkills(60),
         new Measurement(

@@ -21,8 +21,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.kansrijkestart.client.VulnerabilityLevel;
 import nl.kansrijkestart.decision.Language;
 import nl.kansrijkestart.decision.Reason;
+import nl.kansrijkestart.decision.Result;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.pack.Pack;
 import nl.kansrijkestart.pack.PackException;
@@ -65,6 +67,27 @@ class VisitProgrammeTest {
     assertThat(on(heldAt(35, 6), 37, 0)).isEqualTo(VisitWindow.State.OVERDUE);
     assertThat(AT_36_WEEKS.roles()).containsExactly(RoleCode.of("MIDWIFE"));
     assertThat(AT_36_WEEKS.vulnerable()).isTrue();
+  }
+
+  @Test
+  @Requirement("C-58")
+  void should_mean_the_visit_at_36_weeks_for_vulnerable_women_and_refuse_nobody_else() {
+    VisitSeries series = accepted("rid-visit-midwife");
+
+    assertThat(AT_36_WEEKS.vulnerable()).isTrue();
+    for (VulnerabilityLevel level : VulnerabilityLevel.values()) {
+      VisitContext context = CONTEXT.withVulnerability(level);
+      Result<VisitSeries> planned = series.plan(DAY, MIDWIFE, Set.of(), null, AT_36_WEEKS, context);
+      assertThat(ok(planned).visits()).hasSize(1);
+      assertThat(codes(planned))
+          .as(level.code())
+          .isEqualTo(
+              switch (level) {
+                case NONE, POTENTIAL -> List.of(VisitReasons.NOT_VULNERABLE);
+                case UNKNOWN -> List.of(VisitReasons.VULNERABILITY_UNKNOWN);
+                case VULNERABLE, VERY_VULNERABLE -> List.of();
+              });
+    }
   }
 
   @Test

@@ -165,6 +165,28 @@ class VisitSeriesTest {
   }
 
   @Test
+  @Requirement("R-143")
+  void should_visit_as_often_and_as_long_as_she_wants_in_a_programme_without_a_maximum() {
+    assertThat(MVR.most()).isNull();
+    VisitSeries open = VisitSeries.of(offer("rot-visits-mvr"));
+    assertThat(codes(open.plan(DAY, NURSE, Set.of(), null, MVR, CONTEXT)))
+        .containsExactly(VisitReasons.NOT_ACCEPTED);
+    // GIVEN a first visit, and one a fortnight for eight years
+    VisitSeries series = visited(accepted("rot-visits-mvr"), assessment(YES, NURSE), MVR, CONTEXT);
+    for (int i = 1; i <= 200; i++) {
+      Result<VisitSeries> more =
+          series.plan(YES.plusDays(15L * i), NURSE, Set.of(), null, MVR, CONTEXT);
+      assertThat(codes(more)).as("visit %d", i + 1).isEmpty();
+      series = ok(more);
+    }
+    // THEN her no ends them all at once
+    VisitSeries stopped = ok(series.answer(VisitOffer.Response.DECLINED, DAY, DAY));
+    assertThat(stopped.visits()).allMatch(visit -> !visit.on().isAfter(DAY));
+    assertThat(codes(stopped.plan(DAY.plusDays(1), NURSE, Set.of(), null, MVR, CONTEXT)))
+        .containsExactly(VisitReasons.DECLINED);
+  }
+
+  @Test
   void should_refuse_an_answer_before_the_offer_or_the_last_answer_or_in_the_future() {
     VisitSeries open = VisitSeries.of(offer("rid-visits-youth"));
     VisitSeries yes = accepted("rid-visits-youth");

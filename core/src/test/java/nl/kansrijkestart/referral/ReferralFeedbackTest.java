@@ -1,0 +1,132 @@
+package nl.kansrijkestart.referral;
+
+import static nl.kansrijkestart.referral.ReferralFixtures.CONTEXT;
+import static nl.kansrijkestart.referral.ReferralFixtures.GIVEN_AT;
+import static nl.kansrijkestart.referral.ReferralFixtures.HELPER;
+import static nl.kansrijkestart.referral.ReferralFixtures.after;
+import static nl.kansrijkestart.referral.ReferralFixtures.command;
+import static nl.kansrijkestart.referral.ReferralFixtures.context;
+import static nl.kansrijkestart.referral.ReferralFixtures.feedback;
+import static nl.kansrijkestart.referral.ReferralFixtures.in;
+import static nl.kansrijkestart.referral.ReferralFixtures.seen;
+import static nl.kansrijkestart.referral.ReferralFixtures.step;
+import static nl.kansrijkestart.referral.ReferralFixtures.toTheDesk;
+import static nl.kansrijkestart.referral.ReferralScenarioTest.codes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import nl.kansrijkestart.calendar.DutchHolidays;
+import nl.kansrijkestart.calendar.WorkingDays;
+import nl.kansrijkestart.consent.ConsentHistory;
+import nl.kansrijkestart.decision.RuleRef;
+import nl.kansrijkestart.identity.Actor;
+import nl.kansrijkestart.referral.ReferralStep.Kind;
+import nl.kansrijkestart.referral.desk.Deadline;
+import nl.kansrijkestart.referral.desk.Overdue;
+import nl.kansrijkestart.referral.desk.Stage;
+import nl.kansrijkestart.testing.Requirement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A referral that was routed owes the referrer an answer. */
+class ReferralFeedbackTest {
+
+  private static final WorkingDays WORKING_DAYS =
+      WorkingDays.without(DutchHolidays.forTermsInLaws());
+  private static final List<Deadline> FIVE_DAYS =
+      List.of(
+          new Deadline(
+              Stage.STARTED,
+              Stage.FED_BACK,
+              5,
+              ReferralParty.DESK,
+              RuleRef.of("made-up", "1"),
+              List.of()));
+
+  private static Referral started() {
+    return after(seen(), HELPER, step(Kind.START));
+  }
+
+  @Test
+  @Requirement("R-200")
+  void should_owe_the_referrer_feedback_until_it_is_given() {
+    Referral started = started();
+
+    assertThat(codes(started.apply(command(started, HELPER, step(Kind.COMPLETE)), CONTEXT)))
+        .containsExactly(ReferralReasons.FEEDBACK_MISSING);
+    Referral told = after(started, HELPER, step(Kind.GIVE_FEEDBACK));
+    assertThat(after(told, HELPER, step(Kind.COMPLETE)).state()).isEqualTo(ReferralState.COMPLETED);
+  }
+
+  @Test
+  @Requirement("R-200")
+  void should_list_feedback_from_the_day_after_its_last_day_until_it_is_given() {
+    // GIVEN help that started, and feedback that is due within five working days
+    Referral started = started();
+    Instant at = started.events().get(started.version() - 1).at();
+    LocalDate due = WORKING_DAYS.plus(LocalDate.ofInstant(at, ZoneId.of("Europe/Amsterdam")), 5);
+    Referral told = after(started, HELPER, step(Kind.GIVE_FEEDBACK));
+    List<Referral> both = List.of(started, told);
+    // THEN
+    assertThat(Overdue.at(both, FIVE_DAYS, WORKING_DAYS, due)).isEmpty();
+    assertThat(Overdue.at(both, FIVE_DAYS, WORKING_DAYS, due.plusDays(1)))
+        .singleElement()
+        .satisfies(
+            late -> {
+              assertThat(late.referral()).isEqualTo(started.id());
+              assertThat(late.deadline().to()).isEqualTo(Stage.FED_BACK);
+              assertThat(late.due()).isEqualTo(due);
+              assertThat(late.owner()).isEqualTo(ReferralParty.PROVIDER);
+            });
+    assertThat(Overdue.of(told, FIVE_DAYS, WORKING_DAYS, due.plusDays(400))).isEmpty();
+    assertThat(Overdue.of(ReferralSamples.withheld(), FIVE_DAYS, WORKING_DAYS, due.plusDays(400)))
+        .as("kept from the referrer because she wants that")
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(ReferralState.class)
+  @Requirement("R-200")
+  void should_give_no_feedback_before_she_was_referred_and_spoken_to(ReferralState state) {
+    Referral referral = in(state);
+    boolean possible =
+        switch (state) {
+          case FIRST_CONTACT, STARTED, LOST -> true;
+          default -> false;
+        };
+    FeedbackOutcome told =
+        state == ReferralState.LOST ? FeedbackOutcome.NOT_REACHED : FeedbackOutcome.STOPPED;
+
+    assertThat(
+            codes(referral.apply(command(referral, HELPER, ReferralStep.feedback(told)), CONTEXT)))
+        .hasSize(possible ? 0 : 1 + (state.terminal() ? 1 : 0))
+        .isSubsetOf(
+            ReferralReasons.STEP_NOT_ALLOWED,
+            ReferralReasons.STEP_NOT_NOW,
+            ReferralReasons.REFER_ANEW);
+  }
+
+  @Test
+  @Requirement("R-200")
+  void should_tell_nothing_of_her_without_her_consent_to_feedback() {
+    Referral started = started();
+    ReferralCommand tell = command(started, HELPER, step(Kind.GIVE_FEEDBACK));
+    ConsentHistory referralOnly = ConsentHistory.of(toTheDesk("c-1", GIVEN_AT));
+    ConsentHistory both = referralOnly.with(feedback());
+
+    assertThat(codes(started.apply(tell, context(referralOnly))))
+        .contains(ReferralReasons.FEEDBACK_CONSENT_MISSING);
+    assertThat(codes(started.apply(tell, context(ConsentHistory.empty()))))
+        .contains(ReferralReasons.FEEDBACK_CONSENT_MISSING);
+    assertThat(started.apply(tell, context(both))).isInstanceOf(ReferralOutcome.Applied.class);
+    // AND the referrer sees by the refusal nothing of what became of her
+    for (Actor who : List.of(ReferralFixtures.MIDWIFE, ReferralFixtures.WOMAN)) {
+      assertThat(started.apply(command(started, who, step(Kind.GIVE_FEEDBACK)), context(both)))
+          .isInstanceOf(ReferralOutcome.Refused.class);
+    }
+  }
+}
