@@ -13,7 +13,7 @@
  *
  * <p>What was published on it is data of a pack: {@link
  * nl.kansrijkestart.referral.nnz.ChoiceFigures} says of each value that follows from it whether it
- * is the least or the most that can be.
+ * is the least or the most that can be, with the margin of a percentage that was rounded.
  */
 @NullMarked
 package nl.kansrijkestart.referral.nnz;
