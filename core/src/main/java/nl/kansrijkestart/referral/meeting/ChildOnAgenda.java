@@ -73,7 +73,8 @@ public sealed interface ChildOnAgenda extends Explained {
   }
 
   /**
-   * The structure is about other children: this one is talked about elsewhere.
+   * The structure is not about this child. The reason says what follows, and for a child that was
+   * stillborn or died no more than that.
    *
    * <p>This class is immutable and thread-safe.
    *

@@ -258,16 +258,35 @@ public record ConsultationStructure(
    * Whether a child is one that it is about. Who takes part, and what her consent opens to them, is
    * another question ({@link CaseTable}); so is the age ({@link Scope#covers}).
    *
+   * <p>No meeting is about a child that was stillborn or died (verlies): what is said of it then is
+   * neutral, gives no cause, and help for the family goes on. Where it is not known whether the
+   * child lives, that is looked up first and not asked of the parents.
+   *
    * <pre>{@code
-   * ChildOnAgenda answer = aftercare.discusses(classifier.classify(child));
+   * ChildOnAgenda answer = aftercare.discusses(classifier.classify(child), child.alive());
    * }</pre>
    *
    * @param child what can be said of the child at birth, not null
-   * @return fits where it is of one of the kinds, or the source does not limit them; another child
-   *     where it is known to be of none; else a question to ask; never null
+   * @param alive whether the child lives, see {@link nl.kansrijkestart.birth.Child#alive()}, not
+   *     null
+   * @return fits where it lives and is of one of the kinds, or the source does not limit them;
+   *     other where it is known not to live or to be of none; else a question; never null
    */
-  public ChildOnAgenda discusses(BirthClassification child) {
+  public ChildOnAgenda discusses(BirthClassification child, Ternary alive) {
     requireNonNull(child, "child");
+    if (requireNonNull(alive, "alive") == Ternary.FALSE) {
+      return new ChildOnAgenda.Other(
+          List.of(Reason.of(MeetingReasons.CHILD_NOT_FOR, rule, sources, Map.of())));
+    }
+    ChildOnAgenda ofKind = ofKind(child);
+    return alive == Ternary.TRUE || ofKind instanceof ChildOnAgenda.Other
+        ? ofKind
+        : new ChildOnAgenda.AskFirst(
+            List.of(Reason.of(MeetingReasons.CHILD_ALIVE_UNKNOWN, rule, sources, Map.of())));
+  }
+
+  /** The answer by the kind of child alone. */
+  private ChildOnAgenda ofKind(BirthClassification child) {
     if (children.isEmpty()) {
       return new ChildOnAgenda.Fits(
           List.of(Reason.of(MeetingReasons.CHILD_ANY, rule, sources, Map.of())));

@@ -126,6 +126,13 @@ public final class MeetingReasons {
   /** It is not known whether the child is one that the meeting is about. */
   public static final ReasonCode CHILD_UNKNOWN = ReasonCode.of("referral.MEETING_CHILD_UNKNOWN");
 
+  /** The meeting is not for the child: it was stillborn or died. The text does not say so. */
+  public static final ReasonCode CHILD_NOT_FOR = ReasonCode.of("referral.MEETING_CHILD_NOT_FOR");
+
+  /** Question: whether the child lives; to be looked up, and asked of nobody. */
+  public static final ReasonCode CHILD_ALIVE_UNKNOWN =
+      ReasonCode.of("referral.MEETING_CHILD_ALIVE_UNKNOWN");
+
   /** The source does not limit the children. */
   public static final ReasonCode CHILD_ANY = ReasonCode.of("referral.MEETING_CHILD_ANY");
 

@@ -19,7 +19,11 @@ public final class NnzReasons {
   /** It is not established that it was voluntary. */
   public static final ReasonCode NOT_VOLUNTARY = ReasonCode.of("referral.NNZ_NOT_VOLUNTARY");
 
-  /** There was pressure. */
+  /**
+   * There was pressure: no choice is recorded. Pressure by somebody else may be a sign of violence,
+   * of which the record is the first step of the reporting code ({@link
+   * nl.kansrijkestart.consent.ReportingCode}).
+   */
   public static final ReasonCode PRESSURE = ReasonCode.of("referral.NNZ_PRESSURE");
 
   /** No outcome is named. */

@@ -4,8 +4,9 @@
  *
  * <p>A {@link nl.kansrijkestart.referral.nnz.ChoiceConversation} holds what the client chose: no
  * choice yet, a wish for a child, or no pregnancy now. It stands on a conversation that was
- * voluntary and without pressure; contraception stands on the client's own choice. Who declines the
- * conversation leaves nothing but that answer.
+ * voluntary and without pressure; where somebody else pressed, the choice is not recorded and that
+ * sign is, in the file, by the reporting code. Contraception stands on the client's own choice. Who
+ * declines the conversation leaves nothing but that answer.
  *
  * <p>GPs, midwives and gynaecologists register with the team: that is the desk {@code
  * rotterdam-nnz} of the packs. Others turn to the {@link
@@ -16,7 +17,7 @@
  *
  * <p>What was published on it is data of a pack: {@link
  * nl.kansrijkestart.referral.nnz.ChoiceFigures} says of each value that follows from it whether it
- * is the least or the most that can be.
+ * is the least or the most that can be, with the margin of a percentage that was rounded.
  */
 @NullMarked
 package nl.kansrijkestart.referral.nnz;

@@ -12,7 +12,9 @@ import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.referral.visit.ProblemTopic;
 
-/** Counts for a {@link StackingReport}, and hides it where one figure is too small. */
+/**
+ * Counts for a {@link StackingReport}, and hides it where a figure or its complement is too small.
+ */
 final class StackingCount {
 
   private static final int MOST_DOMAINS = ProblemTopic.values().length;
@@ -77,7 +79,8 @@ final class StackingCount {
     List<StackingReport.Band> bands = bands(clients, lowest);
     if ((limit > 1 && known < limit)
         || small(unknown, limit)
-        || bands.stream().anyMatch(band -> small(band.clients(), limit))) {
+        || bands.stream().anyMatch(band -> small(band.clients(), limit))
+        || tellsOfEach(bands, known, limit)) {
       return new StackingReport.Hidden(
           List.of(reason(ResearchReasons.STACKING_HIDDEN, Map.of("limit", limit))));
     }
@@ -99,6 +102,17 @@ final class StackingCount {
               IntStream.rangeClosed(lowest.get(i), most).map(number -> clients[number]).sum()));
     }
     return bands;
+  }
+
+  /**
+   * Whether all who were counted, or nearly all, stand in one band, so that it tells of each of
+   * them. Whose domains are not known blur nothing: somebody may know that hers are. One band for
+   * all tells of nobody, and a limit of 1 hides nothing.
+   */
+  private static boolean tellsOfEach(List<StackingReport.Band> bands, int known, int limit) {
+    return limit > 1
+        && bands.size() > 1
+        && bands.stream().anyMatch(band -> known - band.clients() < limit);
   }
 
   private static boolean small(int count, int limit) {

@@ -22,7 +22,12 @@ import nl.kansrijkestart.decision.Reason;
  *
  * <p>Of whom the domains are not known stands apart, never as zero. Where one figure is too small
  * all are hidden: the small one could be worked out from the others and a total that somebody
- * knows. No source has a limit or bands; both are the caller's (C-42).
+ * knows. All are hidden as well where of the clients with known domains fewer than the limit, none
+ * included, stand outside one of several bands: whoever knows that she was counted would know her
+ * band. So two bands at least must be large enough. A band with nobody in it is told: it says of
+ * each client what she has not. Where that says too much, as that none has no problem at all, take
+ * wider bands. A limit of 1 hides nothing. No source has a limit or bands; both are the caller's
+ * (C-42).
  *
  * <p>Periods that overlap, one period in other bands or with another limit, and one period looked
  * at again later, are one release family: the difference of two such reports may be about one
@@ -50,7 +55,8 @@ public sealed interface StackingReport extends Explained {
    * @param asOf the day on which is counted, not null
    * @param bands the lowest number of domains of each band, rising from 0; a band ends before the
    *     next, the last has no end but the topics that there are; the caller's choice; not null
-   * @param limit the smallest number that may be told, 1 or more; the caller's choice
+   * @param limit the smallest number that may be told, and that must stand outside each of several
+   *     bands, 1 or more; 1 hides nothing; the caller's choice
    * @return the totals, or that they are too small to be told; never null
    * @throws IllegalArgumentException if the limit is less than 1, the bands do not rise from 0 or
    *     reach beyond the topics that there are, the period is empty or not over, or a client stands
@@ -102,7 +108,7 @@ public sealed interface StackingReport extends Explained {
   }
 
   /**
-   * The totals, none of them too small.
+   * The totals, none of them too small, and none of all clients or nearly all.
    *
    * @param bands how many clients by number of problem domains, in rising order, not null
    * @param unknown of how many clients the domains are not known; they stand in no band
@@ -132,7 +138,7 @@ public sealed interface StackingReport extends Explained {
   }
 
   /**
-   * The totals are too small to be told, or could be worked out.
+   * The totals are too small to be told, could be worked out, or would tell of each client.
    *
    * @param reasons why; they hold no figure of it; not null
    */

@@ -5,7 +5,7 @@
  * <p>A {@link nl.kansrijkestart.referral.research.Measurement} says what was measured, how and
  * when; it goes to research only by a consent to research, which is another one than that to care.
  * A {@link nl.kansrijkestart.referral.research.StackingReport} counts at the source; what leaves is
- * totals that are not too small (C-42).
+ * totals that are not too small, nor nearly all (C-42).
  */
 @NullMarked
 package nl.kansrijkestart.referral.research;

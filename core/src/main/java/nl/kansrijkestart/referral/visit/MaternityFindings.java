@@ -80,7 +80,8 @@ public record MaternityFindings(
 
   /**
    * What a person must look at: for whom the home is unsafe, or was not judged, and whether a birth
-   * at home was called possible although it is unsafe for somebody. Nothing is closed by it.
+   * at home was called possible although it is unsafe for somebody. Nothing is closed by it. After
+   * a loss {@link VisitSeries#hold} says of these nothing on the child and the birth.
    *
    * @return the reasons, empty where all is safe, never null
    */
@@ -94,6 +95,14 @@ public record MaternityFindings(
       flags.add(VisitReasons.of(VisitReasons.HOME_BIRTH_UNSAFE, VisitReasons.MATERNITY));
     }
     return List.copyOf(flags);
+  }
+
+  /** The same without a word of a child or a birth, after a loss. */
+  List<Reason> flagsAfterLoss() {
+    List<Reason> flags = new ArrayList<>();
+    flag(flags, safeForWoman, "woman");
+    flag(flags, safeForProfessional, "professional");
+    return flags;
   }
 
   private static void flag(List<Reason> flags, Ternary safe, String who) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.kansrijkestart.client.VulnerabilityLevel;
 import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.privacy.Redaction;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * What must be known around a visit to judge it (omstandigheden van een huisbezoek): the day, the
  * pregnancy, the birth or another end. What is not known stays unknown and stops nothing.
  *
+ * <p>From {@code endedOn} or {@code childDiedOn} on nothing is asked or said of a child (verlies).
+ * Where another child of this pregnancy lives, leave both out: everything for that child goes on.
+ *
  * <p>This class is immutable and thread-safe.
  *
  * @param asOf the present day, in Dutch local time, not null
@@ -23,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param bornOn the day of birth, or null where the pregnancy goes on or that is not known
  * @param endedOn the day on which the pregnancy ended without a living birth, or ended otherwise;
  *     null where it goes on, or that is not known
+ * @param childDiedOn the day on which the child died that was born alive, of several the last of
+ *     them, or its day of birth where that day is not known; null where a child of this pregnancy
+ *     lives, or that is not known
  * @param vulnerability how vulnerable she was judged, not null
  * @param riskSuspected whether somebody recorded to suspect a risk, not null
  */
@@ -34,6 +42,7 @@ import org.jspecify.annotations.Nullable;
   "registeredOn",
   "bornOn",
   "endedOn",
+  "childDiedOn",
   "vulnerability",
   "riskSuspected"
 })
@@ -43,6 +52,7 @@ public record VisitContext(
     @Nullable LocalDate registeredOn,
     @Nullable LocalDate bornOn,
     @Nullable LocalDate endedOn,
+    @Nullable LocalDate childDiedOn,
     VulnerabilityLevel vulnerability,
     Ternary riskSuspected) {
 
@@ -61,7 +71,7 @@ public record VisitContext(
    */
   public static VisitContext on(LocalDate asOf) {
     return new VisitContext(
-        asOf, null, null, null, null, VulnerabilityLevel.UNKNOWN, Ternary.UNKNOWN);
+        asOf, null, null, null, null, null, VulnerabilityLevel.UNKNOWN, Ternary.UNKNOWN);
   }
 
   /**
@@ -72,7 +82,7 @@ public record VisitContext(
    */
   public VisitContext withAsOf(LocalDate day) {
     return new VisitContext(
-        day, dayZero, registeredOn, bornOn, endedOn, vulnerability, riskSuspected);
+        day, dayZero, registeredOn, bornOn, endedOn, childDiedOn, vulnerability, riskSuspected);
   }
 
   /**
@@ -88,6 +98,7 @@ public record VisitContext(
         registeredOn,
         bornOn,
         endedOn,
+        childDiedOn,
         vulnerability,
         riskSuspected);
   }
@@ -100,7 +111,14 @@ public record VisitContext(
    */
   public VisitContext withRegisteredOn(LocalDate day) {
     return new VisitContext(
-        asOf, dayZero, requireNonNull(day, "day"), bornOn, endedOn, vulnerability, riskSuspected);
+        asOf,
+        dayZero,
+        requireNonNull(day, "day"),
+        bornOn,
+        endedOn,
+        childDiedOn,
+        vulnerability,
+        riskSuspected);
   }
 
   /**
@@ -116,6 +134,7 @@ public record VisitContext(
         registeredOn,
         requireNonNull(day, "day"),
         endedOn,
+        childDiedOn,
         vulnerability,
         riskSuspected);
   }
@@ -133,6 +152,25 @@ public record VisitContext(
         registeredOn,
         bornOn,
         requireNonNull(day, "day"),
+        childDiedOn,
+        vulnerability,
+        riskSuspected);
+  }
+
+  /**
+   * The same, after the death of the child that was born alive.
+   *
+   * @param day the day on which it died, of several the last of them, not null
+   * @return the context, never null
+   */
+  public VisitContext withChildDiedOn(LocalDate day) {
+    return new VisitContext(
+        asOf,
+        dayZero,
+        registeredOn,
+        bornOn,
+        endedOn,
+        requireNonNull(day, "day"),
         vulnerability,
         riskSuspected);
   }
@@ -144,7 +182,8 @@ public record VisitContext(
    * @return the context, never null
    */
   public VisitContext withVulnerability(VulnerabilityLevel level) {
-    return new VisitContext(asOf, dayZero, registeredOn, bornOn, endedOn, level, riskSuspected);
+    return new VisitContext(
+        asOf, dayZero, registeredOn, bornOn, endedOn, childDiedOn, level, riskSuspected);
   }
 
   /**
@@ -154,7 +193,19 @@ public record VisitContext(
    * @return the context, never null
    */
   public VisitContext withRiskSuspected(Ternary suspected) {
-    return new VisitContext(asOf, dayZero, registeredOn, bornOn, endedOn, vulnerability, suspected);
+    return new VisitContext(
+        asOf, dayZero, registeredOn, bornOn, endedOn, childDiedOn, vulnerability, suspected);
+  }
+
+  /**
+   * Whether nothing is to be asked or said of a child any more, at a visit or in what is said of it
+   * now. On the day itself it is not known which came first: that day counts.
+   */
+  boolean afterLoss(LocalDate visit) {
+    LocalDate last = visit.isAfter(asOf) ? visit : asOf;
+    return Stream.of(Optional.ofNullable(endedOn), Optional.ofNullable(childDiedOn))
+        .flatMap(Optional::stream)
+        .anyMatch(day -> !day.isAfter(last));
   }
 
   /**

@@ -176,14 +176,19 @@ public record VisitProgramme(
   }
 
   /**
-   * Whether a visit had its parts (opbouw).
+   * Whether a visit had its parts (opbouw). After another end of the pregnancy, or the death of the
+   * child, the part for the child is not among them, held or not: nothing is said of it.
    *
    * @param visit the visit, not null
-   * @return how it was built up, or empty where the programme names no parts
+   * @param context what is known, not null
+   * @return how it was built up, or empty where no parts are meant
    */
-  public Optional<VisitStructure> structure(HomeVisit visit) {
-    requireNonNull(visit, "visit");
-    return minutes.isEmpty() ? Optional.empty() : Optional.of(VisitStructure.of(this, visit));
+  public Optional<VisitStructure> structure(HomeVisit visit, VisitContext context) {
+    Map<VisitPart.Kind, Integer> meant = new TreeMap<>(minutes);
+    if (context.afterLoss(visit.on())) {
+      meant.remove(VisitPart.Kind.CHILD);
+    }
+    return meant.isEmpty() ? Optional.empty() : Optional.of(VisitStructure.of(this, meant, visit));
   }
 
   VisitReasons.Ground ground() {

@@ -118,7 +118,7 @@ public final class VisitReasons {
   public static final ReasonCode PART_LENGTH =
       ReasonCode.of("referral.PART_LENGTH", "part", "minutes", "expected");
 
-  /** Both parts were held, as long as they are meant to be. */
+  /** The parts that are meant were held, as long as they are meant to be. */
   public static final ReasonCode STANDARD_VISIT =
       ReasonCode.of("referral.STANDARD_VISIT", "minutes");
 

@@ -207,7 +207,7 @@ final class VisitRules {
     maternity(visit);
     childHour(visit);
     programme
-        .structure(visit)
+        .structure(visit, context)
         .filter(structure -> structure.state() != VisitStructure.State.STANDARD)
         .ifPresent(structure -> notes.addAll(structure.reasons()));
   }
@@ -232,11 +232,14 @@ final class VisitRules {
     }
   }
 
-  /** The hour for the child: before the birth, and up to and including the second birthday. */
+  /**
+   * The hour for the child: before the birth, and up to and including the second birthday. After a
+   * loss nothing is asked or said of it.
+   */
   private void childHour(HomeVisit visit) {
     Optional<VisitPart> hour =
         visit.sections().stream().filter(part -> part.kind() == VisitPart.Kind.CHILD).findFirst();
-    if (hour.isEmpty()) {
+    if (hour.isEmpty() || context.afterLoss(visit.on())) {
       return;
     }
     boolean noted = hour.get().note() != null;
@@ -254,14 +257,12 @@ final class VisitRules {
 
   /**
    * Where no birth is known, the child is born later than its pregnancy began or was registered.
-   * After another end nothing is asked of a child.
    */
   private boolean mayBeOlder(LocalDate on) {
-    return context.endedOn() == null
-        && Stream.of(
-                Optional.ofNullable(context.dayZero()), Optional.ofNullable(context.registeredOn()))
-            .flatMap(Optional::stream)
-            .allMatch(pregnant -> afterWindow(on, pregnant));
+    return Stream.of(
+            Optional.ofNullable(context.dayZero()), Optional.ofNullable(context.registeredOn()))
+        .flatMap(Optional::stream)
+        .allMatch(pregnant -> afterWindow(on, pregnant));
   }
 
   private static boolean afterWindow(LocalDate on, LocalDate bornOn) {
@@ -284,6 +285,6 @@ final class VisitRules {
         || findings.indicatedHours().compareTo(BigDecimal.valueOf(most)) > 0) {
       refuse(VisitReasons.HOURS_RANGE, Map.of("least", least, "most", most));
     }
-    notes.addAll(findings.flags());
+    notes.addAll(context.afterLoss(visit.on()) ? findings.flagsAfterLoss() : findings.flags());
   }
 }

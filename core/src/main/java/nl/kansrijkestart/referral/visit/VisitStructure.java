@@ -18,11 +18,12 @@ import nl.kansrijkestart.decision.Reason;
  * Whether a visit had the parts of its programme (opbouw van een huisbezoek): an hour for stress
  * and skills, an hour for the child.
  *
- * <p>An hour too many in one part makes no other part: 120 minutes of one part are incomplete. This
- * class is immutable and thread-safe.
+ * <p>An hour too many in one part makes no other part: 120 minutes of one part are incomplete.
+ * After a loss the hour for the child is not asked for, and nothing is said of it ({@link
+ * VisitProgramme#structure}). This class is immutable and thread-safe.
  *
  * @param state how it was built up, not null
- * @param minutes how long its parts took together, in minutes
+ * @param minutes how long all parts that were held took together, in minutes
  * @param reasons why, the weightiest first, not null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,7 +33,7 @@ public record VisitStructure(State state, int minutes, List<Reason> reasons) imp
 
   /** How a visit was built up (opbouw). */
   public enum State {
-    /** All parts, as long as they are meant to be (standaard). */
+    /** All parts that are meant, as long as they are meant to be (standaard). */
     @JsonProperty("standard")
     STANDARD,
     /** All parts, of another length than meant (andere duur). */
@@ -49,13 +50,14 @@ public record VisitStructure(State state, int minutes, List<Reason> reasons) imp
     reasons = List.copyOf(reasons);
   }
 
-  static VisitStructure of(VisitProgramme programme, HomeVisit visit) {
+  static VisitStructure of(
+      VisitProgramme programme, Map<VisitPart.Kind, Integer> meant, HomeVisit visit) {
     Map<VisitPart.Kind, Integer> held = new EnumMap<>(VisitPart.Kind.class);
     visit.sections().forEach(part -> held.put(part.kind(), part.minutes()));
     int total = held.values().stream().mapToInt(Integer::intValue).sum();
     List<Reason> reasons = new ArrayList<>();
     String missing =
-        programme.minutes().keySet().stream()
+        meant.keySet().stream()
             .filter(kind -> !held.containsKey(kind))
             .map(VisitPart.Kind::code)
             .collect(Collectors.joining(", "));
@@ -67,19 +69,17 @@ public record VisitStructure(State state, int minutes, List<Reason> reasons) imp
         reasons.add(VisitReasons.of(VisitReasons.PART_REASON_MISSING, programme.ground()));
       }
     }
-    programme
-        .minutes()
-        .forEach(
-            (kind, expected) -> {
-              int took = held.getOrDefault(kind, expected);
-              if (took != expected) {
-                reasons.add(
-                    VisitReasons.of(
-                        VisitReasons.PART_LENGTH,
-                        programme.ground(),
-                        Map.of("part", kind.code(), "minutes", took, "expected", expected)));
-              }
-            });
+    meant.forEach(
+        (kind, expected) -> {
+          int took = held.getOrDefault(kind, expected);
+          if (took != expected) {
+            reasons.add(
+                VisitReasons.of(
+                    VisitReasons.PART_LENGTH,
+                    programme.ground(),
+                    Map.of("part", kind.code(), "minutes", took, "expected", expected)));
+          }
+        });
     if (reasons.isEmpty()) {
       reasons.add(
           VisitReasons.of(

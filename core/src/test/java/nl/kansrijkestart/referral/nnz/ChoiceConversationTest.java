@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nl.kansrijkestart.decision.Language;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.decision.Result;
@@ -84,6 +85,39 @@ class ChoiceConversationTest {
                   new ChoiceConversation(
                       CLIENT, ChoiceConversation.Answer.HELD, DAY, WORKER, other, Ternary.TRUE));
     }
+  }
+
+  @Test
+  void should_keep_a_choice_under_pressure_out_and_the_sign_of_pressure_by_another_in_the_file() {
+    Result<ChoiceConversation> refused =
+        ChoiceConversation.from(
+            report(DAY, Ternary.TRUE, Ternary.TRUE, Outcome.NO_PREGNANCY_NOW, true, true), DAY);
+
+    Reason pressure = refused.reasons().get(0);
+    assertThat(pressure.code()).isEqualTo(NnzReasons.PRESSURE);
+    assertThat(pressure.text(Language.NL))
+        .contains("geen keuze of anticonceptie")
+        .contains("leg dat signaal dan vast in het dossier en volg de meldcode")
+        .contains("onder vier ogen")
+        .doesNotContain("leg niets vast");
+    assertThat(pressure.text(Language.EN))
+        .contains("no choice or contraception")
+        .contains("record that signal in the file and follow the reporting code")
+        .contains("a talk alone")
+        .doesNotContain("record nothing");
+  }
+
+  @Test
+  void should_ask_alone_whether_it_was_voluntary_and_not_bid_to_record_nothing_at_all() {
+    Reason unsure =
+        ChoiceConversation.from(
+                report(DAY, Ternary.UNKNOWN, Ternary.FALSE, Outcome.NO_CHOICE_YET, false, false),
+                DAY)
+            .reasons()
+            .get(0);
+
+    assertThat(unsure.text(Language.NL)).contains("onder vier ogen").doesNotContain("wordt niets");
+    assertThat(unsure.text(Language.EN)).contains("alone").doesNotContain("nothing is recorded");
   }
 
   @Test

@@ -18,6 +18,7 @@ import nl.kansrijkestart.pack.Packs;
 import nl.kansrijkestart.referral.nnz.ChoiceFigures.Bound;
 import nl.kansrijkestart.referral.nnz.ChoiceFigures.Bounded;
 import nl.kansrijkestart.testing.Requirement;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,13 +32,13 @@ class ChoiceFiguresTest {
   @Test
   @Requirement("R-125")
   void should_label_every_value_that_follows_from_over_four_thousand_clients() {
-    assertThat(SHIPPED.clients()).isEqualTo(atLeast("4000"));
+    assertThat(SHIPPED.clients()).isEqualTo(atLeast("4000", null));
     assertThat(SHIPPED.choicePercent()).isEqualTo(64);
-    assertThat(SHIPPED.clientsWithChoice()).isEqualTo(atLeast("2560"));
-    assertThat(SHIPPED.clientsWithoutChoice()).isEqualTo(atLeast("1440"));
+    assertThat(SHIPPED.clientsWithChoice()).isEqualTo(atLeast("2540", "2560"));
+    assertThat(SHIPPED.clientsWithoutChoice()).isEqualTo(atLeast("1420", "1440"));
     assertThat(SHIPPED.contraceptionStarts()).isEqualTo(2_019);
-    assertThat(SHIPPED.startsPercentOfChoices()).contains(atMost("78.9"));
-    assertThat(SHIPPED.startsPercentOfClients()).isEqualTo(atMost("50.5"));
+    assertThat(SHIPPED.startsPercentOfChoices()).contains(atMost("79.5", "78.9"));
+    assertThat(SHIPPED.startsPercentOfClients()).isEqualTo(atMost("50.5", null));
     assertThat(SHIPPED.organisations()).isEqualTo(22);
     assertThat(SHIPPED.sources()).extracting(Source::passage).containsExactly("L195");
   }
@@ -50,11 +51,43 @@ class ChoiceFiguresTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"78.8,UNKNOWN", "78.9,UNKNOWN", "79.0,FALSE"})
+  @CsvSource({"78.9,UNKNOWN", "79.0,UNKNOWN", "79.5,UNKNOWN", "79.6,FALSE"})
   @Requirement("R-125")
   void should_never_say_exactly_which_part_started_contraception(
       BigDecimal claimed, Ternary answer) {
     assertThat(SHIPPED.startsPercentOfChoices().orElseThrow().exactly(claimed)).isEqualTo(answer);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2539,FALSE",
+    "2540,UNKNOWN",
+    "2559,UNKNOWN",
+    "2560,UNKNOWN",
+    "2580,UNKNOWN",
+    "2581,UNKNOWN"
+  })
+  @Requirement("R-125")
+  void should_exclude_a_number_with_a_choice_only_where_no_rounding_can_make_it_true(
+      BigDecimal claimed, Ternary answer) {
+    assertThat(SHIPPED.clientsWithChoice().exactly(claimed)).isEqualTo(answer);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // percent; at least with and without a choice of 1,000 clients
+    "0, 0, 995",
+    "1, 5, 985",
+    "50, 495, 495",
+    "99, 985, 5",
+    "100, 995, 0"
+  })
+  void should_keep_half_a_point_on_both_sides_within_nought_and_a_hundred_percent(
+      int percent, int with, int without) {
+    ChoiceFigures figures = figures(1_000, percent, 0, 0);
+
+    assertThat(figures.clientsWithChoice().value()).isEqualTo(BigDecimal.valueOf(with));
+    assertThat(figures.clientsWithoutChoice().value()).isEqualTo(BigDecimal.valueOf(without));
   }
 
   @ParameterizedTest
@@ -91,9 +124,9 @@ class ChoiceFiguresTest {
                 rotterdam().replace("contraceptionStarts\": 2019", "contraceptionStarts\": 2560")));
     ChoiceFigures all = read(packs(rotterdam().replace("Percent\": 64", "Percent\": 100")));
 
-    assertThat(most.startsPercentOfChoices()).contains(atMost("100.0"));
-    assertThat(all.clientsWithChoice()).isEqualTo(atLeast("4000"));
-    assertThat(all.clientsWithoutChoice()).isEqualTo(atLeast("0"));
+    assertThat(most.startsPercentOfChoices()).contains(atMost("100.0", "100.0"));
+    assertThat(all.clientsWithChoice()).isEqualTo(atLeast("3980", "4000"));
+    assertThat(all.clientsWithoutChoice()).isEqualTo(atLeast("0", "0"));
   }
 
   @ParameterizedTest
@@ -116,43 +149,51 @@ class ChoiceFiguresTest {
   @Test
   void should_give_no_part_of_clients_with_a_choice_where_nobody_need_have_made_one() {
     assertThat(figures(10, 0, 0, 0).startsPercentOfChoices()).isEmpty();
-    assertThat(figures(10, 0, 0, 0).startsPercentOfClients()).isEqualTo(atMost("0.0"));
+    assertThat(figures(10, 0, 0, 0).startsPercentOfClients()).isEqualTo(atMost("0.0", null));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"-1", "-0.1"})
   void should_refuse_a_bound_below_zero(BigDecimal value) {
-    assertThatIllegalArgumentException().isThrownBy(() -> new Bounded(Bound.AT_MOST, value));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Bounded(Bound.AT_MOST, value, null));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Bounded(Bound.AT_MOST, BigDecimal.ONE, value));
   }
 
   static LongStream seeds() {
     return LongStream.rangeClosed(1, 200);
   }
 
-  /** Whatever the true number of clients was, no label is untrue. */
+  /**
+   * Whatever the true numbers were that rounded to the published percentage, no label is untrue.
+   */
   @ParameterizedTest
   @MethodSource("seeds")
   @Requirement("R-125")
-  void should_hold_for_every_true_number_of_clients(long seed) {
+  void should_hold_for_every_true_number_of_clients_and_of_choices(long seed) {
+    // GIVEN true numbers, and what is published of them
     Random random = new Random(seed);
     int least = 1 + random.nextInt(500);
-    int percent = random.nextInt(101);
-    int starts = random.nextInt(least * percent / 100 + 1);
+    int trueClients = least + random.nextInt(300);
+    int trueChoices = random.nextInt(trueClients + 1);
+    int percent = (int) Math.round(100.0 * trueChoices / trueClients);
+    int starts = random.nextInt(Math.min(trueChoices, least * percent / 100) + 1);
+    // WHEN
     ChoiceFigures figures = figures(least, percent, starts, 0);
-    double trueClients = least + random.nextInt(300);
-    double trueChoices = trueClients * percent / 100;
-
-    assertThat(figures.clientsWithChoice().value().doubleValue()).isLessThanOrEqualTo(trueChoices);
-    assertThat(figures.clientsWithoutChoice().value().doubleValue())
-        .isLessThanOrEqualTo(trueClients - trueChoices + 1e-9);
+    // THEN
+    BigDecimal choices = BigDecimal.valueOf(trueChoices);
+    assertThat(figures.clientsWithChoice().value()).isLessThanOrEqualTo(choices);
+    assertThat(figures.clientsWithChoice().exactly(choices)).isEqualTo(Ternary.UNKNOWN);
+    assertThat(figures.clientsWithoutChoice().value())
+        .isLessThanOrEqualTo(BigDecimal.valueOf(trueClients - trueChoices));
     assertThat(figures.startsPercentOfClients().value().doubleValue())
-        .isGreaterThanOrEqualTo(100 * starts / trueClients);
+        .isGreaterThanOrEqualTo(100.0 * starts / trueClients);
     figures
         .startsPercentOfChoices()
         .ifPresent(
             most ->
                 assertThat(most.value().doubleValue())
-                    .isBetween(100 * starts / trueChoices - 1e-9, 100.0));
+                    .isBetween(100.0 * starts / trueChoices - 1e-9, 100.0));
   }
 
   private static ChoiceFigures figures(int clients, int percent, int starts, int organisations) {
@@ -167,12 +208,17 @@ class ChoiceFiguresTest {
         SHIPPED.sources());
   }
 
-  private static Bounded atLeast(String value) {
-    return new Bounded(Bound.AT_LEAST, new BigDecimal(value));
+  private static Bounded atLeast(String value, @Nullable String published) {
+    return bounded(Bound.AT_LEAST, value, published);
   }
 
-  private static Bounded atMost(String value) {
-    return new Bounded(Bound.AT_MOST, new BigDecimal(value));
+  private static Bounded atMost(String value, @Nullable String published) {
+    return bounded(Bound.AT_MOST, value, published);
+  }
+
+  private static Bounded bounded(Bound bound, String value, @Nullable String published) {
+    return new Bounded(
+        bound, new BigDecimal(value), published == null ? null : new BigDecimal(published));
   }
 
   private static ChoiceFigures read(Packs packs) {

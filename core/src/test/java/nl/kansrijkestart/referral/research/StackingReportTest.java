@@ -97,7 +97,15 @@ class StackingReportTest {
     "5, 5, 5, 5, counted",
     "5, 5, 5, 0, counted",
     "0, 5, 5, 5, counted",
-    "0, 5, 0, 0, counted",
+    "5, 0, 5, 0, counted",
+    "5, 5, 0, 0, counted",
+    "0, 5, 0, 0, hidden",
+    "0, 5, 0, 5, hidden",
+    "9, 0, 0, 50, hidden",
+    "0, 0, 90, 0, hidden",
+    "90, 4, 0, 0, hidden",
+    "90, 5, 0, 0, counted",
+    "90, 0, 5, 9, counted",
     "4, 5, 5, 5, hidden",
     "5, 4, 5, 5, hidden",
     "5, 5, 1, 5, hidden",
@@ -108,7 +116,7 @@ class StackingReportTest {
     "0, 0, 0, 0, hidden"
   })
   @Requirement("R-156")
-  void should_hide_all_where_one_figure_is_smaller_than_the_limit(
+  void should_hide_all_where_one_figure_or_what_is_left_outside_it_is_smaller_than_the_limit(
       int none, int two, int five, int unknown, String kind) {
     StackingReport report = report(clients(none, 0, two, 2, five, 5, unknown, -1), 5);
 
@@ -119,6 +127,30 @@ class StackingReportTest {
           .containsExactly(ResearchReasons.STACKING_HIDDEN);
       assertThat(report.reasons().get(0).parameters()).containsOnlyKeys("limit");
     }
+  }
+
+  @Test
+  void should_not_tell_the_band_of_each_of_twelve_clients_who_all_stand_in_one() {
+    List<Integer> bands = List.of(0, 1, 3, 6);
+
+    StackingReport all = StackingReport.of(clients(12, 8), SINCE, UNTIL, UNTIL, bands, 10);
+    StackingReport nearly = StackingReport.of(clients(12, 8, 9, 0), SINCE, UNTIL, UNTIL, bands, 10);
+    StackingReport two = StackingReport.of(clients(12, 8, 10, 0), SINCE, UNTIL, UNTIL, bands, 10);
+
+    assertThat(kind(all)).isEqualTo("hidden");
+    assertThat(kind(nearly)).isEqualTo("hidden");
+    assertThat(counted(two).bands()).extracting(Band::clients).containsExactly(10, 0, 0, 12);
+    assertThat(all.reasons().get(0).text(Language.NL)).contains("buiten een klasse");
+  }
+
+  @Test
+  void should_tell_one_band_for_all_since_it_says_nothing_of_anybody() {
+    List<Integer> one = List.of(0);
+
+    assertThat(counted(StackingReport.of(clients(5, 8), SINCE, UNTIL, UNTIL, one, 5)).bands())
+        .containsExactly(new Band(0, 12, 5));
+    assertThat(kind(StackingReport.of(clients(4, 8), SINCE, UNTIL, UNTIL, one, 5)))
+        .isEqualTo("hidden");
   }
 
   @Test
@@ -202,10 +234,13 @@ class StackingReportTest {
     Random random = new Random(seed);
     int limit = 1 + random.nextInt(4);
     List<StackingCase> cases = new ArrayList<>();
+    List<Integer> numbers = new ArrayList<>();
     int[] plain = new int[3];
     int unknown = 0;
+    int kinds = 1 + random.nextInt(6);
     for (int i = random.nextInt(30); i > 0; i--) {
-      int number = random.nextInt(6) - 1;
+      int number = 4 - random.nextInt(kinds);
+      numbers.add(number);
       cases.add(new StackingCase(PersonId.of("client-" + i), SINCE, domains(number)));
       if (number < 0) {
         unknown++;
@@ -220,6 +255,7 @@ class StackingReportTest {
     for (int figure : new int[] {plain[0], plain[1], plain[2], unknown}) {
       safe &= figure == 0 || figure >= limit;
     }
+    safe &= limit == 1 || nobodyIsGivenAway(numbers, limit);
     assertThat(kind(report).equals("counted")).isEqualTo(safe);
     if (safe) {
       assertThat(counted(report).bands())
@@ -227,5 +263,25 @@ class StackingReportTest {
           .containsExactly(plain[0], plain[1], plain[2]);
       assertThat(counted(report).unknown()).isEqualTo(unknown);
     }
+  }
+
+  /** Each client with known domains has as many others as the limit in other bands than hers. */
+  private static boolean nobodyIsGivenAway(List<Integer> numbers, int limit) {
+    for (int hers : numbers) {
+      int elsewhere = 0;
+      for (int other : numbers) {
+        if (hers >= 0 && other >= 0 && band(other) != band(hers)) {
+          elsewhere++;
+        }
+      }
+      if (hers >= 0 && elsewhere < limit) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int band(int number) {
+    return number == 0 ? 0 : number < 3 ? 1 : 2;
   }
 }

@@ -25,6 +25,7 @@ import nl.kansrijkestart.privacy.Part;
 import nl.kansrijkestart.referral.visit.HomeVisit;
 import nl.kansrijkestart.referral.visit.PlannedVisit;
 import nl.kansrijkestart.referral.visit.Share;
+import nl.kansrijkestart.referral.visit.VisitContext;
 import nl.kansrijkestart.referral.visit.VisitPart;
 import nl.kansrijkestart.referral.visit.VisitProgramme;
 import nl.kansrijkestart.referral.visit.VisitPurpose;
@@ -177,10 +178,10 @@ class TrajectoryTest {
                 null);
     HomeVisit half = both.withSections(List.of(VisitPart.stressAndSkills(60)), null);
 
-    assertThat(mvr.structure(both).orElseThrow())
+    assertThat(mvr.structure(both, VisitContext.on(DAY)).orElseThrow())
         .returns(120, VisitStructure::minutes)
         .returns(VisitStructure.State.STANDARD, VisitStructure::state);
-    assertThat(mvr.structure(half).orElseThrow().state())
+    assertThat(mvr.structure(half, VisitContext.on(DAY)).orElseThrow().state())
         .isEqualTo(VisitStructure.State.INCOMPLETE_STRUCTURE);
   }
 

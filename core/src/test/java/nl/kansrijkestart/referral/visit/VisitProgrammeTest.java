@@ -181,14 +181,16 @@ class VisitProgrammeTest {
         .containsEntry("part", "stress-and-skills")
         .containsEntry("minutes", 59L)
         .containsEntry("expected", 60L);
-    assertThat(programme("rid-visits-youth").structure(HomeVisit.of(DAY, NURSE, VisitPurpose.HELP)))
+    assertThat(
+            programme("rid-visits-youth")
+                .structure(HomeVisit.of(DAY, NURSE, VisitPurpose.HELP), CONTEXT))
         .isEmpty();
   }
 
   private static VisitStructure structure(
       VisitProgramme programme, List<VisitPart> parts, @Nullable String why) {
     return programme
-        .structure(HomeVisit.of(DAY, NURSE, VisitPurpose.HELP).withSections(parts, why))
+        .structure(HomeVisit.of(DAY, NURSE, VisitPurpose.HELP).withSections(parts, why), CONTEXT)
         .orElseThrow();
   }
 

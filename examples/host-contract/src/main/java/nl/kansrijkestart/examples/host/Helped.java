@@ -148,7 +148,8 @@ public record Helped(
             packs.entry(ConsultationStructure.SECTION, "rid-dvp", DAY).orElseThrow()),
         structure.discusses(
             BirthClassifier.of(BirthweightReference.hoftiezer2019())
-                .classify(ChildSex.FEMALE, GestationAtBirth.parse("36+6"), null, null)),
+                .classify(ChildSex.FEMALE, GestationAtBirth.parse("36+6"), null, null),
+            Ternary.TRUE),
         RegionalCooperations.from(packs).all().get(0),
         new ReferralRequest(WOMAN, null, Set.of(LifeDomain.HEALTH), null, null, null, null, null),
         talked(),
