@@ -116,7 +116,7 @@ public final class ReferralView {
     return covers.test(referral.id()) && shown.has("id") && shown.has("request")
         ? Optional.of(
             labelled(
-                ReferralRequestMapper.toFhir(referral, shown, parties),
+                ReferralRequestMapper.toFhir(referral, shown, parties, reader),
                 referral,
                 Written.told(referral, shown)))
         : Optional.empty();

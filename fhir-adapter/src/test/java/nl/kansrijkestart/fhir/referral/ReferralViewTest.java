@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.kansrijkestart.audit.InMemoryAuditLog;
 import nl.kansrijkestart.consent.Consent;
 import nl.kansrijkestart.consent.ConsentAnswer;
@@ -36,17 +38,20 @@ import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.privacy.DataCategory;
 import nl.kansrijkestart.referral.CommandId;
+import nl.kansrijkestart.referral.FeedbackOutcome;
 import nl.kansrijkestart.referral.Referral;
 import nl.kansrijkestart.referral.ReferralId;
 import nl.kansrijkestart.referral.ReferralState;
 import nl.kansrijkestart.referral.ReferralStep;
 import nl.kansrijkestart.referral.ReferralStep.Kind;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a real gate lets through of a referral, as FHIR. */
 class ReferralViewTest {
@@ -217,6 +222,71 @@ class ReferralViewTest {
     assertThat(task.hasStatusReason()).isFalse();
     assertThat(view(lost, Referrals.TEAM, ALL).task(lost).orElseThrow().getStatus())
         .isEqualTo(TaskStatus.FAILED);
+  }
+
+  /** All that may not reach who referred her: her no, that she is out of sight, what she kept. */
+  static Stream<Referral> keptFromTheReferrer() {
+    return Stream.of(
+        Referrals.in(ReferralState.DECLINED_BY_CLIENT),
+        declined(ReferralState.SENT),
+        declined(ReferralState.RECEIVED),
+        Referrals.in(ReferralState.LOST),
+        withheld(),
+        Referrals.after(withheld(), Referrals.HELPER, ReferralStep.of(Kind.COMPLETE)));
+  }
+
+  private static Referral declined(ReferralState from) {
+    return Referrals.after(Referrals.in(from), Referrals.HERSELF, ReferralStep.of(Kind.DECLINE));
+  }
+
+  private static Referral withheld() {
+    return Referrals.after(
+        Referrals.after(
+            Referrals.in(ReferralState.STARTED),
+            Referrals.HELPER,
+            ReferralStep.feedback(FeedbackOutcome.HELPED)),
+        Referrals.HELPER,
+        ReferralStep.of(Kind.WITHHOLD_FEEDBACK));
+  }
+
+  @ParameterizedTest
+  @MethodSource("keptFromTheReferrer")
+  void should_not_tell_who_referred_her_by_the_request_what_the_task_keeps(Referral referral) {
+    for (ReferralView view :
+        List.of(
+            ReferralView.toldTo(Referrals.PRACTICE, PARTIES),
+            view(referral, Referrals.PRACTICE, ALL))) {
+      assertThat(view.request(referral).orElseThrow().getStatus())
+          .isEqualTo(ServiceRequestStatus.ACTIVE);
+    }
+  }
+
+  @Test
+  void should_tell_by_the_request_how_it_stands_to_who_reads_all_and_what_the_referrer_knows() {
+    Referral declined = Referrals.in(ReferralState.DECLINED_BY_CLIENT);
+    Referral done = Referrals.in(ReferralState.COMPLETED);
+    Referral rejected = Referrals.in(ReferralState.REJECTED);
+    Referral draft = Referrals.draft();
+
+    assertThat(status(declined, Referrals.TEAM)).isEqualTo(ServiceRequestStatus.ONHOLD);
+    assertThat(status(declined, Referrals.OFFICE)).isEqualTo(ServiceRequestStatus.ONHOLD);
+    assertThat(ReferralView.all(PARTIES).request(declined).orElseThrow().getStatus())
+        .isEqualTo(ServiceRequestStatus.ONHOLD);
+    assertThat(status(Referrals.in(ReferralState.LOST), Referrals.TEAM))
+        .isEqualTo(ServiceRequestStatus.ONHOLD);
+    assertThat(status(done, Referrals.PRACTICE)).isEqualTo(ServiceRequestStatus.COMPLETED);
+    assertThat(status(rejected, Referrals.PRACTICE)).isEqualTo(ServiceRequestStatus.REVOKED);
+    assertThat(status(Referrals.in(ReferralState.CANCELLED), Referrals.PRACTICE))
+        .isEqualTo(ServiceRequestStatus.REVOKED);
+    assertThat(status(draft, Referrals.PRACTICE)).isEqualTo(ServiceRequestStatus.DRAFT);
+    for (Referral referral : List.of(declined, done, draft)) {
+      assertThat(status(referral, OrganizationId.of("stranger-1")))
+          .isEqualTo(ServiceRequestStatus.UNKNOWN);
+    }
+  }
+
+  private static ServiceRequestStatus status(Referral referral, OrganizationId reader) {
+    return ReferralView.toldTo(reader, PARTIES).request(referral).orElseThrow().getStatus();
   }
 
   @Test
