@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -38,8 +39,11 @@ import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.privacy.DataCategory;
 import nl.kansrijkestart.referral.CommandId;
+import nl.kansrijkestart.referral.DestinationCode;
 import nl.kansrijkestart.referral.FeedbackOutcome;
+import nl.kansrijkestart.referral.HandOver;
 import nl.kansrijkestart.referral.Referral;
+import nl.kansrijkestart.referral.ReferralEvent;
 import nl.kansrijkestart.referral.ReferralId;
 import nl.kansrijkestart.referral.ReferralState;
 import nl.kansrijkestart.referral.ReferralStep;
@@ -283,6 +287,76 @@ class ReferralViewTest {
       assertThat(status(referral, OrganizationId.of("stranger-1")))
           .isEqualTo(ServiceRequestStatus.UNKNOWN);
     }
+  }
+
+  @Test
+  void should_keep_feedback_that_she_wants_kept_and_the_helper_from_who_referred_her() {
+    Referral told = Referrals.in(ReferralState.COMPLETED);
+
+    assertThat(outputs(told, Referrals.PRACTICE)).isEqualTo(1);
+    assertThat(outputs(withheld(), Referrals.PRACTICE)).isZero();
+    assertThat(outputs(withheld(), Referrals.TEAM)).isEqualTo(1);
+    assertThat(owner(told, Referrals.TEAM)).isEqualTo(Referrals.TEAM.value());
+    assertThat(owner(told, Referrals.OFFICE)).isEqualTo(Referrals.TEAM.value());
+    for (Referral referral : List.of(told, withheld(), Referrals.in(ReferralState.SENT))) {
+      assertThat(owner(referral, Referrals.PRACTICE)).isEqualTo(Referrals.OFFICE.value());
+      assertThat(Fhir.json(view(referral, Referrals.PRACTICE, ALL).task(referral).orElseThrow()))
+          .doesNotContain(Referrals.TEAM.value());
+    }
+    assertThat(view(withheld(), Referrals.PRACTICE, ALL).task(withheld()).orElseThrow().getOutput())
+        .isEmpty();
+  }
+
+  @Test
+  void should_tell_one_to_whom_it_is_only_offered_no_feedback_and_not_who_has_it() {
+    OrganizationId other = OrganizationId.of("mvr-2");
+    Referral told =
+        Referrals.after(
+            Referrals.in(ReferralState.STARTED),
+            Referrals.HELPER,
+            ReferralStep.feedback(FeedbackOutcome.HELPED));
+    Referral offered =
+        with(
+            told,
+            ReferralStep.offerHandOver(
+                HandOver.toProvider(DestinationCode.of("MVR"), Party.of(other))));
+
+    assertThat(ReferralView.toldTo(other, PARTIES).task(offered).orElseThrow().getStatus())
+        .isEqualTo(TaskStatus.REQUESTED);
+    assertThat(outputs(offered, other)).isZero();
+    assertThat(owner(offered, other)).isNull();
+    assertThat(outputs(offered, Referrals.TEAM)).isEqualTo(1);
+  }
+
+  /** With a step that the helper took, whatever it was judged by. */
+  private static Referral with(Referral referral, ReferralStep step) {
+    List<ReferralEvent> events = new ArrayList<>(referral.events());
+    events.add(
+        new ReferralEvent(
+            referral.id(),
+            referral.version() + 1,
+            CommandId.of("k-" + (referral.version() + 1)),
+            Referrals.HELPER,
+            Referrals.START.plus(Duration.ofHours(referral.version())),
+            step,
+            referral.state(),
+            List.of(ConsentId.of("c-2")),
+            List.of(),
+            null));
+    return Referral.of(events);
+  }
+
+  private static int outputs(Referral referral, OrganizationId reader) {
+    return ReferralView.toldTo(reader, PARTIES).task(referral).orElseThrow().getOutput().size();
+  }
+
+  private static String owner(Referral referral, OrganizationId reader) {
+    return ReferralView.toldTo(reader, PARTIES)
+        .task(referral)
+        .orElseThrow()
+        .getOwner()
+        .getIdentifier()
+        .getValue();
   }
 
   private static ServiceRequestStatus status(Referral referral, OrganizationId reader) {
