@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * a text; the words of a professional stay with whoever holds the whole record, since no part of it
  * has them. Feedback is the output: for who reads all, and for who referred her where she did not
  * want it kept. Who has it in hand is named to who reads all; who referred her reads which desk.
+ *
+ * <p>The version and the moment of the last change are those of what the reader is told: an event
+ * that changes nothing of that leaves both as they were.
  */
 public final class ReferralTaskMapper {
 
@@ -77,7 +80,8 @@ public final class ReferralTaskMapper {
       @Nullable OrganizationId reader) {
     Task task = new Task();
     task.setId(Keys.id(referral.id().value()));
-    task.getMeta().setVersionId(Integer.toString(referral.version()));
+    ToldVersion version = ToldVersion.of(referral, parties, reader);
+    task.getMeta().setVersionId(Integer.toString(version.number()));
     task.addIdentifier(ReferralRequestMapper.key(referral));
     TaskStatuses.write(status, task);
     if (status.reasoned()) {
@@ -93,7 +97,7 @@ public final class ReferralTaskMapper {
       task.setFor(Keys.reference("Patient", referral.request().person().value()));
     }
     referral.sentAt().map(Date::from).ifPresent(task::setAuthoredOn);
-    task.setLastModified(Date.from(last(referral).at()));
+    task.setLastModified(Date.from(version.at()));
     if (shown.has("request")) {
       parties.requester(referral).ifPresent(task::setRequester);
     }

@@ -167,6 +167,18 @@ public final class ReferralView {
   }
 
   /**
+   * The version of a referral as the reader is told it: it moves only with what the reader reads,
+   * since a version that moves by itself would tell that something happened. The true version to
+   * who reads all.
+   *
+   * @param referral the referral, not null
+   * @return the version of its task, 1 or more
+   */
+  public int version(Referral referral) {
+    return ToldVersion.of(referral, parties, reader).number();
+  }
+
+  /**
    * The organisation that has a referral in hand.
    *
    * @param referral the referral, not null

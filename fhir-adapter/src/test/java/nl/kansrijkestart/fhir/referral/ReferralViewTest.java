@@ -346,6 +346,74 @@ class ReferralViewTest {
     return Referral.of(events);
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = ReferralState.class,
+      names = {"SENT", "RECEIVED"})
+  void should_not_tell_who_referred_her_by_version_or_moment_that_she_declined(
+      ReferralState state) {
+    Referral before = Referrals.in(state);
+    Referral declined = declined(state);
+    Referral back =
+        Referrals.after(declined, Referrals.HERSELF, ReferralStep.of(Kind.RESUME));
+    ReferralView view = ReferralView.toldTo(Referrals.PRACTICE, PARTIES);
+    String told = Fhir.json(view.task(before).orElseThrow());
+
+    for (Referral referral : List.of(declined, back)) {
+      assertThat(Fhir.json(view.task(referral).orElseThrow())).isEqualTo(told);
+      assertThat(view.version(referral)).isEqualTo(before.version());
+      assertThat(ReferralView.toldTo(Referrals.OFFICE, PARTIES).version(referral))
+          .isEqualTo(referral.version());
+      assertThat(ReferralView.all(PARTIES).version(referral)).isEqualTo(referral.version());
+    }
+  }
+
+  @Test
+  void should_leave_no_gap_in_the_versions_of_who_referred_her_for_her_no() {
+    Referral back =
+        Referrals.after(
+            declined(ReferralState.RECEIVED), Referrals.HERSELF, ReferralStep.of(Kind.RESUME));
+    Referral accepted =
+        Referrals.after(back, Referrals.ASSESSOR, ReferralStep.of(Kind.ACCEPT));
+    ReferralView view = ReferralView.toldTo(Referrals.PRACTICE, PARTIES);
+
+    assertThat(accepted.version()).isEqualTo(6);
+    assertThat(view.version(accepted)).isEqualTo(4);
+    Task task = view.task(accepted).orElseThrow();
+    assertThat(task.getMeta().getVersionId()).isEqualTo("4");
+    assertThat(task.getLastModified().toInstant())
+        .isEqualTo(accepted.events().get(5).at());
+  }
+
+  /** By the slow way: what is told at each version, all of the task but its version and moment. */
+  @ParameterizedTest
+  @EnumSource(
+      value = ReferralState.class,
+      names = "DRAFT",
+      mode = EnumSource.Mode.EXCLUDE)
+  void should_move_the_version_just_where_what_is_told_moves(ReferralState state) {
+    Referral referral = Referrals.in(state);
+    ReferralView view = ReferralView.toldTo(Referrals.PRACTICE, PARTIES);
+    for (int to = 3; to <= referral.version(); to++) {
+      Task was = view.task(upTo(referral, to - 1)).orElseThrow();
+      Task is = view.task(upTo(referral, to)).orElseThrow();
+      boolean same = bare(was).equalsDeep(bare(is));
+      assertThat(is.getMeta().getVersionId().equals(was.getMeta().getVersionId()))
+          .isEqualTo(same);
+      assertThat(is.getLastModified().equals(was.getLastModified())).isEqualTo(same);
+    }
+  }
+
+  private static Referral upTo(Referral referral, int version) {
+    return Referral.of(referral.events().subList(0, version));
+  }
+
+  private static Task bare(Task task) {
+    Task copy = task.copy().setLastModified(null);
+    copy.getMeta().setVersionId(null);
+    return copy;
+  }
+
   private static int outputs(Referral referral, OrganizationId reader) {
     return ReferralView.toldTo(reader, PARTIES).task(referral).orElseThrow().getOutput().size();
   }
