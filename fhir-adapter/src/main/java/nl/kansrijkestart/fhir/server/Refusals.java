@@ -12,6 +12,7 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import nl.kansrijkestart.decision.Language;
 import nl.kansrijkestart.decision.Reason;
@@ -69,11 +70,23 @@ final class Refusals {
   static BaseServerResponseException refused(RequestDetails request, List<Reason> reasons) {
     OperationOutcome outcome = new OperationOutcome();
     reasons.forEach(reason -> add(outcome, request, Severity.ERROR, reason));
-    boolean stale =
-        reasons.stream().anyMatch(reason -> reason.code().equals(ReferralReasons.STALE_VERSION));
-    return stale
+    return stale(reasons)
         ? new PreconditionFailedException("The version has passed", outcome)
         : new UnprocessableEntityException("The step is not taken", outcome);
+  }
+
+  static boolean stale(List<Reason> reasons) {
+    return reasons.stream()
+        .anyMatch(reason -> reason.code().equals(ReferralReasons.STALE_VERSION));
+  }
+
+  /** That the version passed, by the versions that the caller is told. */
+  static BaseServerResponseException stale(RequestDetails request, int expected, int told) {
+    return refused(
+        request,
+        List.of(
+            Reason.of(
+                ReferralReasons.STALE_VERSION, Map.of("expected", expected, "actual", told))));
   }
 
   static BaseServerResponseException unclear(RequestDetails request, List<FhirIssue> issues) {

@@ -21,6 +21,7 @@ import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ import nl.kansrijkestart.client.LifeDomain;
 import nl.kansrijkestart.fhir.referral.ReferralParties;
 import nl.kansrijkestart.fhir.referral.ReferralRequestMapper;
 import nl.kansrijkestart.identity.Actor;
+import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.referral.CommandId;
 import nl.kansrijkestart.referral.DestinationCode;
 import nl.kansrijkestart.referral.IntakePlan;
@@ -46,6 +48,7 @@ import nl.kansrijkestart.referral.store.ReferralHandler;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -221,6 +224,93 @@ class FhirDeskTest {
 
     assertThat(codes(refused)).containsExactly("fhir.NOT_THE_OWNER");
     assertThat(referral().state()).isEqualTo(ReferralState.SENT);
+  }
+
+  @Test
+  void should_answer_who_is_not_the_owner_the_same_whatever_stands_in_the_task() {
+    send();
+    move(assessor, TaskStatus.RECEIVED);
+    move(assessor, TaskStatus.ACCEPTED);
+    route();
+    visit();
+    Task task = read(midwife);
+    List<Task> probes = new ArrayList<>();
+    for (TaskStatus status : TaskStatus.values()) {
+      if (status != TaskStatus.CANCELLED && status != TaskStatus.NULL) {
+        probes.add(task.copy().setStatus(status));
+        probes.add(task.copy().setStatus(status).setBusinessStatus(concept(GRAVITY, "enrolled")));
+      }
+    }
+    Task owner = task.copy();
+    owner.getOwner().getIdentifier().setValue("team-1");
+    probes.add(owner);
+    probes.add(task.copy().setFor(new Reference("Patient/somebody")));
+    Task feedback = task.copy();
+    feedback
+        .addOutput()
+        .setType(concept("urn:kansrijkestart:task-output", "feedback"))
+        .setValue(concept("urn:kansrijkestart:feedback", "helped"));
+    probes.add(feedback);
+    Task old = task.copy();
+    old.setId(new IdType("Task", "r-1", "1"));
+    probes.add(old);
+
+    for (Task probe : probes) {
+      UnprocessableEntityException refused =
+          catchThrowableOfType(
+              UnprocessableEntityException.class, () -> update(midwife, probe));
+      assertThat(codes(refused)).containsExactly("fhir.NOT_THE_OWNER");
+    }
+  }
+
+  @Test
+  void should_tell_who_referred_her_by_no_version_that_she_declined() {
+    send();
+    String told = R4.newJsonParser().encodeResourceToString(read(midwife));
+    take(
+        Actor.ofPerson(RoleCode.of("PREGNANT_WOMAN"), Demonstration.WOMAN),
+        ReferralStep.of(Kind.DECLINE));
+
+    assertThat(R4.newJsonParser().encodeResourceToString(read(midwife))).isEqualTo(told);
+    Task late = cancelled(read(midwife));
+    late.setId(new IdType("Task", "r-1", "3"));
+    PreconditionFailedException passed =
+        catchThrowableOfType(PreconditionFailedException.class, () -> update(midwife, late));
+    OperationOutcome outcome = (OperationOutcome) passed.getOperationOutcome();
+    assertThat(outcome.getIssueFirstRep().getDetails().getText())
+        .contains("is at version 2", "decided on version 3");
+    // the same as to one that was sent and goes on: nothing of what became of it
+    UnprocessableEntityException again =
+        catchThrowableOfType(UnprocessableEntityException.class, this::send);
+    assertThat(codes(again)).containsExactly("fhir.JUMP");
+  }
+
+  @Test
+  void should_take_a_step_on_the_version_that_the_caller_was_told() {
+    send();
+    UnprocessableEntityException again =
+        catchThrowableOfType(UnprocessableEntityException.class, this::send);
+    assertThat(codes(again)).containsExactly("fhir.JUMP");
+    move(assessor, TaskStatus.RECEIVED);
+    move(assessor, TaskStatus.ACCEPTED);
+    Task task = read(midwife);
+    route();
+
+    assertThat(task.getIdElement().getVersionIdPart()).isEqualTo("4");
+    Task back = update(midwife, cancelled(task));
+    assertThat(back.getStatus()).isEqualTo(TaskStatus.CANCELLED);
+    assertThat(back.getMeta().getVersionId()).isEqualTo("5");
+    assertThat(referral().state()).isEqualTo(ReferralState.CANCELLED);
+    assertThat(referral().version()).isEqualTo(7);
+  }
+
+  @Test
+  void should_not_know_a_draft_by_its_task() {
+    Task task = new Task().setStatus(TaskStatus.REQUESTED).setIntent(TaskIntent.ORDER);
+    task.setId(new IdType("Task", "r-1", "1"));
+
+    assertThatThrownBy(() -> update(midwife, task)).isInstanceOf(ResourceNotFoundException.class);
+    assertThat(referral().state()).isEqualTo(ReferralState.DRAFT);
   }
 
   @Test
