@@ -2,6 +2,7 @@ package nl.kansrijkestart.fhir.referral;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import nl.kansrijkestart.fhir.internal.base.Written;
 import nl.kansrijkestart.fhir.internal.part.TaskStatuses;
 import nl.kansrijkestart.fhir.outcome.FhirRead;
 import nl.kansrijkestart.fhir.outcome.Shown;
+import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.privacy.DataCategory;
 import nl.kansrijkestart.referral.Referral;
@@ -164,6 +166,35 @@ public final class ReferralView {
    */
   public FhirRead<ReferralStep> step(Referral referral, Task after) {
     return TaskSteps.meant(task(referral).orElse(null), requireNonNull(after, "after"));
+  }
+
+  /**
+   * The step that a new task means: to send the referral, if the task is an order to fulfil it and
+   * names nobody else than the referral does.
+   *
+   * @param referral the referral, not null
+   * @param task the task that came in, not null
+   * @return the step if it is certain, and every issue, also what of the task was not taken; never
+   *     null
+   */
+  public FhirRead<ReferralStep> sends(Referral referral, Task task) {
+    return NewTask.sends(requireNonNull(task, "task"), referral, parties, reader);
+  }
+
+  /**
+   * The question to stop that a new task means, if it names nobody else than the referral does.
+   *
+   * @param referral the referral, not null
+   * @param task the task that came in, not null
+   * @param id the key that the question is to have, not null
+   * @param actor who asks, not null
+   * @param at when, not null
+   * @return the question if it is certain, and every issue, also what of the task was not taken;
+   *     never null
+   */
+  public FhirRead<CancellationRequest> stops(
+      Referral referral, Task task, String id, Actor actor, Instant at) {
+    return NewTask.stops(requireNonNull(task, "task"), referral, parties, reader, id, actor, at);
   }
 
   /**

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.kansrijkestart.decision.Reason;
+import nl.kansrijkestart.fhir.outcome.FhirIssue;
 import nl.kansrijkestart.fhir.outcome.FhirRead;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import nl.kansrijkestart.fhir.outcome.TaskReasons;
@@ -32,6 +33,7 @@ import nl.kansrijkestart.referral.ReferralOutcome;
 import nl.kansrijkestart.referral.ReferralState;
 import nl.kansrijkestart.referral.ReferralStep;
 import nl.kansrijkestart.referral.ReferralStep.Kind;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Task;
 import org.jspecify.annotations.Nullable;
@@ -135,25 +137,29 @@ public final class ReferralTaskProvider implements IResourceProvider {
       // the same for all that became of it, which core would tell apart
       throw Refusals.refused(request, List.of(Reason.of(TaskReasons.JUMP)));
     }
-    FhirRead<ReferralStep> read = seen.view().step(seen.referral(), task);
+    FhirRead<ReferralStep> read = seen.view().sends(seen.referral(), task);
     ReferralStep step = read.value().orElse(null);
     if (step == null) {
       throw Refusals.unclear(request, read.issues());
     }
-    if (step.kind() != Kind.SEND) {
-      throw Refusals.refused(request, List.of(Reason.of(TaskReasons.JUMP)));
-    }
-    MethodOutcome outcome = take(seen, step, request);
+    MethodOutcome outcome = take(seen, step, read.issues(), request);
     outcome.setCreated(true);
     return outcome;
   }
 
+  /** The key of the referral in the focus: a reference to this server, to nothing else. */
   private static String focus(Task task, RequestDetails request) {
-    String id = task.getFocus().getReferenceElement().getIdPart();
-    if (id == null) {
+    IIdType focus = task.getFocus().getReferenceElement();
+    if (!focus.hasIdPart()) {
       throw Refusals.invalid(request, "Task.focus", Reason.of(FhirReasons.MISSING));
     }
-    return id;
+    boolean kind =
+        "ServiceRequest".equals(focus.getResourceType())
+            || (CancellationRequest.asks(task) && "Task".equals(focus.getResourceType()));
+    if (!kind || focus.hasBaseUrl() || focus.hasVersionIdPart()) {
+      throw Refusals.invalid(request, "Task.focus", Reason.of(TaskReasons.FOCUS_NOT_HERE));
+    }
+    return focus.getIdPart();
   }
 
   private MethodOutcome stop(Task task, Seen seen, RequestDetails request) {
@@ -161,16 +167,21 @@ public final class ReferralTaskProvider implements IResourceProvider {
     if (!inProgress(seen)) {
       throw Refusals.refused(request, List.of(Reason.of(TaskReasons.CANCEL_BY_STATUS)));
     }
+    FhirRead<CancellationRequest> read =
+        seen.view()
+            .stops(
+                referral,
+                task,
+                "stop-" + UUID.randomUUID(),
+                seen.actor(),
+                server.clock().instant());
     CancellationRequest question =
-        new CancellationRequest(
-            "stop-" + UUID.randomUUID(),
-            referral.id(),
-            seen.actor(),
-            server.clock().instant(),
-            task.getStatusReason().getText());
+        read.value().orElseThrow(() -> Refusals.unclear(request, read.issues()));
     server.ask(question);
     Task kept = seen.view().question(referral, question);
-    return new MethodOutcome(kept.getIdElement(), true).setResource(kept);
+    MethodOutcome answer = new MethodOutcome(kept.getIdElement(), true);
+    answer.setResource(kept);
+    return Refusals.with(answer, request, read.issues(), List.of());
   }
 
   /** Whether the caller is who referred her, or of the same organisation. */
@@ -227,7 +238,7 @@ public final class ReferralTaskProvider implements IResourceProvider {
     if (!owner && step.kind() != Kind.CANCEL && step.kind() != Kind.DECLINE) {
       throw notTheOwner(request);
     }
-    return take(seen, step, request);
+    return take(seen, step, read.issues(), request);
   }
 
   private static BaseServerResponseException notTheOwner(RequestDetails request) {
@@ -260,7 +271,8 @@ public final class ReferralTaskProvider implements IResourceProvider {
     throw Refusals.invalid(request, "Task.meta.versionId", Reason.of(TaskReasons.VERSION_MISSING));
   }
 
-  private MethodOutcome take(Seen seen, ReferralStep step, RequestDetails request) {
+  private MethodOutcome take(
+      Seen seen, ReferralStep step, List<FhirIssue> issues, RequestDetails request) {
     ReferralOutcome outcome = handled(seen, step);
     for (int again = 0; stale(outcome) && again < AGAIN; again++) {
       outcome = handled(asTold(seen, request), step);
@@ -282,10 +294,7 @@ public final class ReferralTaskProvider implements IResourceProvider {
     MethodOutcome answer = new MethodOutcome();
     answer.setId(new IdType("Task", ReferralView.id(kept.id()), Integer.toString(version)));
     after.view().task(kept).ifPresent(answer::setResource);
-    if (!outcome.reasons().isEmpty()) {
-      answer.setOperationOutcome(Refusals.remarks(request, outcome.reasons()));
-    }
-    return answer;
+    return Refusals.with(answer, request, issues, outcome.reasons());
   }
 
   private ReferralOutcome handled(Seen seen, ReferralStep step) {

@@ -1,5 +1,7 @@
 package nl.kansrijkestart.fhir.server;
 
+import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.AuthenticationException;
@@ -17,6 +19,7 @@ import java.util.function.Supplier;
 import nl.kansrijkestart.decision.Language;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.fhir.outcome.FhirIssue;
+import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import nl.kansrijkestart.fhir.outcome.Severity;
 import nl.kansrijkestart.referral.ReferralReasons;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -106,11 +109,25 @@ final class Refusals {
     return outcome;
   }
 
-  /** What the receiver should know although the step was taken. */
-  static OperationOutcome remarks(RequestDetails request, List<Reason> reasons) {
-    OperationOutcome outcome = new OperationOutcome();
-    reasons.forEach(reason -> add(outcome, request, Severity.INFORMATION, reason));
-    return outcome;
+  /**
+   * An answer with what the sender should know although it was taken: what of the resource was not,
+   * and the remarks of core. Who asks for the resource (Prefer) gets that; who asks for nothing
+   * gets what was not taken in its place, which would else be said to nobody.
+   */
+  static MethodOutcome with(
+      MethodOutcome answer, RequestDetails request, List<FhirIssue> issues, List<Reason> remarks) {
+    if (issues.isEmpty() && remarks.isEmpty()) {
+      return answer;
+    }
+    OperationOutcome said = outcome(request, issues);
+    remarks.forEach(reason -> add(said, request, Severity.INFORMATION, reason));
+    answer.setOperationOutcome(said);
+    boolean loss =
+        issues.stream().anyMatch(issue -> !issue.reason().code().equals(FhirReasons.DANGLING));
+    if (loss && request.getHeader(Constants.HEADER_PREFER) == null) {
+      answer.setResource(said);
+    }
+    return answer;
   }
 
   private static OperationOutcome.OperationOutcomeIssueComponent add(
