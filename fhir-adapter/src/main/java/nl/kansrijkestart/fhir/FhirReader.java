@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.fhir.internal.base.Labels;
+import nl.kansrijkestart.fhir.internal.base.Modifiers;
 import nl.kansrijkestart.fhir.internal.reading.ReadSession;
 import nl.kansrijkestart.fhir.internal.reading.Reading;
 import nl.kansrijkestart.fhir.outcome.Carried;

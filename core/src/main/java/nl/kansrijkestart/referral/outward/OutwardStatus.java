@@ -119,13 +119,27 @@ public record OutwardStatus(TaskStatus task, @Nullable BusinessStatus business, 
   }
 
   /**
-   * Whether an organisation reads what the desk knows: it did this itself, or it has the referral
-   * and did not refer her.
+   * Whether an organisation reads all that the desk knows of a referral, such as the feedback and
+   * who has it in hand: the desk that has it, and the helper whom it chose. Not one that referred
+   * her, and not one that only did the last thing itself: that reads the status of what it did
+   * ({@link #of}), and no more.
+   *
+   * @param referral the referral, not null
+   * @param organization who reads it, not null
+   * @return true if it reads all
+   */
+  public static boolean readsAll(Referral referral, OrganizationId organization) {
+    requireNonNull(organization, "organization");
+    return !organization.equals(referral.referrer().organization())
+        && hasIt(referral, organization);
+  }
+
+  /**
+   * Whether an organisation reads the status as the desk knows it, also where it did this itself.
    */
   static boolean tellsAll(Referral referral, OrganizationId recipient) {
     requireNonNull(recipient, "recipient");
-    return didItself(referral, recipient)
-        || (!recipient.equals(referral.referrer().organization()) && hasIt(referral, recipient));
+    return didItself(referral, recipient) || readsAll(referral, recipient);
   }
 
   private static boolean hasIt(Referral referral, OrganizationId organization) {

@@ -56,5 +56,11 @@ public final class TaskReasons {
   /** The version that is updated is not named. */
   public static final ReasonCode VERSION_MISSING = ReasonCode.of("fhir.VERSION_MISSING");
 
+  /** A new task whose focus is not a request or task at this address. */
+  public static final ReasonCode FOCUS_NOT_HERE = ReasonCode.of("fhir.FOCUS_NOT_HERE");
+
+  /** A search by a modifier or code system that is not known here. */
+  public static final ReasonCode SEARCH_NOT_KNOWN = ReasonCode.of("fhir.SEARCH_NOT_KNOWN");
+
   private TaskReasons() {}
 }

@@ -10,6 +10,7 @@ import nl.kansrijkestart.fhir.internal.part.CowDraft;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.privacy.Redaction;
 import nl.kansrijkestart.referral.ReferralId;
+import nl.kansrijkestart.referral.ReferralStep;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskIntent;
@@ -27,17 +28,21 @@ import org.jspecify.annotations.Nullable;
  * @param referral the referral, not null
  * @param actor who asks, not null
  * @param at when, not null
- * @param reason why, in words, or null
+ * @param reason why, in words, at most {@link ReferralStep#MAX_REASON} characters; or null
  */
 public record CancellationRequest(
     String id, ReferralId referral, Actor actor, Instant at, @Nullable String reason) {
 
-  /** Checks that all is there but the reason. */
+  /** Checks that all is there but the reason, and that this is not too long. */
   public CancellationRequest {
     requireNonNull(id, "id");
     requireNonNull(referral, "referral");
     requireNonNull(actor, "actor");
     requireNonNull(at, "at");
+    if (reason != null && reason.length() > ReferralStep.MAX_REASON) {
+      throw new IllegalArgumentException(
+          "A reason must be at most " + ReferralStep.MAX_REASON + " characters");
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package nl.kansrijkestart.fhir.referral;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.kansrijkestart.fhir.client.IdentifierMapper;
@@ -10,6 +11,7 @@ import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.UraNumber;
 import nl.kansrijkestart.referral.Referral;
+import nl.kansrijkestart.referral.ReferralEvent;
 import nl.kansrijkestart.referral.Routing;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
@@ -75,6 +77,15 @@ public final class ReferralParties {
         .routing()
         .map(Routing::provider)
         .or(referral::desk)
+        .or(() -> Optional.ofNullable(office.apply(referral)));
+  }
+
+  /** The desk that was asked, which stays the same also where another one helps now. */
+  Optional<OrganizationId> asked(Referral referral) {
+    return referral.events().stream()
+        .map(ReferralEvent::desk)
+        .filter(Objects::nonNull)
+        .findFirst()
         .or(() -> Optional.ofNullable(office.apply(referral)));
   }
 

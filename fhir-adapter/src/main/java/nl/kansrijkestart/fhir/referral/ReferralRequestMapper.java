@@ -12,6 +12,7 @@ import nl.kansrijkestart.fhir.internal.base.ReferralCodes;
 import nl.kansrijkestart.fhir.internal.part.SafeContactMapper;
 import nl.kansrijkestart.fhir.internal.reading.Ext;
 import nl.kansrijkestart.fhir.outcome.Shown;
+import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.pregnancy.PregnancyId;
 import nl.kansrijkestart.privacy.SafeContact;
 import nl.kansrijkestart.referral.Referral;
@@ -19,6 +20,7 @@ import nl.kansrijkestart.referral.ReferralEvent;
 import nl.kansrijkestart.referral.ReferralRequest;
 import nl.kansrijkestart.referral.ReferralState;
 import nl.kansrijkestart.referral.ReferralStep;
+import nl.kansrijkestart.referral.outward.OutwardStatus;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
@@ -106,7 +108,8 @@ public final class ReferralRequestMapper {
   }
 
   /**
-   * What may be told of what a referral asks, with the key of the referral.
+   * What may be told of what a referral asks, with the key of the referral, to the organisation
+   * that referred her where not all is written. Its status tells no more than that of the task.
    *
    * @param referral the referral, not null
    * @param shown which of its parts may be written, not null
@@ -114,13 +117,20 @@ public final class ReferralRequestMapper {
    * @return a new ServiceRequest, never null
    */
   public static ServiceRequest toFhir(Referral referral, Shown shown, ReferralParties parties) {
+    return toFhir(
+        referral, shown, parties, shown.everything() ? null : referral.referrer().organization());
+  }
+
+  /** For the organisation that reads it; without one for the desk that holds it. */
+  static ServiceRequest toFhir(
+      Referral referral, Shown shown, ReferralParties parties, @Nullable OrganizationId reader) {
     ServiceRequest resource = toFhir(referral.request(), shown.within("request"));
     if (shown.has("id")) {
       resource.setId(Keys.id(referral.id().value()));
       resource.addIdentifier(key(referral));
     }
     if (shown.has("state")) {
-      resource.setStatus(status(referral.state()));
+      resource.setStatus(status(referral, reader));
       referral.sentAt().map(Date::from).ifPresent(resource::setAuthoredOn);
     }
     if (shown.has("request")) {
@@ -165,14 +175,29 @@ public final class ReferralRequestMapper {
     return unknown;
   }
 
-  /** She may come back from where nobody acts: the order waits and is not taken back. */
-  private static ServiceRequestStatus status(ReferralState state) {
-    return switch (state) {
-      case DRAFT -> ServiceRequestStatus.DRAFT;
-      case COMPLETED -> ServiceRequestStatus.COMPLETED;
-      case REJECTED, CANCELLED -> ServiceRequestStatus.REVOKED;
-      case DECLINED_BY_CLIENT, LOST -> ServiceRequestStatus.ONHOLD;
-      default -> ServiceRequestStatus.ACTIVE;
-    };
+  /**
+   * As far as the reader is told. She may come back from where nobody acts: the order waits and is
+   * not taken back. To who has no part in it, it is unknown where it stands.
+   */
+  private static ServiceRequestStatus status(Referral referral, @Nullable OrganizationId reader) {
+    ReferralState state = referral.state();
+    if (state == ReferralState.DRAFT
+        && (reader == null || reader.equals(referral.referrer().organization()))) {
+      return ServiceRequestStatus.DRAFT;
+    }
+    return (reader == null ? OutwardStatus.atTheDesk(referral) : OutwardStatus.of(referral, reader))
+        .map(
+            told ->
+                switch (told.task()) {
+                  case REQUESTED, RECEIVED, ACCEPTED, IN_PROGRESS -> ServiceRequestStatus.ACTIVE;
+                  case COMPLETED -> ServiceRequestStatus.COMPLETED;
+                  case REJECTED -> ServiceRequestStatus.REVOKED;
+                  case FAILED -> ServiceRequestStatus.ONHOLD;
+                  case CANCELLED ->
+                      state == ReferralState.DECLINED_BY_CLIENT
+                          ? ServiceRequestStatus.ONHOLD
+                          : ServiceRequestStatus.REVOKED;
+                })
+        .orElse(ServiceRequestStatus.UNKNOWN);
   }
 }

@@ -29,7 +29,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The Patient is named by a reference, never by a BSN. A task that ended says why, by a code and
  * a text; the words of a professional stay with whoever holds the whole record, since no part of it
- * has them. Feedback is the output; where she wants it kept from the referrer there is none.
+ * has them. Feedback is the output: for who reads all, and for who referred her where she did not
+ * want it kept. Who has it in hand is named to who reads all; who referred her reads which desk.
+ *
+ * <p>The version and the moment of the last change are those of what the reader is told: an event
+ * that changes nothing of that leaves both as they were.
  */
 public final class ReferralTaskMapper {
 
@@ -65,14 +69,19 @@ public final class ReferralTaskMapper {
       Referral referral, Shown shown, ReferralParties parties, @Nullable OrganizationId reader) {
     return (reader == null ? OutwardStatus.atTheDesk(referral) : OutwardStatus.of(referral, reader))
         .filter(status -> shown.has("id") && shown.has("state"))
-        .map(status -> task(referral, status, shown, parties));
+        .map(status -> task(referral, status, shown, parties, reader));
   }
 
   private static Task task(
-      Referral referral, OutwardStatus status, Shown shown, ReferralParties parties) {
+      Referral referral,
+      OutwardStatus status,
+      Shown shown,
+      ReferralParties parties,
+      @Nullable OrganizationId reader) {
     Task task = new Task();
     task.setId(Keys.id(referral.id().value()));
-    task.getMeta().setVersionId(Integer.toString(referral.version()));
+    ToldVersion version = ToldVersion.of(referral, parties, reader);
+    task.getMeta().setVersionId(Integer.toString(version.number()));
     task.addIdentifier(ReferralRequestMapper.key(referral));
     TaskStatuses.write(status, task);
     if (status.reasoned()) {
@@ -88,16 +97,16 @@ public final class ReferralTaskMapper {
       task.setFor(Keys.reference("Patient", referral.request().person().value()));
     }
     referral.sentAt().map(Date::from).ifPresent(task::setAuthoredOn);
-    task.setLastModified(Date.from(last(referral).at()));
+    task.setLastModified(Date.from(version.at()));
     if (shown.has("request")) {
       parties.requester(referral).ifPresent(task::setRequester);
     }
-    if (referral.routing().isEmpty() || shown.has("routing")) {
-      parties.owner(referral).map(parties::reference).ifPresent(task::setOwner);
+    Told told = Told.of(referral, parties, reader);
+    if (told.owner() != null && (referral.routing().isEmpty() || shown.has("routing"))) {
+      task.setOwner(parties.reference(told.owner()));
     }
     if (shown.has("feedback")) {
-      referral
-          .feedback()
+      Optional.ofNullable(told.feedback())
           .ifPresent(
               outcome ->
                   task.addOutput()

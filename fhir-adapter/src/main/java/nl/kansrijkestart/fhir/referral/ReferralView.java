@@ -2,6 +2,7 @@ package nl.kansrijkestart.fhir.referral;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import nl.kansrijkestart.fhir.internal.base.Written;
 import nl.kansrijkestart.fhir.internal.part.TaskStatuses;
 import nl.kansrijkestart.fhir.outcome.FhirRead;
 import nl.kansrijkestart.fhir.outcome.Shown;
+import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.privacy.DataCategory;
 import nl.kansrijkestart.referral.Referral;
@@ -116,7 +118,7 @@ public final class ReferralView {
     return covers.test(referral.id()) && shown.has("id") && shown.has("request")
         ? Optional.of(
             labelled(
-                ReferralRequestMapper.toFhir(referral, shown, parties),
+                ReferralRequestMapper.toFhir(referral, shown, parties, reader),
                 referral,
                 Written.told(referral, shown)))
         : Optional.empty();
@@ -164,6 +166,47 @@ public final class ReferralView {
    */
   public FhirRead<ReferralStep> step(Referral referral, Task after) {
     return TaskSteps.meant(task(referral).orElse(null), requireNonNull(after, "after"));
+  }
+
+  /**
+   * The step that a new task means: to send the referral, if the task is an order to fulfil it and
+   * names nobody else than the referral does.
+   *
+   * @param referral the referral, not null
+   * @param task the task that came in, not null
+   * @return the step if it is certain, and every issue, also what of the task was not taken; never
+   *     null
+   */
+  public FhirRead<ReferralStep> sends(Referral referral, Task task) {
+    return NewTask.sends(requireNonNull(task, "task"), referral, parties, reader);
+  }
+
+  /**
+   * The question to stop that a new task means, if it names nobody else than the referral does.
+   *
+   * @param referral the referral, not null
+   * @param task the task that came in, not null
+   * @param id the key that the question is to have, not null
+   * @param actor who asks, not null
+   * @param at when, not null
+   * @return the question if it is certain, and every issue, also what of the task was not taken;
+   *     never null
+   */
+  public FhirRead<CancellationRequest> stops(
+      Referral referral, Task task, String id, Actor actor, Instant at) {
+    return NewTask.stops(requireNonNull(task, "task"), referral, parties, reader, id, actor, at);
+  }
+
+  /**
+   * The version of a referral as the reader is told it: it moves only with what the reader reads,
+   * since a version that moves by itself would tell that something happened. The true version to
+   * who reads all.
+   *
+   * @param referral the referral, not null
+   * @return the version of its task, 1 or more
+   */
+  public int version(Referral referral) {
+    return ToldVersion.of(referral, parties, reader).number();
   }
 
   /**

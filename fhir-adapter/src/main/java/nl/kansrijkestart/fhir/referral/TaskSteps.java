@@ -6,10 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.fhir.internal.base.Codes;
 import nl.kansrijkestart.fhir.internal.base.Days;
+import nl.kansrijkestart.fhir.internal.base.Modifiers;
 import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.internal.part.TaskStatuses;
 import nl.kansrijkestart.fhir.internal.part.TwiinDraft;
@@ -69,8 +73,14 @@ public final class TaskSteps {
   /** The step that is meant, whether or not it leads on: who knows the referral judges that. */
   static FhirRead<ReferralStep> meant(@Nullable Task before, Task after) {
     List<FhirIssue> issues = new ArrayList<>(TwiinDraft.refusals(after));
-    if (after.hasModifierExtension() || after.hasImplicitRules()) {
+    if (after.hasImplicitRules() || Modifiers.within(after)) {
       issues.add(new FhirIssue("Task", Severity.ERROR, Reason.of(FhirReasons.MODIFIER)));
+    }
+    for (String url : List.of(Project.INTAKE_PLACE, Project.INTAKE_DATE, Project.WORKER)) {
+      if (after.getExtensionsByUrl(url).size() > 1) {
+        issues.add(
+            new FhirIssue("Task.extension", Severity.ERROR, Reason.of(FhirReasons.CONTRADICTORY)));
+      }
     }
     if (after.getIntent() != TaskIntent.ORDER) {
       issues.add(new FhirIssue("Task.intent", Severity.ERROR, Reason.of(TaskReasons.NOT_AN_ORDER)));
@@ -85,6 +95,7 @@ public final class TaskSteps {
     if (now == null) {
       return FhirRead.none(issues);
     }
+    issues.addAll(TaskRest.of(after));
     FeedbackOutcome told = TaskStatuses.feedback(after);
     boolean news = told != null && (before == null || told != TaskStatuses.feedback(before));
     OutwardStatus was = before == null ? null : TaskStatuses.read(before, new ArrayList<>());
@@ -182,6 +193,17 @@ public final class TaskSteps {
     fixed(before.getRequester(), after.getRequester(), "Task.requester", issues);
     fixed(before.getOwner(), after.getOwner(), "Task.owner", issues);
     fixed(before.getCode(), after.getCode(), "Task.code", issues);
+    if (!keys(after).isEmpty() && !keys(after).equals(keys(before))) {
+      issues.add(new FhirIssue("Task.identifier", Severity.ERROR, Reason.of(TaskReasons.FIXED)));
+    }
+  }
+
+  /** The keys of referrals here that a task names; those of others are not compared. */
+  private static Set<String> keys(Task task) {
+    return task.getIdentifier().stream()
+        .filter(key -> Project.REFERRAL.equals(key.getSystem()))
+        .map(key -> Objects.requireNonNullElse(key.getValue(), ""))
+        .collect(Collectors.toSet());
   }
 
   private static void fixed(Base was, Base now, String path, List<FhirIssue> issues) {

@@ -103,9 +103,6 @@ public final class ReferralRequestProvider implements IResourceProvider {
         .seen(actor, kept.id())
         .flatMap(seen -> seen.view().request(seen.referral()))
         .ifPresent(answer::setResource);
-    if (!read.issues().isEmpty()) {
-      answer.setOperationOutcome(Refusals.outcome(request, read.issues()));
-    }
-    return answer;
+    return Refusals.with(answer, request, read.issues(), List.of());
   }
 }

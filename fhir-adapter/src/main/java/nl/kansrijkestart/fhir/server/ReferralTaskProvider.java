@@ -11,11 +11,13 @@ import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.kansrijkestart.decision.Reason;
+import nl.kansrijkestart.fhir.outcome.FhirIssue;
 import nl.kansrijkestart.fhir.outcome.FhirRead;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import nl.kansrijkestart.fhir.outcome.TaskReasons;
@@ -31,16 +33,23 @@ import nl.kansrijkestart.referral.ReferralOutcome;
 import nl.kansrijkestart.referral.ReferralState;
 import nl.kansrijkestart.referral.ReferralStep;
 import nl.kansrijkestart.referral.ReferralStep.Kind;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tasks of the referral loop. A new task sends a draft that the host holds, its focus; or asks to
- * stop, with the code abort. An update names the version it is based on (If-Match) and means one
- * step; what core refuses comes back with core's reasons.
+ * stop, with the code abort. An update names the version that the caller was told (If-Match) and
+ * means one step; what core refuses comes back with core's reasons. What a caller may not do is
+ * answered in the same way whatever stands in the task.
  */
 public final class ReferralTaskProvider implements IResourceProvider {
+
+  private static final String STATUS = "http://hl7.org/fhir/task-status";
+
+  /** How often a step is taken anew where only what the caller does not read came between. */
+  private static final int AGAIN = 3;
 
   private final ReferralServer server;
 
@@ -70,7 +79,8 @@ public final class ReferralTaskProvider implements IResourceProvider {
   }
 
   /**
-   * Searches among the referrals that the host lists for the caller.
+   * Searches among the referrals that the host lists for the caller. A search with a modifier, or
+   * by a status of another system, is refused.
    *
    * @param identifier the key of a referral, or null for any
    * @param status the status of the task, or null for any
@@ -88,6 +98,12 @@ public final class ReferralTaskProvider implements IResourceProvider {
   private List<Task> found(
       @Nullable TokenParam identifier, @Nullable TokenParam status, RequestDetails request) {
     var actor = server.actor(request);
+    known(Task.SP_IDENTIFIER, request);
+    known(Task.SP_STATUS, request);
+    String system = status == null ? null : status.getSystem();
+    if (system != null && !system.equals(STATUS)) {
+      throw Refusals.invalid(request, Task.SP_STATUS, Reason.of(TaskReasons.SEARCH_NOT_KNOWN));
+    }
     List<Task> found = new ArrayList<>();
     for (ReferralId id : server.lists(actor)) {
       server
@@ -98,6 +114,16 @@ public final class ReferralTaskProvider implements IResourceProvider {
           .ifPresent(found::add);
     }
     return found;
+  }
+
+  /** A modifier that is left out would turn the answer round: not, missing, text. */
+  private static void known(String name, RequestDetails request) {
+    boolean modified =
+        request.getParameters().keySet().stream()
+            .anyMatch(key -> key.startsWith(name + ":") || key.startsWith(name + "."));
+    if (modified) {
+      throw Refusals.invalid(request, name, Reason.of(TaskReasons.SEARCH_NOT_KNOWN));
+    }
   }
 
   private static boolean has(Task task, TokenParam asked) {
@@ -120,52 +146,69 @@ public final class ReferralTaskProvider implements IResourceProvider {
 
   private MethodOutcome created(Task task, RequestDetails request) {
     Seen seen = server.seen(request, focus(task, request));
+    if (!asked(seen)) {
+      throw Refusals.refused(request, List.of(Reason.of(TaskReasons.NOT_THE_REQUESTER)));
+    }
     if (CancellationRequest.asks(task)) {
       return stop(task, seen, request);
     }
-    FhirRead<ReferralStep> read = seen.view().step(seen.referral(), task);
+    if (seen.referral().state() != ReferralState.DRAFT) {
+      // the same for all that became of it, which core would tell apart
+      throw Refusals.refused(request, List.of(Reason.of(TaskReasons.JUMP)));
+    }
+    FhirRead<ReferralStep> read = seen.view().sends(seen.referral(), task);
     ReferralStep step = read.value().orElse(null);
     if (step == null) {
       throw Refusals.unclear(request, read.issues());
     }
-    if (step.kind() != Kind.SEND) {
-      throw Refusals.refused(request, List.of(Reason.of(TaskReasons.JUMP)));
-    }
-    MethodOutcome outcome = take(seen, seen.referral().version(), step, request);
+    MethodOutcome outcome = take(seen, step, read.issues(), request);
     outcome.setCreated(true);
     return outcome;
   }
 
+  /** The key of the referral in the focus: a reference to this server, to nothing else. */
   private static String focus(Task task, RequestDetails request) {
-    String id = task.getFocus().getReferenceElement().getIdPart();
-    if (id == null) {
+    IIdType focus = task.getFocus().getReferenceElement();
+    if (!focus.hasIdPart()) {
       throw Refusals.invalid(request, "Task.focus", Reason.of(FhirReasons.MISSING));
     }
-    return id;
+    boolean kind =
+        "ServiceRequest".equals(focus.getResourceType())
+            || (CancellationRequest.asks(task) && "Task".equals(focus.getResourceType()));
+    if (!kind || focus.hasBaseUrl() || focus.hasVersionIdPart()) {
+      throw Refusals.invalid(request, "Task.focus", Reason.of(TaskReasons.FOCUS_NOT_HERE));
+    }
+    return focus.getIdPart();
   }
 
   private MethodOutcome stop(Task task, Seen seen, RequestDetails request) {
     Referral referral = seen.referral();
-    boolean asked =
-        seen.actor().equals(referral.referrer())
-            || (referral.referrer().organization() != null
-                && referral.referrer().organization().equals(seen.actor().organization()));
-    if (!asked) {
-      throw Refusals.refused(request, List.of(Reason.of(TaskReasons.NOT_THE_REQUESTER)));
-    }
     if (!inProgress(seen)) {
       throw Refusals.refused(request, List.of(Reason.of(TaskReasons.CANCEL_BY_STATUS)));
     }
+    FhirRead<CancellationRequest> read =
+        seen.view()
+            .stops(
+                referral,
+                task,
+                "stop-" + UUID.randomUUID(),
+                seen.actor(),
+                server.clock().instant());
     CancellationRequest question =
-        new CancellationRequest(
-            "stop-" + UUID.randomUUID(),
-            referral.id(),
-            seen.actor(),
-            server.clock().instant(),
-            task.getStatusReason().getText());
+        read.value().orElseThrow(() -> Refusals.unclear(request, read.issues()));
     server.ask(question);
     Task kept = seen.view().question(referral, question);
-    return new MethodOutcome(kept.getIdElement(), true).setResource(kept);
+    MethodOutcome answer = new MethodOutcome(kept.getIdElement(), true);
+    answer.setResource(kept);
+    return Refusals.with(answer, request, read.issues(), List.of());
+  }
+
+  /** Whether the caller is who referred her, or of the same organisation. */
+  private static boolean asked(Seen seen) {
+    Referral referral = seen.referral();
+    OrganizationId organization = referral.referrer().organization();
+    return seen.actor().equals(referral.referrer())
+        || (organization != null && organization.equals(seen.actor().organization()));
   }
 
   private static boolean inProgress(Seen seen) {
@@ -191,7 +234,18 @@ public final class ReferralTaskProvider implements IResourceProvider {
 
   private MethodOutcome updated(IdType id, Task task, RequestDetails request) {
     Seen seen = server.seen(request, id.getIdPart());
+    if (seen.view().task(seen.referral()).isEmpty()) {
+      throw Refusals.notFound(request);
+    }
+    boolean owner = owns(seen);
+    // before anything is compared: an answer that differs would tell what the caller may not read
+    if (!owner && !(task.getStatus() == Task.TaskStatus.CANCELLED && mayEnd(seen))) {
+      throw notTheOwner(request);
+    }
     int version = version(id, request);
+    if (version != seen.view().version(seen.referral())) {
+      throw Refusals.stale(request, version, seen.view().version(seen.referral()));
+    }
     FhirRead<ReferralStep> read = seen.view().step(seen.referral(), task);
     ReferralStep step = read.value().orElse(null);
     if (step == null) {
@@ -200,23 +254,30 @@ public final class ReferralTaskProvider implements IResourceProvider {
     if (step.kind() == Kind.CANCEL && inProgress(seen)) {
       throw Refusals.refused(request, List.of(Reason.of(TaskReasons.ASK_TO_CANCEL)));
     }
-    if (!mayMove(seen, step.kind())) {
-      throw Refusals.refused(request, List.of(Reason.of(TaskReasons.NOT_THE_OWNER)));
+    if (!owner && step.kind() != Kind.CANCEL && step.kind() != Kind.DECLINE) {
+      throw notTheOwner(request);
     }
-    return take(seen, version, step, request);
+    return take(seen, step, read.issues(), request);
   }
 
-  /** Once it was sent only the owner moves it; taking back and declining is for core to judge. */
-  private static boolean mayMove(Seen seen, Kind kind) {
-    if (kind == Kind.CANCEL || kind == Kind.DECLINE || kind == Kind.RESUME) {
-      return true;
-    }
-    Referral referral = seen.referral();
-    if (referral.state() == ReferralState.DRAFT) {
-      return true;
-    }
-    Optional<OrganizationId> owner = seen.view().owner(referral);
+  private static BaseServerResponseException notTheOwner(RequestDetails request) {
+    return Refusals.refused(request, List.of(Reason.of(TaskReasons.NOT_THE_OWNER)));
+  }
+
+  /** Once it was sent only the owner moves it. */
+  private static boolean owns(Seen seen) {
+    Optional<OrganizationId> owner = seen.view().owner(seen.referral());
     return owner.isPresent() && owner.get().equals(seen.actor().organization());
+  }
+
+  /**
+   * Who asked may take it back, and say that she declined, as she and the desk may: core judges.
+   */
+  private static boolean mayEnd(Seen seen) {
+    Referral referral = seen.referral();
+    return asked(seen)
+        || referral.request().person().equals(seen.actor().person())
+        || referral.desk().filter(desk -> desk.equals(seen.actor().organization())).isPresent();
   }
 
   private static int version(IdType id, RequestDetails request) {
@@ -231,29 +292,57 @@ public final class ReferralTaskProvider implements IResourceProvider {
     throw Refusals.invalid(request, "Task.meta.versionId", Reason.of(TaskReasons.VERSION_MISSING));
   }
 
-  private MethodOutcome take(Seen seen, int version, ReferralStep step, RequestDetails request) {
-    ReferralCommand command =
-        new ReferralCommand(
-            CommandId.of("fhir-" + UUID.randomUUID()),
-            version,
-            seen.actor(),
-            server.clock().instant(),
-            step);
-    ReferralOutcome outcome = server.handler().handle(seen.referral().id(), command);
-    Referral now =
+  private MethodOutcome take(
+      Seen seen, ReferralStep step, List<FhirIssue> issues, RequestDetails request) {
+    ReferralOutcome outcome = handled(seen, step);
+    for (int again = 0; stale(outcome) && again < AGAIN; again++) {
+      outcome = handled(asTold(seen, request), step);
+    }
+    if (stale(outcome)) {
+      int told = seen.view().version(seen.referral());
+      throw Refusals.stale(request, told, told);
+    }
+    Referral kept =
         outcome.match(
             applied -> applied.referral(),
             unchanged -> unchanged.referral(),
             refused -> {
               throw Refusals.refused(request, refused.reasons());
             });
-    Seen after = server.seen(seen.actor(), now.id()).orElseThrow(() -> Refusals.notFound(request));
+    Seen after = server.seen(seen.actor(), kept.id()).orElseThrow(() -> Refusals.notFound(request));
+    int version = after.view().version(kept);
     MethodOutcome answer = new MethodOutcome();
-    answer.setId(new IdType("Task", ReferralView.id(now.id()), Integer.toString(now.version())));
-    after.view().task(now).ifPresent(answer::setResource);
-    if (!outcome.reasons().isEmpty()) {
-      answer.setOperationOutcome(Refusals.remarks(request, outcome.reasons()));
+    answer.setId(new IdType("Task", ReferralView.id(kept.id()), Integer.toString(version)));
+    after.view().task(kept).ifPresent(answer::setResource);
+    return Refusals.with(answer, request, issues, outcome.reasons());
+  }
+
+  private ReferralOutcome handled(Seen seen, ReferralStep step) {
+    return server
+        .handler()
+        .handle(
+            seen.referral().id(),
+            new ReferralCommand(
+                CommandId.of("fhir-" + UUID.randomUUID()),
+                seen.referral().version(),
+                seen.actor(),
+                server.clock().instant(),
+                step));
+  }
+
+  private static boolean stale(ReferralOutcome outcome) {
+    return outcome instanceof ReferralOutcome.Refused refused && Refusals.stale(refused.reasons());
+  }
+
+  /** As it is now, where what came between changed nothing of what the caller reads. */
+  private Seen asTold(Seen was, RequestDetails request) {
+    Seen now =
+        server.seen(was.actor(), was.referral().id()).orElseThrow(() -> Refusals.notFound(request));
+    int told = was.view().version(was.referral());
+    int version = now.view().version(now.referral());
+    if (version != told) {
+      throw Refusals.stale(request, told, version);
     }
-    return answer;
+    return now;
   }
 }

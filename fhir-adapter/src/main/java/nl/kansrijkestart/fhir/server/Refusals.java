@@ -1,5 +1,7 @@
 package nl.kansrijkestart.fhir.server;
 
+import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.AuthenticationException;
@@ -12,10 +14,12 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import nl.kansrijkestart.decision.Language;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.fhir.outcome.FhirIssue;
+import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import nl.kansrijkestart.fhir.outcome.Severity;
 import nl.kansrijkestart.referral.ReferralReasons;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -69,11 +73,22 @@ final class Refusals {
   static BaseServerResponseException refused(RequestDetails request, List<Reason> reasons) {
     OperationOutcome outcome = new OperationOutcome();
     reasons.forEach(reason -> add(outcome, request, Severity.ERROR, reason));
-    boolean stale =
-        reasons.stream().anyMatch(reason -> reason.code().equals(ReferralReasons.STALE_VERSION));
-    return stale
+    return stale(reasons)
         ? new PreconditionFailedException("The version has passed", outcome)
         : new UnprocessableEntityException("The step is not taken", outcome);
+  }
+
+  static boolean stale(List<Reason> reasons) {
+    return reasons.stream().anyMatch(reason -> reason.code().equals(ReferralReasons.STALE_VERSION));
+  }
+
+  /** That the version passed, by the versions that the caller is told. */
+  static BaseServerResponseException stale(RequestDetails request, int expected, int told) {
+    return refused(
+        request,
+        List.of(
+            Reason.of(
+                ReferralReasons.STALE_VERSION, Map.of("expected", expected, "actual", told))));
   }
 
   static BaseServerResponseException unclear(RequestDetails request, List<FhirIssue> issues) {
@@ -93,11 +108,25 @@ final class Refusals {
     return outcome;
   }
 
-  /** What the receiver should know although the step was taken. */
-  static OperationOutcome remarks(RequestDetails request, List<Reason> reasons) {
-    OperationOutcome outcome = new OperationOutcome();
-    reasons.forEach(reason -> add(outcome, request, Severity.INFORMATION, reason));
-    return outcome;
+  /**
+   * An answer with what the sender should know although it was taken: what of the resource was not,
+   * and the remarks of core. Who asks for the resource (Prefer) gets that; who asks for nothing
+   * gets what was not taken in its place, which would else be said to nobody.
+   */
+  static MethodOutcome with(
+      MethodOutcome answer, RequestDetails request, List<FhirIssue> issues, List<Reason> remarks) {
+    if (issues.isEmpty() && remarks.isEmpty()) {
+      return answer;
+    }
+    OperationOutcome said = outcome(request, issues);
+    remarks.forEach(reason -> add(said, request, Severity.INFORMATION, reason));
+    answer.setOperationOutcome(said);
+    boolean loss =
+        issues.stream().anyMatch(issue -> !issue.reason().code().equals(FhirReasons.DANGLING));
+    if (loss && request.getHeader(Constants.HEADER_PREFER) == null) {
+      answer.setResource(said);
+    }
+    return answer;
   }
 
   private static OperationOutcome.OperationOutcomeIssueComponent add(

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TaskStepsTest {
 
@@ -194,6 +195,90 @@ class TaskStepsTest {
       assertThat(codes(TaskSteps.between(task(ReferralState.SENT), after)))
           .containsExactly(FhirReasons.MODIFIER);
     }
+  }
+
+  @Test
+  void should_take_none_of_two_reasons_or_two_outcomes_for_the_true_one() {
+    Task both = task(ReferralState.ACCEPTED).setStatus(TaskStatus.CANCELLED);
+    both.setStatusReason(concept(Project.STATUS_REASON, "declined-by-client"));
+    both.getStatusReason().addCoding(new Coding(Project.STATUS_REASON, "cancelled", null));
+    Task unknown = task(ReferralState.ACCEPTED).setStatus(TaskStatus.CANCELLED);
+    unknown.setStatusReason(concept(Project.STATUS_REASON, "cancelled"));
+    unknown.getStatusReason().addCoding(new Coding(Project.STATUS_REASON, "no-such", null));
+    Task told = task(ReferralState.STARTED);
+    for (String code : List.of("helped", "stopped")) {
+      told.addOutput()
+          .setType(concept(Project.TASK_OUTPUT, TaskStatuses.OUTPUT))
+          .setValue(concept(Project.FEEDBACK, code));
+    }
+    Task twice = task(ReferralState.ACCEPTED).setStatus(TaskStatus.CANCELLED);
+    twice.setStatusReason(concept(Project.STATUS_REASON, "declined-by-client"));
+    twice.getStatusReason().addCoding(new Coding(Project.STATUS_REASON, "declined-by-client", "x"));
+
+    for (Task after : List.of(both, unknown)) {
+      FhirRead<ReferralStep> read = TaskSteps.between(task(ReferralState.ACCEPTED), after);
+      assertThat(read.value()).isEmpty();
+      assertThat(codes(read)).containsExactly(FhirReasons.CONTRADICTORY);
+    }
+    FhirRead<ReferralStep> outcomes = TaskSteps.between(task(ReferralState.STARTED), told);
+    assertThat(outcomes.value()).isEmpty();
+    assertThat(codes(outcomes)).containsExactly(FhirReasons.CONTRADICTORY);
+    assertThat(TaskSteps.between(task(ReferralState.ACCEPTED), twice).value())
+        .map(ReferralStep::kind)
+        .contains(Kind.DECLINE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {Project.INTAKE_PLACE, Project.INTAKE_DATE, Project.WORKER})
+  void should_take_none_of_two_extensions_for_the_true_one(String url) {
+    Task after = task(ReferralState.FIRST_CONTACT);
+    after.setBusinessStatus(concept(GravityDraft.CODES, "enrolled"));
+    after.addExtension(Project.WORKER, new StringType("professional-1"));
+    after.getExtension().removeIf(one -> url.equals(one.getUrl()));
+    after.addExtension(url, new StringType("one"));
+    after.addExtension(url, new StringType("two"));
+
+    FhirRead<ReferralStep> read = TaskSteps.between(task(ReferralState.FIRST_CONTACT), after);
+
+    assertThat(read.value()).isEmpty();
+    assertThat(codes(read)).containsExactly(FhirReasons.CONTRADICTORY);
+  }
+
+  @Test
+  void should_take_no_task_that_names_another_referral_or_is_turned_round_within() {
+    Task other = task(ReferralState.RECEIVED);
+    other.getIdentifierFirstRep().setValue("r-2");
+    Task within = task(ReferralState.RECEIVED);
+    within.getRestriction().addModifierExtension().setUrl("urn:other:not");
+
+    assertThat(codes(TaskSteps.between(task(ReferralState.SENT), other)))
+        .containsExactly(TaskReasons.FIXED);
+    assertThat(codes(TaskSteps.between(task(ReferralState.SENT), within)))
+        .containsExactly(FhirReasons.MODIFIER);
+  }
+
+  @Test
+  void should_say_what_of_a_change_is_not_taken() {
+    Task after = task(ReferralState.RECEIVED);
+    after.addNote().setText("she does not want to be called");
+    after.addInput().setType(concept("urn:other", "x")).setValue(new StringType("y"));
+    after.addOutput().setType(concept("urn:other", "x")).setValue(new StringType("y"));
+    after.getRestriction().setRepetitions(2);
+    after.addIdentifier().setSystem("urn:other").setValue("their-key");
+
+    FhirRead<ReferralStep> read = TaskSteps.between(task(ReferralState.SENT), after);
+
+    assertThat(read.value().map(ReferralStep::kind)).contains(Kind.RECEIVE);
+    assertThat(codes(read)).containsExactly(FhirReasons.NOT_TAKEN);
+    assertThat(read.issues())
+        .extracting(FhirIssue::path)
+        .containsExactlyInAnyOrder(
+            "Task.note[0]",
+            "Task.input[0]",
+            "Task.output[0]",
+            "Task.restriction",
+            "Task.identifier[1]");
+    assertThat(read.issues().toString()).doesNotContain("called", "their-key");
   }
 
   @Test

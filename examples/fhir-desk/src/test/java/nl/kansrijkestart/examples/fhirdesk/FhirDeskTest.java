@@ -21,6 +21,7 @@ import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ import nl.kansrijkestart.client.LifeDomain;
 import nl.kansrijkestart.fhir.referral.ReferralParties;
 import nl.kansrijkestart.fhir.referral.ReferralRequestMapper;
 import nl.kansrijkestart.identity.Actor;
+import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.referral.CommandId;
 import nl.kansrijkestart.referral.DestinationCode;
 import nl.kansrijkestart.referral.IntakePlan;
@@ -43,9 +45,11 @@ import nl.kansrijkestart.referral.ReferralStep.Kind;
 import nl.kansrijkestart.referral.Routing;
 import nl.kansrijkestart.referral.store.InMemoryReferralStore;
 import nl.kansrijkestart.referral.store.ReferralHandler;
+import nl.kansrijkestart.referral.store.ReferralStore;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -224,6 +228,214 @@ class FhirDeskTest {
   }
 
   @Test
+  void should_answer_who_is_not_the_owner_the_same_whatever_stands_in_the_task() {
+    send();
+    move(assessor, TaskStatus.RECEIVED);
+    move(assessor, TaskStatus.ACCEPTED);
+    route();
+    visit();
+    Task task = read(midwife);
+    List<Task> probes = new ArrayList<>();
+    for (TaskStatus status : TaskStatus.values()) {
+      if (status != TaskStatus.CANCELLED && status != TaskStatus.NULL) {
+        probes.add(task.copy().setStatus(status));
+        probes.add(task.copy().setStatus(status).setBusinessStatus(concept(GRAVITY, "enrolled")));
+      }
+    }
+    Task owner = task.copy();
+    owner.getOwner().getIdentifier().setValue("team-1");
+    probes.add(owner);
+    probes.add(task.copy().setFor(new Reference("Patient/somebody")));
+    Task feedback = task.copy();
+    feedback
+        .addOutput()
+        .setType(concept("urn:kansrijkestart:task-output", "feedback"))
+        .setValue(concept("urn:kansrijkestart:feedback", "helped"));
+    probes.add(feedback);
+    Task old = task.copy();
+    old.setId(new IdType("Task", "r-1", "1"));
+    probes.add(old);
+
+    for (Task probe : probes) {
+      UnprocessableEntityException refused =
+          catchThrowableOfType(UnprocessableEntityException.class, () -> update(midwife, probe));
+      assertThat(codes(refused)).containsExactly("fhir.NOT_THE_OWNER");
+    }
+  }
+
+  @Test
+  void should_tell_who_referred_her_by_no_version_that_she_declined() {
+    send();
+    String told = R4.newJsonParser().encodeResourceToString(read(midwife));
+    take(
+        Actor.ofPerson(RoleCode.of("PREGNANT_WOMAN"), Demonstration.WOMAN),
+        ReferralStep.of(Kind.DECLINE));
+
+    assertThat(R4.newJsonParser().encodeResourceToString(read(midwife))).isEqualTo(told);
+    Task late = cancelled(read(midwife));
+    late.setId(new IdType("Task", "r-1", "3"));
+    PreconditionFailedException passed =
+        catchThrowableOfType(PreconditionFailedException.class, () -> update(midwife, late));
+    OperationOutcome outcome = (OperationOutcome) passed.getOperationOutcome();
+    assertThat(outcome.getIssueFirstRep().getDetails().getText())
+        .contains("is at version 2", "decided on version 3");
+    // the same as to one that was sent and goes on: nothing of what became of it
+    UnprocessableEntityException again =
+        catchThrowableOfType(UnprocessableEntityException.class, this::send);
+    assertThat(codes(again)).containsExactly("fhir.JUMP");
+  }
+
+  @Test
+  void should_take_a_step_on_the_version_that_the_caller_was_told() {
+    send();
+    UnprocessableEntityException again =
+        catchThrowableOfType(UnprocessableEntityException.class, this::send);
+    assertThat(codes(again)).containsExactly("fhir.JUMP");
+    move(assessor, TaskStatus.RECEIVED);
+    move(assessor, TaskStatus.ACCEPTED);
+    Task task = read(midwife);
+    route();
+
+    assertThat(task.getIdElement().getVersionIdPart()).isEqualTo("4");
+    Task back = update(midwife, cancelled(task));
+    assertThat(back.getStatus()).isEqualTo(TaskStatus.CANCELLED);
+    assertThat(back.getMeta().getVersionId()).isEqualTo("5");
+    assertThat(referral().state()).isEqualTo(ReferralState.CANCELLED);
+    assertThat(referral().version()).isEqualTo(7);
+  }
+
+  @Test
+  void should_not_know_a_draft_by_its_task() {
+    Task task = new Task().setStatus(TaskStatus.REQUESTED).setIntent(TaskIntent.ORDER);
+    task.setId(new IdType("Task", "r-1", "1"));
+
+    assertThatThrownBy(() -> update(midwife, task)).isInstanceOf(ResourceNotFoundException.class);
+    assertThat(referral().state()).isEqualTo(ReferralState.DRAFT);
+  }
+
+  @Test
+  void should_send_nothing_by_a_task_about_another_or_with_a_focus_elsewhere() {
+    for (String focus :
+        List.of(
+            "https://elsewhere.example/fhir/ServiceRequest/r-1",
+            "Patient/r-1",
+            "Task/r-1",
+            "ServiceRequest/r-1/_history/1")) {
+      Task task = order("r-1");
+      task.setFocus(new Reference(focus));
+      InvalidRequestException refused =
+          catchThrowableOfType(InvalidRequestException.class, () -> create(midwife, task));
+      assertThat(codes(refused)).containsExactly("fhir.FOCUS_NOT_HERE");
+    }
+    Task other = order("r-1");
+    other.setFor(new Reference("Patient/woman-2"));
+    UnprocessableEntityException about =
+        catchThrowableOfType(UnprocessableEntityException.class, () -> create(midwife, other));
+    assertThat(codes(about)).containsExactly("fhir.FIXED");
+    Task another = order("r-1");
+    UnprocessableEntityException by =
+        catchThrowableOfType(
+            UnprocessableEntityException.class, () -> create(midwife, both(another)));
+    assertThat(codes(by)).contains("fhir.CONTRADICTORY");
+
+    assertThat(referral().state()).isEqualTo(ReferralState.DRAFT);
+    assertThat(desk.questions()).isEmpty();
+  }
+
+  private static Task both(Task task) {
+    task.getCode().addCoding(new Coding(TASK_CODE, "approve", null));
+    return task;
+  }
+
+  @Test
+  void should_ask_nothing_by_a_task_that_is_no_order_or_about_another() {
+    send();
+    move(assessor, TaskStatus.RECEIVED);
+    move(assessor, TaskStatus.ACCEPTED);
+    route();
+    move(helper, TaskStatus.INPROGRESS, BSER, "5.1.2");
+    Task proposal = abort().setIntent(TaskIntent.PROPOSAL);
+    Task other = abort().setFor(new Reference("Patient/woman-2"));
+    Task turned = abort();
+    turned.addModifierExtension().setUrl("urn:not").setValue(new StringType("x"));
+    Task twice = both(abort());
+    Task wordy = abort();
+    wordy.getStatusReason().setText("x".repeat(2001));
+
+    for (Task task : List.of(proposal, other, turned, twice, wordy)) {
+      assertThatThrownBy(() -> create(midwife, task))
+          .isInstanceOf(UnprocessableEntityException.class);
+    }
+    assertThat(desk.questions()).isEmpty();
+  }
+
+  @Test
+  void should_say_what_it_did_not_take_in_the_answer_to_who_asks_for_nothing_else() {
+    Task noted = order("r-1");
+    noted.addNote().setText("a secret");
+
+    MethodOutcome sent = midwife.create().resource(noted).execute();
+
+    assertThat(paths(sent)).containsExactly("Task.note[0]");
+    assertThat(sent.getId().getIdPart()).isEqualTo("r-1");
+    assertThat(referral().state()).isEqualTo(ReferralState.SENT);
+    Task moved = read(assessor).setStatus(TaskStatus.RECEIVED);
+    moved.addNote().setText("a secret");
+    MethodOutcome received =
+        assessor.update().resource(moved).withId(moved.getIdElement()).execute();
+    assertThat(paths(received)).containsExactly("Task.note[0]");
+    ServiceRequest asked = fromOutside();
+    asked.addPerformer(new Reference("Organization/somewhere"));
+    MethodOutcome begun = midwife.create().resource(asked).execute();
+    assertThat(begun.getCreated()).isTrue();
+    assertThat(begun.getId().getResourceType()).isEqualTo("ServiceRequest");
+    assertThat(paths(begun)).contains("ServiceRequest[0].performer[0]");
+    assertThat(referral(begun.getId().getIdPart()).state()).isEqualTo(ReferralState.DRAFT);
+  }
+
+  private static List<String> paths(MethodOutcome outcome) {
+    return ((OperationOutcome) outcome.getOperationOutcome())
+        .getIssue().stream().map(issue -> issue.getExpression().get(0).getValue()).toList();
+  }
+
+  @Test
+  void should_refuse_a_search_that_it_does_not_know_and_not_turn_it_round() {
+    send();
+    for (String query :
+        List.of(
+            "status:not=requested",
+            "status:missing=true",
+            "status=http://elsewhere.example%7Crequested",
+            "identifier:not=r-1",
+            "identifier:missing=true")) {
+      InvalidRequestException refused =
+          catchThrowableOfType(InvalidRequestException.class, () -> found("Task?" + query));
+      assertThat(codes(refused)).containsExactly("fhir.SEARCH_NOT_KNOWN");
+    }
+    assertThat(found("Task?status=http://hl7.org/fhir/task-status%7Crequested")).isEqualTo(1);
+    assertThat(found("Task?status=received")).isZero();
+    assertThat(found("Task?identifier=urn:kansrijkestart:referral%7Cr-1")).isEqualTo(1);
+    assertThat(found("Task?identifier=urn:other%7Cr-1")).isZero();
+  }
+
+  private int found(String url) {
+    return assessor.search().byUrl(url).returnBundle(Bundle.class).execute().getEntry().size();
+  }
+
+  @Test
+  void should_look_in_all_referrals_however_many_there_are() {
+    for (int i = 0; i < ReferralStore.MAX_PAGE + 1; i++) {
+      handler.begin(Demonstration.draft("many-" + i));
+    }
+    TokenAccess access =
+        new TokenAccess(Map.of(), store, ReferralParties.ofDesk(Demonstration.OFFICE));
+
+    assertThat(access.lists(Demonstration.MIDWIFE))
+        .hasSize(ReferralStore.MAX_PAGE + 2)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void should_deny_who_is_not_known_and_show_nothing_to_who_has_no_part_in_it() {
     send();
 
@@ -312,11 +524,15 @@ class FhirDeskTest {
   }
 
   private Task send(String id) {
+    return create(midwife, order(id));
+  }
+
+  private static Task order(String id) {
     Task task = new Task();
     task.setStatus(TaskStatus.REQUESTED).setIntent(TaskIntent.ORDER);
     task.setCode(concept(TASK_CODE, "fulfill"));
     task.setFocus(new Reference("ServiceRequest/" + id));
-    return create(midwife, task);
+    return task;
   }
 
   private static Task abort() {

@@ -1,7 +1,10 @@
 package nl.kansrijkestart.fhir.internal.part;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import nl.kansrijkestart.fhir.internal.base.Codes;
 import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.outcome.FhirIssue;
@@ -45,7 +48,10 @@ public final class TaskStatuses {
     };
   }
 
-  /** The status, or null with an issue where it, or its business status, has no meaning here. */
+  /**
+   * The status, or null with an issue where it, or its business status, has no meaning here; also
+   * where its reason or its output says several things, of which none is taken for the true one.
+   */
   public static @Nullable OutwardStatus read(Task task, List<FhirIssue> issues) {
     TaskStatus status =
         task.getStatus() == null ? null : TaskStatus.of(task.getStatus().toCode()).orElse(null);
@@ -69,30 +75,54 @@ public final class TaskStatuses {
       issues.add(FhirIssue.of("Task.businessStatus", FhirReasons.OTHER_CODE));
       return null;
     }
+    if (reasons(task).size() > 1) {
+      issues.add(FhirIssue.of("Task.statusReason", FhirReasons.CONTRADICTORY));
+      return null;
+    }
+    if (feedbacks(task).size() > 1) {
+      issues.add(FhirIssue.of("Task.output", FhirReasons.CONTRADICTORY));
+      return null;
+    }
     return new OutwardStatus(status, found.isEmpty() ? null : found.get(0), task.hasStatusReason());
   }
 
-  /** The state that the reason names, where it is a code of the project; or null. */
+  /** The state that the reason names, where it is one code of the project; or null. */
   public static @Nullable ReferralState reason(Task task) {
-    for (Coding coding : task.getStatusReason().getCoding()) {
-      if (Project.STATUS_REASON.equals(coding.getSystem())) {
-        return Codes.parse(ReferralState.class, coding.getCode());
-      }
-    }
-    return null;
+    return one(reasons(task));
   }
 
+  /** The feedback that the output tells, where it tells one; or null. */
   public static @Nullable FeedbackOutcome feedback(Task task) {
+    return one(feedbacks(task));
+  }
+
+  private static <T> @Nullable T one(Set<Optional<T>> found) {
+    return found.size() == 1 ? found.iterator().next().orElse(null) : null;
+  }
+
+  /** What the codes of the project in the reason name; empty for one that is not known. */
+  private static Set<Optional<ReferralState>> reasons(Task task) {
+    Set<Optional<ReferralState>> found = new HashSet<>();
+    for (Coding coding : task.getStatusReason().getCoding()) {
+      if (Project.STATUS_REASON.equals(coding.getSystem())) {
+        found.add(Optional.ofNullable(Codes.parse(ReferralState.class, coding.getCode())));
+      }
+    }
+    return found;
+  }
+
+  private static Set<Optional<FeedbackOutcome>> feedbacks(Task task) {
+    Set<Optional<FeedbackOutcome>> found = new HashSet<>();
     for (TaskOutputComponent output : task.getOutput()) {
       if (output.getType().hasCoding(Project.TASK_OUTPUT, OUTPUT)
           && output.getValue() instanceof CodeableConcept value) {
         for (Coding coding : value.getCoding()) {
           if (Project.FEEDBACK.equals(coding.getSystem())) {
-            return Codes.parse(FeedbackOutcome.class, coding.getCode());
+            found.add(Optional.ofNullable(Codes.parse(FeedbackOutcome.class, coding.getCode())));
           }
         }
       }
     }
-    return null;
+    return found;
   }
 }

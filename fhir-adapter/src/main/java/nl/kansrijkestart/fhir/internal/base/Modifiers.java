@@ -1,17 +1,16 @@
-package nl.kansrijkestart.fhir;
+package nl.kansrijkestart.fhir.internal.base;
 
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Set;
-import nl.kansrijkestart.fhir.internal.base.Elements;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IBaseHasModifierExtensions;
 import org.hl7.fhir.r4.model.Base;
 
 /** Modifier extensions, which may turn what they stand in into its opposite. */
-final class Modifiers {
+public final class Modifiers {
 
   private Modifiers() {}
 
@@ -19,7 +18,7 @@ final class Modifiers {
    * Whether one stands in a resource, in a part of it, or in what it contains. Each part is looked
    * at once, also where one made in memory stands in itself.
    */
-  static boolean within(Base resource) {
+  public static boolean within(Base resource) {
     Deque<Base> open = new ArrayDeque<>(2);
     Set<Base> seen = Collections.newSetFromMap(new IdentityHashMap<>(2));
     open.push(resource);

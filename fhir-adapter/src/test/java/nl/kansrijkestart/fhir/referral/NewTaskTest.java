@@ -1,0 +1,210 @@
+package nl.kansrijkestart.fhir.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import nl.kansrijkestart.decision.ReasonCode;
+import nl.kansrijkestart.fhir.Referrals;
+import nl.kansrijkestart.fhir.internal.base.Project;
+import nl.kansrijkestart.fhir.internal.part.CowDraft;
+import nl.kansrijkestart.fhir.outcome.FhirIssue;
+import nl.kansrijkestart.fhir.outcome.FhirRead;
+import nl.kansrijkestart.fhir.outcome.FhirReasons;
+import nl.kansrijkestart.fhir.outcome.Severity;
+import nl.kansrijkestart.fhir.outcome.TaskReasons;
+import nl.kansrijkestart.identity.UraNumber;
+import nl.kansrijkestart.referral.Referral;
+import nl.kansrijkestart.referral.ReferralState;
+import nl.kansrijkestart.referral.ReferralStep;
+import nl.kansrijkestart.referral.ReferralStep.Kind;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskIntent;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A new task sends or asks only where it is about this referral, without a doubt. */
+class NewTaskTest {
+
+  private static final ReferralParties PARTIES =
+      ReferralParties.ofDesk(Referrals.OFFICE)
+          .withUra(id -> Optional.of(UraNumber.parse("90000001")));
+  private static final ReferralView VIEW = ReferralView.toldTo(Referrals.PRACTICE, PARTIES);
+
+  private static Task task(String code) {
+    Task task = new Task().setStatus(TaskStatus.REQUESTED).setIntent(TaskIntent.ORDER);
+    task.getCode().addCoding(new Coding(CowDraft.TASK_CODE, code, null));
+    task.setFocus(new Reference("ServiceRequest/r-1"));
+    return task;
+  }
+
+  private static FhirRead<ReferralStep> sends(Task task) {
+    return VIEW.sends(Referrals.draft(), task);
+  }
+
+  private static FhirRead<CancellationRequest> stops(Task task) {
+    Referral started = Referrals.in(ReferralState.STARTED);
+    return VIEW.stops(started, task, "q-1", Referrals.MIDWIFE, Referrals.START);
+  }
+
+  @Test
+  void should_take_a_task_that_names_those_whom_the_referral_names_in_each_way() {
+    Task bare = task(CowDraft.FULFILL);
+    Task byKey = task(CowDraft.FULFILL);
+    byKey.setFor(new Reference("Patient/woman-1"));
+    byKey.setRequester(organization(Project.ORGANIZATION, Referrals.PRACTICE.value()));
+    byKey.setOwner(organization(Project.ORGANIZATION, Referrals.OFFICE.value()));
+    byKey.addIdentifier().setSystem(Project.REFERRAL).setValue("r-1");
+    Task byUra = task(CowDraft.FULFILL);
+    byUra.setFor(new Reference("Patient/woman-1"));
+    byUra.setRequester(PARTIES.reference(Referrals.PRACTICE));
+    byUra.setOwner(PARTIES.reference(Referrals.OFFICE).setReference("Organization/desk-1"));
+
+    for (Task task : List.of(bare, byKey, byUra)) {
+      assertThat(sends(task).value().map(ReferralStep::kind)).contains(Kind.SEND);
+      assertThat(sends(task).issues()).isEmpty();
+    }
+  }
+
+  private static Reference organization(String system, String value) {
+    return new Reference().setIdentifier(new Identifier().setSystem(system).setValue(value));
+  }
+
+  /** What makes a task one about another, or one that asks for something else. */
+  static Stream<Arguments> wrong() {
+    return Stream.of(
+        wrong(task -> task.setFor(new Reference("Patient/woman-2")), TaskReasons.FIXED),
+        wrong(
+            task -> task.setFor(new Reference("https://elsewhere.example/Patient/woman-1")),
+            TaskReasons.FIXED),
+        wrong(task -> task.setFor(new Reference().setDisplay("somebody")), TaskReasons.FIXED),
+        wrong(
+            task ->
+                task.setFor(organization(Project.KEY, "woman-2").setReference("Patient/woman-1")),
+            TaskReasons.FIXED),
+        wrong(
+            task -> task.setRequester(organization(Project.ORGANIZATION, "practice-2")),
+            TaskReasons.FIXED),
+        wrong(
+            task -> task.setOwner(organization(Project.ORGANIZATION, "desk-9")), TaskReasons.FIXED),
+        wrong(
+            task -> task.addIdentifier().setSystem(Project.REFERRAL).setValue("r-2"),
+            TaskReasons.FIXED),
+        wrong(
+            task -> task.getFocus().getIdentifier().setSystem(Project.REFERRAL).setValue("r-2"),
+            TaskReasons.FIXED),
+        wrong(task -> task.setIntent(TaskIntent.PROPOSAL), TaskReasons.NOT_AN_ORDER),
+        wrong(
+            task -> task.addModifierExtension().setUrl("urn:not").setValue(new BooleanType(true)),
+            FhirReasons.MODIFIER),
+        wrong(
+            task -> task.addInput().addModifierExtension().setUrl("urn:not"), FhirReasons.MODIFIER),
+        wrong(task -> task.setImplicitRules("urn:rules"), FhirReasons.MODIFIER),
+        wrong(
+            task -> task.getCode().addCoding(new Coding(CowDraft.TASK_CODE, "approve", null)),
+            FhirReasons.CONTRADICTORY),
+        wrong(task -> task.setCode(null), FhirReasons.MISSING),
+        wrong(
+            task -> task.getCode().getCodingFirstRep().setSystem("urn:other"),
+            FhirReasons.OTHER_CODE));
+  }
+
+  private static Arguments wrong(Consumer<Task> change, ReasonCode code) {
+    return Arguments.of(change, code);
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrong")
+  void should_neither_send_nor_ask_by_a_task_about_another_or_with_a_doubt(
+      Consumer<Task> change, ReasonCode code) {
+    Task send = task(CowDraft.FULFILL);
+    Task ask = task(CowDraft.ABORT);
+    change.accept(send);
+    change.accept(ask);
+
+    assertThat(sends(send).value()).isEmpty();
+    assertThat(errors(sends(send))).containsExactly(code);
+    assertThat(stops(ask).value()).isEmpty();
+    assertThat(errors(stops(ask))).containsExactly(code);
+  }
+
+  @Test
+  void should_need_the_status_requested_and_no_other() {
+    for (TaskStatus status : List.of(TaskStatus.RECEIVED, TaskStatus.ENTEREDINERROR)) {
+      assertThat(codes(sends(task(CowDraft.FULFILL).setStatus(status))))
+          .containsExactly(TaskReasons.JUMP);
+      assertThat(codes(stops(task(CowDraft.ABORT).setStatus(status))))
+          .containsExactly(TaskReasons.NOT_WITH_STATUS);
+    }
+    Task further = task(CowDraft.FULFILL);
+    further.getBusinessStatus().setText("on the waiting list");
+    assertThat(codes(sends(further))).containsExactly(TaskReasons.NOT_WITH_STATUS);
+  }
+
+  @Test
+  void should_say_what_of_a_new_task_was_not_taken() {
+    Task task = task(CowDraft.FULFILL);
+    task.addNote().setText("wait until Friday");
+    task.getRestriction().setRepetitions(1);
+    task.addInput().setValue(new CodeType("x"));
+    task.addOutput().setValue(new CodeType("x"));
+    task.addExtension(Project.WORKER, new CodeType("x"));
+
+    assertThat(sends(task).value()).isPresent();
+    assertThat(sends(task).issues())
+        .extracting(FhirIssue::path)
+        .containsExactlyInAnyOrder(
+            "Task.note[0]",
+            "Task.restriction",
+            "Task.input[0]",
+            "Task.output[0]",
+            "Task.extension[0]");
+    assertThat(codes(sends(task))).containsExactly(FhirReasons.NOT_TAKEN);
+  }
+
+  @Test
+  void should_ask_to_stop_in_words_of_no_more_than_can_be_kept() {
+    Task most = task(CowDraft.ABORT);
+    most.getStatusReason().setText("x".repeat(ReferralStep.MAX_REASON));
+    Task more = task(CowDraft.ABORT);
+    more.getStatusReason().setText("x".repeat(ReferralStep.MAX_REASON + 1));
+    Task none = task(CowDraft.ABORT);
+    none.getStatusReason().setText(" ");
+
+    assertThat(stops(most).value().orElseThrow().reason()).hasSize(ReferralStep.MAX_REASON);
+    assertThat(codes(stops(more))).containsExactly(FhirReasons.OUT_OF_RANGE);
+    assertThat(stops(more).value()).isEmpty();
+    assertThat(stops(none).value().orElseThrow().reason()).isNull();
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new CancellationRequest(
+                    "q-1",
+                    Referrals.draft().id(),
+                    Referrals.MIDWIFE,
+                    Referrals.START,
+                    "x".repeat(ReferralStep.MAX_REASON + 1)));
+  }
+
+  private static List<ReasonCode> errors(FhirRead<?> read) {
+    return read.issues().stream()
+        .filter(issue -> issue.severity() == Severity.ERROR)
+        .map(issue -> issue.reason().code())
+        .toList();
+  }
+
+  private static List<ReasonCode> codes(FhirRead<?> read) {
+    return read.issues().stream().map(issue -> issue.reason().code()).distinct().toList();
+  }
+}
