@@ -20,11 +20,16 @@ import nl.kansrijkestart.fhir.FhirReader;
 import nl.kansrijkestart.fhir.client.HouseholdMapperTest;
 import nl.kansrijkestart.fhir.internal.base.NlCore;
 import nl.kansrijkestart.fhir.internal.base.PregnancyCodes;
+import nl.kansrijkestart.fhir.internal.base.Project;
+import nl.kansrijkestart.fhir.internal.reading.Ext;
+import nl.kansrijkestart.fhir.internal.reading.Extensions;
 import nl.kansrijkestart.fhir.outcome.FhirIssue;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
+import nl.kansrijkestart.fhir.outcome.Severity;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.pregnancy.PregnancyId;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -34,10 +39,14 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class BirthMapperTest {
 
@@ -143,6 +152,103 @@ class BirthMapperTest {
     assertThat(child(read(dead, apgar)).diedAfterBirth()).isEqualTo(Ternary.TRUE);
     dead.setDeceased(new BooleanType(false));
     assertThat(child(read(dead, apgar)).alive()).isEqualTo(Ternary.TRUE);
+  }
+
+  private static Patient told(VitalStatus status, Ternary died, Type deceased) {
+    Patient patient = patient();
+    patient.addExtension(Project.BIRTH, new StringType("child-1"));
+    Ext.add(patient.getExtension(), Project.VITAL_STATUS, status);
+    Ext.add(patient.getExtension(), Project.DIED_AFTER_BIRTH, died);
+    patient.setDeceased(deceased);
+    return patient;
+  }
+
+  /** Who says what, what comes of it, and whether it is an error. */
+  static List<Arguments> deaths() {
+    BooleanType yes = new BooleanType(true);
+    BooleanType no = new BooleanType(false);
+    DateTimeType later = new DateTimeType("2025-05-02");
+    DateTimeType sameDay = new DateTimeType("2025-05-01");
+    DateTimeType before = new DateTimeType("2025-04-30");
+    return List.of(
+        Arguments.of(VitalStatus.LIVE, Ternary.FALSE, yes, VitalStatus.LIVE, Ternary.TRUE, true),
+        Arguments.of(VitalStatus.LIVE, Ternary.FALSE, later, VitalStatus.LIVE, Ternary.TRUE, true),
+        Arguments.of(VitalStatus.LIVE, Ternary.UNKNOWN, yes, VitalStatus.LIVE, Ternary.TRUE, false),
+        Arguments.of(
+            VitalStatus.LIVE, Ternary.UNKNOWN, later, VitalStatus.LIVE, Ternary.TRUE, false),
+        Arguments.of(
+            VitalStatus.LIVE, Ternary.UNKNOWN, sameDay, VitalStatus.LIVE, Ternary.TRUE, false),
+        Arguments.of(
+            VitalStatus.LIVE, Ternary.UNKNOWN, before, VitalStatus.LIVE, Ternary.TRUE, true),
+        Arguments.of(VitalStatus.LIVE, Ternary.TRUE, no, VitalStatus.LIVE, Ternary.TRUE, true),
+        Arguments.of(VitalStatus.LIVE, Ternary.TRUE, yes, VitalStatus.LIVE, Ternary.TRUE, false),
+        Arguments.of(null, Ternary.TRUE, no, VitalStatus.LIVE, Ternary.TRUE, true),
+        Arguments.of(
+            VitalStatus.STILLBORN,
+            Ternary.UNKNOWN,
+            no,
+            VitalStatus.STILLBORN,
+            Ternary.UNKNOWN,
+            true),
+        Arguments.of(
+            VitalStatus.STILLBORN,
+            Ternary.UNKNOWN,
+            later,
+            VitalStatus.STILLBORN,
+            Ternary.UNKNOWN,
+            true),
+        Arguments.of(
+            VitalStatus.STILLBORN,
+            Ternary.UNKNOWN,
+            before,
+            VitalStatus.STILLBORN,
+            Ternary.UNKNOWN,
+            false),
+        Arguments.of(
+            VitalStatus.UNKNOWN, Ternary.FALSE, later, VitalStatus.LIVE, Ternary.TRUE, true),
+        Arguments.of(
+            VitalStatus.UNKNOWN, Ternary.UNKNOWN, yes, VitalStatus.UNKNOWN, Ternary.UNKNOWN, false),
+        Arguments.of(
+            VitalStatus.LIVE,
+            Ternary.FALSE,
+            new BooleanType(),
+            VitalStatus.LIVE,
+            Ternary.FALSE,
+            false));
+  }
+
+  @ParameterizedTest
+  @MethodSource("deaths")
+  void should_let_a_death_stand_whatever_else_is_told(
+      @Nullable VitalStatus said,
+      Ternary saidDied,
+      Type deceased,
+      VitalStatus status,
+      Ternary died,
+      boolean error) {
+    // WHEN
+    FhirImport read = read(told(said, saidDied, deceased));
+    // THEN
+    assertThat(child(read).vitalStatus()).isEqualTo(status);
+    assertThat(child(read).diedAfterBirth()).isEqualTo(died);
+    assertThat(read.issues().stream().filter(issue -> issue.severity() == Severity.ERROR))
+        .extracting(issue -> issue.path() + " " + issue.reason().code())
+        .isEqualTo(error ? List.of("Patient[0].deceased fhir.CONTRADICTORY") : List.of());
+  }
+
+  @Test
+  void should_not_take_a_child_for_alive_where_that_cannot_be_read() {
+    // GIVEN a deceased without a value, and two answers to whether it was born alive
+    Patient unsaid = patient();
+    BooleanType unknown = new BooleanType();
+    unknown.addExtension(Extensions.ABSENT, new CodeType("unknown"));
+    unsaid.setDeceased(unknown);
+    unsaid.addExtension(Project.BIRTH, new StringType("child-1"));
+    Patient twice = told(VitalStatus.STILLBORN, Ternary.UNKNOWN, new BooleanType(false));
+    Ext.add(twice.getExtension(), Project.VITAL_STATUS, VitalStatus.LIVE);
+    // THEN
+    assertThat(child(read(unsaid)).alive()).isEqualTo(Ternary.UNKNOWN);
+    assertThat(child(read(twice)).alive()).isEqualTo(Ternary.UNKNOWN);
   }
 
   @Test

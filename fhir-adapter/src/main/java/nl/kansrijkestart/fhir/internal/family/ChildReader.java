@@ -11,10 +11,7 @@ import java.util.Set;
 import nl.kansrijkestart.birth.Child;
 import nl.kansrijkestart.birth.ChildBuilder;
 import nl.kansrijkestart.birth.ChildSex;
-import nl.kansrijkestart.birth.VitalStatus;
-import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.fhir.internal.base.BirthCodes;
-import nl.kansrijkestart.fhir.internal.base.Days;
 import nl.kansrijkestart.fhir.internal.base.Keys;
 import nl.kansrijkestart.fhir.internal.base.NlCore;
 import nl.kansrijkestart.fhir.internal.base.PregnancyCodes;
@@ -128,13 +125,14 @@ final class ChildReader {
       reading.take("multipleBirth");
       child.birthOrder(order.getValue());
     } else if (patient.getMultipleBirth() instanceof BooleanType several
+        && several.hasValue()
         && !several.booleanValue()) {
       reading.take("multipleBirth");
       plurality = plurality == null ? 1 : plurality;
     }
     child.plurality(plurality);
     child.congenitalAnomaly(Ext.ternary(reading, patient.getExtension(), "", Project.ANOMALY));
-    readLife(patient, child, born, reading);
+    ChildLife.read(patient, child, born, reading);
     reading.part(
         id,
         new Part(
@@ -142,31 +140,6 @@ final class ChildReader {
             Ext.text(reading, patient.getExtension(), "", Project.BIRTH),
             pregnancy(patient, reading),
             patient));
-  }
-
-  private static void readLife(
-      Patient patient, ChildBuilder child, LocalDate born, Reading reading) {
-    VitalStatus told =
-        Ext.code(reading, patient.getExtension(), "", Project.VITAL_STATUS, VitalStatus.class);
-    Ternary died = Ext.ternary(reading, patient.getExtension(), "", Project.DIED_AFTER_BIRTH);
-    child.ageAtDeathDays(Ext.integer(reading, patient.getExtension(), "", Project.AGE_AT_DEATH));
-    if (told != null) {
-      child.vitalStatus(told).diedAfterBirth(died);
-      reading.take("deceased");
-      return;
-    }
-    if (patient.getDeceased() instanceof BooleanType dead && !dead.booleanValue()) {
-      reading.take("deceased");
-      child.vitalStatus(VitalStatus.LIVE).diedAfterBirth(Ternary.FALSE);
-    } else if (patient.hasDeceased()) {
-      LocalDate on = patient.getDeceased() instanceof DateTimeType day ? Days.of(day) : null;
-      reading.take("deceased");
-      if (on != null && on.isAfter(born)) {
-        child.vitalStatus(VitalStatus.LIVE).diedAfterBirth(Ternary.TRUE);
-      }
-      // the day itself has no place, and death alone does not tell a stillbirth from a later one
-      reading.issue("deceased", FhirReasons.NOT_TAKEN);
-    }
   }
 
   private static @Nullable LocalTime time(DateType birthDate, Reading reading) {
