@@ -2,6 +2,7 @@ package nl.kansrijkestart.fhir.pregnancy;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,14 +16,18 @@ import nl.kansrijkestart.fhir.outcome.Shown;
 import nl.kansrijkestart.pregnancy.ChildCourse;
 import nl.kansrijkestart.pregnancy.Dating;
 import nl.kansrijkestart.pregnancy.DatingMethod;
+import nl.kansrijkestart.pregnancy.Ending;
 import nl.kansrijkestart.pregnancy.Gravidity;
 import nl.kansrijkestart.pregnancy.Parity;
 import nl.kansrijkestart.pregnancy.Pregnancy;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pregnancy as {@code nl-core-Pregnancy} with its parts, and the episode of care that it belongs
@@ -33,8 +38,10 @@ import org.hl7.fhir.r4.model.Resource;
  * codes of the project. The duration is not written: it follows from the datings, which core
  * weighs.
  *
- * <p>The status of the episode is always {@code active}: whether care goes on after an ending is
- * the host's to say.
+ * <p>The episode is {@code finished} once every child's course has ended, as far as children are
+ * told, and then ends on the last day where all days are known; before that it is {@code active}.
+ * Read is the other way round: an episode that does not go on, or an Observation that does not say
+ * that she is pregnant, makes no pregnancy unless every ending is told.
  *
  * <p>Source: nl-core R4 0.12.1-beta.1, profiles Pregnancy and EpisodeOfCare; the type of the
  * episode is that of the Dutch birth-care profiles. nl-core counts births from 16+0: a parity with
@@ -120,17 +127,45 @@ public final class PregnancyMapper {
     if (shown.has("id")) {
       Keys.set(episode, episode.getIdentifier(), pregnancy.id().value());
     }
-    episode.setStatus(EpisodeOfCare.EpisodeOfCareStatus.ACTIVE);
+    boolean over = over(pregnancy, shown);
+    episode.setStatus(over ? EpisodeOfCareStatus.FINISHED : EpisodeOfCareStatus.ACTIVE);
     episode.addType().addCoding().setSystem(NlCore.SNOMED).setCode(PregnancyCodes.EPISODE);
     episode.setPatient(
         shown.has("woman") ? Keys.reference("Patient", pregnancy.woman().value()) : Keys.hidden());
     if (shown.has("registeredOn")) {
-      episode
-          .getPeriod()
-          .setStartElement(
-              new org.hl7.fhir.r4.model.DateTimeType(pregnancy.registeredOn().toString()));
+      episode.getPeriod().setStartElement(new DateTimeType(pregnancy.registeredOn().toString()));
+    }
+    LocalDate end = over ? end(pregnancy, shown) : null;
+    if (end != null && !end.isBefore(pregnancy.registeredOn())) {
+      episode.getPeriod().setEndElement(new DateTimeType(end.toString()));
     }
     return episode;
+  }
+
+  /** Whether every ending is told, to whoever may know of each. */
+  private static boolean over(Pregnancy pregnancy, Shown shown) {
+    return pregnancy.courses().stream().allMatch(course -> course.ending() != null)
+        && (pregnancy.plurality() == null || shown.has("plurality"))
+        && shown.each("children", pregnancy.children()).stream()
+            .allMatch(child -> child.within("ending").has("kind"));
+  }
+
+  /** The day of the last ending; null where one is not known, or not for the recipient. */
+  private static @Nullable LocalDate end(Pregnancy pregnancy, Shown shown) {
+    List<ChildCourse> children = pregnancy.children();
+    List<Shown> each = shown.each("children", children);
+    LocalDate last = null;
+    for (int i = 0; i < children.size(); i++) {
+      Ending ending = children.get(i).ending();
+      LocalDate on = ending == null ? null : ending.endedOn();
+      if (on == null
+          || !shown.has("registeredOn")
+          || !each.get(i).within("ending").has("endedOn")) {
+        return null;
+      }
+      last = last == null || on.isAfter(last) ? on : last;
+    }
+    return last;
   }
 
   private static List<Observation> members(Pregnancy pregnancy, Shown shown) {
@@ -171,8 +206,7 @@ public final class PregnancyMapper {
     return dating.parts().stream().allMatch(part -> part.value() == null || shown.has(part.name()));
   }
 
-  private static Observation count(
-      @org.jspecify.annotations.Nullable String profile, String code, int value) {
+  private static Observation count(@Nullable String profile, String code, int value) {
     Observation observation = NlCore.observation(profile, code);
     observation.setValue(new IntegerType(value));
     return observation;

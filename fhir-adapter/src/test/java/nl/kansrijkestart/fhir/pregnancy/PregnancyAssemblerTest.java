@@ -16,6 +16,7 @@ import nl.kansrijkestart.fhir.internal.base.NlCore;
 import nl.kansrijkestart.fhir.internal.base.PregnancyCodes;
 import nl.kansrijkestart.fhir.outcome.FhirIssue;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
+import nl.kansrijkestart.fhir.outcome.Severity;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.pregnancy.ChildCourse;
 import nl.kansrijkestart.pregnancy.Dating;
@@ -28,11 +29,18 @@ import nl.kansrijkestart.pregnancy.Gravidity;
 import nl.kansrijkestart.pregnancy.Parity;
 import nl.kansrijkestart.pregnancy.Pregnancy;
 import nl.kansrijkestart.pregnancy.PregnancyId;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PregnancyAssemblerTest {
 
@@ -173,6 +181,92 @@ class PregnancyAssemblerTest {
     assertThat(read.all(Pregnancy.class)).isEmpty();
     assertThat(paths(read, FhirReasons.OUT_OF_RANGE)).hasSize(1);
     assertThat(read.carried()).isNotEmpty();
+  }
+
+  private static Pregnancy going() {
+    return Pregnancy.of(PregnancyId.of("p-1"), PersonId.of("client-1"), DAY)
+        .withDatings(DatingHistory.of(LAST_PERIOD));
+  }
+
+  private static Pregnancy ended() {
+    return going()
+        .withPlurality(1)
+        .withCourse(
+            ChildCourse.expected(1)
+                .withEnding(Ending.of(Ending.Kind.MISCARRIAGE, ZERO.plusDays(170))))
+        .match(accepted -> accepted, refused -> going());
+  }
+
+  private static EpisodeOfCare episode(List<Resource> all) {
+    return (EpisodeOfCare) all.get(0);
+  }
+
+  private static void assertNone(FhirImport read, String path) {
+    assertThat(read.all(Pregnancy.class)).isEmpty();
+    assertThat(read.issues())
+        .filteredOn(issue -> issue.reason().code().equals(FhirReasons.ENDING_NOT_TOLD))
+        .extracting(issue -> issue.path() + " " + issue.severity())
+        .contains(path + " " + Severity.ERROR);
+    assertThat(read.carried()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = EpisodeOfCareStatus.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"ACTIVE", "ENTEREDINERROR", "NULL"})
+  void should_make_no_open_pregnancy_of_an_episode_that_does_not_go_on(EpisodeOfCareStatus status) {
+    List<Resource> all = PregnancyMapper.toFhir(going());
+    episode(all).setStatus(status);
+    assertNone(read(all), "EpisodeOfCare[0].status");
+    List<Resource> told = PregnancyMapper.toFhir(ended());
+    episode(told).setStatus(status);
+    assertThat(read(told).all(Pregnancy.class)).containsExactly(ended());
+  }
+
+  @Test
+  void should_make_no_open_pregnancy_of_an_episode_with_an_end() {
+    List<Resource> all = PregnancyMapper.toFhir(going());
+    episode(all).getPeriod().setEndElement(new DateTimeType("2025-06-01"));
+    assertNone(read(all), "EpisodeOfCare[0].period.end");
+  }
+
+  @Test
+  void should_report_an_end_of_care_that_is_no_ending() {
+    List<Resource> all = PregnancyMapper.toFhir(ended());
+    assertThat(read(all).issues())
+        .extracting(issue -> issue.reason().code())
+        .doesNotContain(FhirReasons.NOT_TAKEN);
+    episode(all).getPeriod().setEndElement(new DateTimeType("2025-12-01"));
+    assertThat(read(all).all(Pregnancy.class)).containsExactly(ended());
+    assertThat(paths(read(all), FhirReasons.NOT_TAKEN))
+        .containsExactly("EpisodeOfCare[0].period.end");
+  }
+
+  @Test
+  void should_make_no_pregnancy_where_the_observation_does_not_say_that_she_is_pregnant() {
+    List<Resource> all = PregnancyMapper.toFhir(going());
+    Observation main = (Observation) all.get(1);
+    main.setValue(new BooleanType(false));
+    assertNone(read(all), "Observation[1].value");
+    main.setValue(new StringType("words"));
+    assertNone(read(all), "Observation[1].value");
+    main.setValue(new BooleanType(true));
+    assertThat(read(all).all(Pregnancy.class)).containsExactly(going());
+    assertThat(paths(read(all), FhirReasons.NOT_TAKEN)).isEmpty();
+  }
+
+  @Test
+  void should_write_an_episode_as_finished_once_every_child_has_ended() {
+    // GIVEN one of two children whose course has ended, and one child whose course has
+    EpisodeOfCare one = episode(PregnancyMapper.toFhir(pregnancy("p-1", LAST_PERIOD)));
+    EpisodeOfCare all = episode(PregnancyMapper.toFhir(ended()));
+    // THEN
+    assertThat(one.getStatus()).isEqualTo(EpisodeOfCareStatus.ACTIVE);
+    assertThat(one.getPeriod().hasEnd()).isFalse();
+    assertThat(all.getStatus()).isEqualTo(EpisodeOfCareStatus.FINISHED);
+    assertThat(all.getPeriod().getEndElement().getValueAsString())
+        .isEqualTo(ZERO.plusDays(170).toString());
   }
 
   @Test

@@ -16,8 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** The episode of a pregnancy; other episodes are not read. */
 public final class EpisodeReader implements ResourceReader<EpisodeOfCare> {
 
-  /** An episode, and the day on which it began where that is known. */
-  record Part(EpisodeOfCare resource, @Nullable LocalDate start) {}
+  /** An episode, and the days on which it began and ended where these are known. */
+  record Part(EpisodeOfCare resource, @Nullable LocalDate start, @Nullable LocalDate end) {}
+
+  /** The element by which an episode does not go on; null where it does. */
+  static @Nullable String over(EpisodeOfCare episode) {
+    if (episode.getStatus() == EpisodeOfCareStatus.ENTEREDINERROR) {
+      return null;
+    }
+    if (episode.getStatus() != EpisodeOfCareStatus.ACTIVE) {
+      return "status";
+    }
+    return episode.getPeriod().hasEnd() ? "period.end" : null;
+  }
 
   @Override
   public Class<EpisodeOfCare> type() {
@@ -32,11 +43,11 @@ public final class EpisodeReader implements ResourceReader<EpisodeOfCare> {
   @Override
   public void read(EpisodeOfCare episode, Reading reading) {
     EpisodeOfCareStatus status = episode.getStatus();
-    if (status == EpisodeOfCareStatus.CANCELLED || status == EpisodeOfCareStatus.ENTEREDINERROR) {
+    if (status == EpisodeOfCareStatus.ENTEREDINERROR) {
       reading.refuse("status", FhirReasons.NOT_IN_FORCE);
       return;
     }
-    if (status == EpisodeOfCareStatus.ACTIVE) {
+    if (status == EpisodeOfCareStatus.ACTIVE || status == EpisodeOfCareStatus.FINISHED) {
       reading.take("status");
     }
     for (int i = 0; i < episode.getType().size(); i++) {
@@ -54,6 +65,11 @@ public final class EpisodeReader implements ResourceReader<EpisodeOfCare> {
         reading.issue("period.start", FhirReasons.DATE_NOT_TO_THE_DAY);
       }
     }
-    reading.part(woman, new Part(episode, start));
+    LocalDate end = null;
+    if (episode.getPeriod().hasEnd()) {
+      reading.take("period.end");
+      end = Days.of(episode.getPeriod().getEndElement());
+    }
+    reading.part(woman, new Part(episode, start, end));
   }
 }

@@ -22,12 +22,14 @@ import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.pregnancy.ChildCourse;
 import nl.kansrijkestart.pregnancy.Dating;
 import nl.kansrijkestart.pregnancy.DatingHistory;
+import nl.kansrijkestart.pregnancy.Ending;
 import nl.kansrijkestart.pregnancy.GestationalAge;
 import nl.kansrijkestart.pregnancy.Gravidity;
 import nl.kansrijkestart.pregnancy.Parity;
 import nl.kansrijkestart.pregnancy.Pregnancy;
 import nl.kansrijkestart.pregnancy.PregnancyId;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -218,9 +220,57 @@ public final class PregnancyAssembler {
       from.forEach(found -> session.carry(Carried.of(resource(found), List.of())));
       return;
     }
+    String over = over(draft, pregnancy);
+    if (over != null) {
+      session.issue(FhirIssue.of(over, FhirReasons.ENDING_NOT_TOLD));
+      from.forEach(found -> session.carry(Carried.of(resource(found), List.of())));
+      return;
+    }
+    end(session, episode, pregnancy);
     List<Coding> security = new ArrayList<>();
     from.forEach(found -> security.addAll(found.security()));
     session.record(new FhirRecord(pregnancy, from.stream().map(Found::from).toList(), security));
+  }
+
+  /**
+   * Where it says that the pregnancy is over, and not how it ended for each child; null where it
+   * goes on, or all endings are told.
+   */
+  private static @Nullable String over(Draft draft, Pregnancy pregnancy) {
+    if (pregnancy.courses().stream().allMatch(course -> course.ending() != null)) {
+      return null;
+    }
+    Found main = draft.main;
+    Found episode = draft.episode;
+    if (draft.named() instanceof EpisodeOfCare named) {
+      String path = EpisodeReader.over(named);
+      if (path != null) {
+        return episode != null
+            ? episode.from() + "." + path
+            : main == null ? path : main.from() + ".extension";
+      }
+    }
+    return main != null && ((Main) main.part()).denied() ? main.from() + ".value" : null;
+  }
+
+  /** The day on which care ended has no place, unless the pregnancy ended that day. */
+  private static void end(ReadSession session, @Nullable Found episode, Pregnancy pregnancy) {
+    if (episode == null || !((EpisodeReader.Part) episode.part()).resource().getPeriod().hasEnd()) {
+      return;
+    }
+    LocalDate end = ((EpisodeReader.Part) episode.part()).end();
+    LocalDate last =
+        pregnancy.children().stream()
+            .map(ChildCourse::ending)
+            .filter(Objects::nonNull)
+            .map(Ending::endedOn)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+    if (end == null || !end.equals(last)) {
+      session.issue(FhirIssue.of(episode.from() + ".period.end", FhirReasons.NOT_TAKEN));
+      session.carry(Carried.of(resource(episode), List.of("EpisodeOfCare.period.end")));
+    }
   }
 
   private static Resource resource(Found found) {

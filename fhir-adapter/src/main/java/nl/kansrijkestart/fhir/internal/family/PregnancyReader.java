@@ -18,6 +18,7 @@ import nl.kansrijkestart.pregnancy.ChildCourse;
 import nl.kansrijkestart.pregnancy.GestationalAge;
 import nl.kansrijkestart.pregnancy.Gravidity;
 import nl.kansrijkestart.pregnancy.Parity;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -26,13 +27,17 @@ import org.jspecify.annotations.Nullable;
 /** Observations of a pregnancy but its datings, as parts of it. */
 public final class PregnancyReader implements ResourceReader<Observation> {
 
-  /** The Observation that stands for the pregnancy, and those that it says are part of it. */
+  /**
+   * The Observation that stands for the pregnancy, and those that it says are part of it; whether
+   * it has a value that does not say that she is pregnant.
+   */
   record Main(
       Resource resource,
       List<Resource> members,
       @Nullable Object episode,
       @Nullable Integer plurality,
-      Ternary firstChild) {
+      Ternary firstChild,
+      boolean denied) {
     Main {
       members = List.copyOf(members);
     }
@@ -94,12 +99,20 @@ public final class PregnancyReader implements ResourceReader<Observation> {
           .resolve(all.get(i))
           .ifPresentOrElse(members::add, () -> reading.issue(path, FhirReasons.DANGLING));
     }
+    boolean pregnant =
+        observation.getValue() instanceof BooleanType told
+            && told.hasValue()
+            && told.booleanValue();
+    if (pregnant) {
+      reading.take("value");
+    }
     return new Main(
         observation,
         members,
         episode(observation, reading),
         Ext.integer(reading, observation.getExtension(), "", Project.PLURALITY),
-        Ext.ternary(reading, observation.getExtension(), "", Project.FIRST_CHILD));
+        Ext.ternary(reading, observation.getExtension(), "", Project.FIRST_CHILD),
+        observation.hasValue() && !pregnant);
   }
 
   private static @Nullable Object count(Observation observation, Reading reading) {
