@@ -2,14 +2,13 @@ package nl.kansrijkestart.fhir.pregnancy;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import nl.kansrijkestart.fhir.internal.base.Days;
 import nl.kansrijkestart.fhir.internal.base.NlCore;
 import nl.kansrijkestart.fhir.internal.base.PregnancyCodes;
+import nl.kansrijkestart.fhir.internal.part.AgeQuantity;
 import nl.kansrijkestart.fhir.outcome.FhirIssue;
 import nl.kansrijkestart.fhir.outcome.FhirRead;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
@@ -33,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class GestationalAgeMapper {
 
   private static final String PROFILE = "Pregnancy.PregnancyDuration";
-  private static final String DAYS = "d";
-  private static final Map<String, Integer> DAYS_IN = Map.of(DAYS, 1, "wk", 7, "{w}", 7);
 
   private GestationalAgeMapper() {}
 
@@ -54,9 +51,9 @@ public final class GestationalAgeMapper {
     observation.setValue(
         new Quantity()
             .setValue(age.age().days())
-            .setUnit(DAYS)
+            .setUnit(AgeQuantity.DAYS)
             .setSystem(NlCore.UCUM)
-            .setCode(DAYS));
+            .setCode(AgeQuantity.DAYS));
     return observation;
   }
 
@@ -81,39 +78,11 @@ public final class GestationalAgeMapper {
       return FhirRead.none("Observation.value", FhirReasons.OTHER_TYPE);
     }
     List<FhirIssue> issues = new ArrayList<>();
-    GestationalAge age = age(quantity, issues);
+    GestationalAge age = AgeQuantity.read(quantity, "Observation.value", issues);
     if (age == null) {
       return FhirRead.none(issues);
     }
     return FhirRead.of(new DatedGestationalAge(age, day(observation, issues)), issues);
-  }
-
-  private static @Nullable GestationalAge age(Quantity quantity, List<FhirIssue> issues) {
-    BigDecimal number = quantity.getValue();
-    Integer days =
-        NlCore.UCUM.equals(quantity.getSystem()) ? DAYS_IN.get(quantity.getCode()) : null;
-    if (number == null) {
-      issues.add(FhirIssue.of("Observation.value.value", FhirReasons.MISSING));
-    } else if (quantity.hasComparator()) {
-      issues.add(FhirIssue.of("Observation.value.comparator", FhirReasons.ONLY_A_BOUND));
-    } else if (days == null) {
-      issues.add(FhirIssue.of("Observation.value.code", FhirReasons.OTHER_UNIT));
-    } else if (number.stripTrailingZeros().scale() > 0) {
-      issues.add(FhirIssue.of("Observation.value.value", FhirReasons.NOT_WHOLE));
-    } else if (number.signum() < 0
-        || number.multiply(BigDecimal.valueOf(days)).compareTo(max()) > 0) {
-      issues.add(FhirIssue.of("Observation.value.value", FhirReasons.OUT_OF_RANGE));
-    } else {
-      if (days > 1) {
-        issues.add(FhirIssue.of("Observation.value.code", FhirReasons.WEEKS_ONLY));
-      }
-      return GestationalAge.ofDays(number.intValueExact() * days);
-    }
-    return null;
-  }
-
-  private static BigDecimal max() {
-    return BigDecimal.valueOf(GestationalAge.MAX_DAYS);
   }
 
   private static @Nullable LocalDate day(Observation observation, List<FhirIssue> issues) {

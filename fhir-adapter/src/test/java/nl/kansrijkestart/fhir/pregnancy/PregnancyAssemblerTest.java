@@ -14,6 +14,7 @@ import nl.kansrijkestart.fhir.FhirReader;
 import nl.kansrijkestart.fhir.client.HouseholdMapperTest;
 import nl.kansrijkestart.fhir.internal.base.NlCore;
 import nl.kansrijkestart.fhir.internal.base.PregnancyCodes;
+import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.outcome.FhirIssue;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import nl.kansrijkestart.fhir.outcome.Severity;
@@ -34,12 +35,15 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PregnancyAssemblerTest {
@@ -267,6 +271,67 @@ class PregnancyAssemblerTest {
     assertThat(all.getStatus()).isEqualTo(EpisodeOfCareStatus.FINISHED);
     assertThat(all.getPeriod().getEndElement().getValueAsString())
         .isEqualTo(ZERO.plusDays(170).toString());
+  }
+
+  private static Observation course(List<Resource> all) {
+    return (Observation) all.get(all.size() - 1);
+  }
+
+  private static ObservationComponentComponent component(Observation course, String code) {
+    return course.getComponent().stream()
+        .filter(one -> one.getCode().hasCoding(Project.PREGNANCY, code))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void should_make_no_pregnancy_where_the_ending_of_a_child_cannot_be_read() {
+    List<Resource> unknown = PregnancyMapper.toFhir(pregnancy("p-1", LAST_PERIOD));
+    component(course(unknown), "ending")
+        .getValueCodeableConcept()
+        .getCodingFirstRep()
+        .setCode("no-such-ending");
+    String path = "Observation[" + (unknown.size() - 1) + "]";
+    assertNone(read(unknown), path);
+    List<Resource> twice = PregnancyMapper.toFhir(pregnancy("p-1", LAST_PERIOD));
+    course(twice).addComponent(component(course(twice), "ending").copy());
+    assertNone(read(twice), path);
+    List<Resource> missing = PregnancyMapper.toFhir(pregnancy("p-1", LAST_PERIOD));
+    course(missing).getComponent().remove(component(course(missing), "ending"));
+    assertNone(read(missing), path);
+    List<Resource> nobody = PregnancyMapper.toFhir(pregnancy("p-1", LAST_PERIOD));
+    course(nobody).getComponent().remove(component(course(nobody), "child-number"));
+    assertNone(read(nobody), path);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "168, d, '', 168",
+    "24, wk, '', 168",
+    "24, {w}, '', 168",
+    "24, mo, '', ",
+    "24, wk, <, "
+  })
+  void should_read_the_age_at_an_ending_by_its_unit(
+      String value, String unit, String comparator, @Nullable Integer days) {
+    // GIVEN
+    List<Resource> all = PregnancyMapper.toFhir(ended());
+    Quantity age =
+        new Quantity().setValue(new BigDecimal(value)).setSystem(NlCore.UCUM).setCode(unit);
+    if (!comparator.isEmpty()) {
+      age.setComparator(Quantity.QuantityComparator.fromCode(comparator));
+    }
+    ObservationComponentComponent component = course(all).addComponent();
+    component.getCode().addCoding().setSystem(Project.PREGNANCY).setCode("age-at-ending");
+    component.setValue(age);
+    // WHEN
+    FhirImport read = read(all);
+    // THEN
+    Ending ending = read.all(Pregnancy.class).get(0).course(1).ending();
+    assertThat(ending.gestationalAge())
+        .isEqualTo(days == null ? null : GestationalAge.ofDays(days));
+    assertThat(paths(read, FhirReasons.WEEKS_ONLY))
+        .hasSize(days != null && !unit.equals("d") ? 1 : 0);
   }
 
   @Test

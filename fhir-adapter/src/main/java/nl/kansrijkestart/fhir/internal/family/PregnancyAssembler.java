@@ -237,6 +237,11 @@ public final class PregnancyAssembler {
    * goes on, or all endings are told.
    */
   private static @Nullable String over(Draft draft, Pregnancy pregnancy) {
+    for (Found part : draft.parts) {
+      if (((Part) part.part()).value() == PregnancyReader.NotRead.COURSE) {
+        return part.from();
+      }
+    }
     if (pregnancy.courses().stream().allMatch(course -> course.ending() != null)) {
       return null;
     }

@@ -46,6 +46,11 @@ public final class PregnancyReader implements ResourceReader<Observation> {
   /** Something of a pregnancy, with its resource and the episode that it names. */
   record Part(Object value, Resource resource, @Nullable Object episode) {}
 
+  /** In the place of a course that cannot be read: its pregnancy is not read either. */
+  enum NotRead {
+    COURSE
+  }
+
   private static final Set<String> CODES =
       Set.of(PregnancyCodes.PREGNANCY, PregnancyCodes.GRAVIDITY, PregnancyCodes.PARITY);
 
@@ -85,8 +90,9 @@ public final class PregnancyReader implements ResourceReader<Observation> {
     }
   }
 
-  private static @Nullable ChildCourse course(Observation observation, Reading reading) {
-    return CourseMapper.read(observation, reading);
+  private static Object course(Observation observation, Reading reading) {
+    ChildCourse course = CourseMapper.read(observation, reading);
+    return course == null ? NotRead.COURSE : course;
   }
 
   private static Main main(Observation observation, Reading reading) {

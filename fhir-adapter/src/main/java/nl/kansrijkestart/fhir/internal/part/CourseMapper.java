@@ -2,6 +2,7 @@ package nl.kansrijkestart.fhir.internal.part;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import nl.kansrijkestart.fhir.internal.base.Codes;
 import nl.kansrijkestart.fhir.internal.base.Days;
@@ -9,6 +10,7 @@ import nl.kansrijkestart.fhir.internal.base.NlCore;
 import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.internal.reading.Build;
 import nl.kansrijkestart.fhir.internal.reading.Reading;
+import nl.kansrijkestart.fhir.outcome.FhirIssue;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import nl.kansrijkestart.fhir.outcome.Shown;
 import nl.kansrijkestart.pregnancy.ChildCourse;
@@ -43,6 +45,10 @@ public final class CourseMapper {
   private static final String AGE = "age-at-ending";
   private static final String DIED = "died";
   private static final String DIED_ON = "died-on";
+
+  /** What a course says of an ending. */
+  private static final List<String> ENDED =
+      List.of(KIND, ENDED_ON, REPORTED_ON, AGE, DIED, DIED_ON);
 
   private CourseMapper() {}
 
@@ -100,37 +106,65 @@ public final class CourseMapper {
     }
   }
 
-  /** The course; null where it lacks what it needs, or the domain refuses it. */
+  /**
+   * The course; null, with an error, where it lacks what it needs, where what it says of an ending
+   * or a death cannot be read, or where the domain refuses it. Never a child that is still expected
+   * in their place.
+   */
   public static @Nullable ChildCourse read(Observation observation, Reading reading) {
     IntegerType number = value(observation, NUMBER, IntegerType.class, reading);
     Upbringing upbringing =
         code(observation, UPBRINGING, Project.UPBRINGING, Upbringing.class, reading);
-    Ending.Kind kind = code(observation, KIND, Project.ENDING, Ending.Kind.class, reading);
+    Ending.Kind told = code(observation, KIND, Project.ENDING, Ending.Kind.class, reading);
+    Ending.Kind kind = count(observation, KIND) == 1 ? told : null;
     LocalDate endedOn = readDay(observation, ENDED_ON, reading);
     LocalDate reportedOn = readDay(observation, REPORTED_ON, reading);
-    Quantity age = value(observation, AGE, Quantity.class, reading);
+    GestationalAge age = age(observation, reading);
     BooleanType died = value(observation, DIED, BooleanType.class, reading);
     LocalDate diedOn = readDay(observation, DIED_ON, reading);
-    if (number == null) {
-      reading.refuse("component", FhirReasons.MISSING);
+    if (number == null
+        || (kind == null && ENDED.stream().anyMatch(code -> count(observation, code) > 0))
+        || count(observation, DIED) > (died != null && died.hasValue() ? 1 : 0)) {
+      reading.refuse("component", FhirReasons.ENDING_NOT_TOLD);
       return null;
     }
-    return Build.or(
-        reading,
-        "component",
-        () ->
-            new ChildCourse(
-                number.getValue(),
-                upbringing == null ? Upbringing.UNKNOWN : upbringing,
-                kind == null
-                    ? null
-                    : new Ending(
-                        kind,
-                        endedOn,
-                        reportedOn == null ? reading.session().receivedOn() : reportedOn,
-                        age == null ? null : GestationalAge.ofDays(age.getValue().intValueExact()),
-                        died != null && died.booleanValue(),
-                        diedOn)));
+    boolean dead = count(observation, DIED_ON) > 0 || (died != null && died.booleanValue());
+    ChildCourse course =
+        Build.orNull(
+            () ->
+                new ChildCourse(
+                    number.getValue(),
+                    upbringing == null ? Upbringing.UNKNOWN : upbringing,
+                    kind == null
+                        ? null
+                        : new Ending(
+                            kind,
+                            endedOn,
+                            reportedOn == null ? reading.session().receivedOn() : reportedOn,
+                            age,
+                            dead,
+                            diedOn)));
+    if (course == null) {
+      reading.refuse("component", FhirReasons.ENDING_NOT_TOLD);
+    }
+    return course;
+  }
+
+  private static long count(Observation observation, String code) {
+    return observation.getComponent().stream()
+        .filter(component -> component.getCode().hasCoding(Project.PREGNANCY, code))
+        .count();
+  }
+
+  private static @Nullable GestationalAge age(Observation observation, Reading reading) {
+    Quantity quantity = value(observation, AGE, Quantity.class, reading);
+    if (quantity == null) {
+      return null;
+    }
+    List<FhirIssue> issues = new ArrayList<>();
+    GestationalAge age = AgeQuantity.read(quantity, "component.value", issues);
+    issues.forEach(issue -> reading.issue(issue.path(), issue.severity(), issue.reason()));
+    return age;
   }
 
   private static <T extends Type> @Nullable T value(
@@ -154,7 +188,11 @@ public final class CourseMapper {
   private static @Nullable LocalDate readDay(
       Observation observation, String code, Reading reading) {
     DateTimeType value = value(observation, code, DateTimeType.class, reading);
-    return value == null ? null : Days.of(value);
+    LocalDate day = value == null ? null : Days.of(value);
+    if (value != null && day == null) {
+      reading.issue("component", FhirReasons.DATE_NOT_TO_THE_DAY);
+    }
+    return day;
   }
 
   private static <E extends Enum<E>> @Nullable E code(
