@@ -22,20 +22,28 @@ import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.internal.care.CircumstanceFields;
 import nl.kansrijkestart.fhir.internal.part.CircumstanceCodes;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
+import nl.kansrijkestart.fhir.outcome.FhirRecord;
 import nl.kansrijkestart.fhir.outcome.Shown;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.identity.RoleCode;
+import nl.kansrijkestart.privacy.DataSubject;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Enumerations;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CircumstanceMapperTest {
 
@@ -218,6 +226,74 @@ class CircumstanceMapperTest {
     condition.getCode().getCodingFirstRep().setCode("449868002");
     condition.getVerificationStatus().getCodingFirstRep().setCode("refuted");
     assertThat(read(condition).records()).isEmpty();
+  }
+
+  private static Observation answer(String code, boolean there) {
+    Observation observation = NlCore.observation(null, code);
+    observation.setSubject(new Reference("Patient/client-1"));
+    observation.setEffective(new DateTimeType("2025-05-01"));
+    return observation.setValue(new BooleanType(there));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"449868002", "43381005", "219006", "361055000"})
+  void should_not_take_that_one_kind_of_use_is_absent_for_no_use(String code) {
+    FhirImport read = read(answer(code, false));
+    assertThat(read.records()).isEmpty();
+    assertThat(codes(read)).contains(FhirReasons.NOT_TAKEN);
+    assertThat(read(answer(code, true)).records()).hasSize(1);
+    assertThat(status(read(answer("160933000", false)), "debts")).isEqualTo(Status.ABSENT);
+  }
+
+  private static Observation unanswered(@Nullable String why) {
+    Observation observation = new Observation().setStatus(Observation.ObservationStatus.FINAL);
+    observation.getCode().addCoding().setSystem(Project.CIRCUMSTANCE).setCode("stress");
+    observation.setSubject(new Reference("Patient/client-1"));
+    if (why != null) {
+      observation
+          .getDataAbsentReason()
+          .addCoding()
+          .setSystem("http://terminology.hl7.org/CodeSystem/data-absent-reason")
+          .setCode(why);
+    }
+    return observation;
+  }
+
+  @Test
+  void should_know_not_asked_from_declined() {
+    assertThat(read(unanswered("not-asked")).all(CircumstanceProfile.class).get(0).observations())
+        .containsExactly(Circumstance.notAsked(definition("stress"), null));
+    assertThat(
+            read(unanswered("asked-declined")).all(CircumstanceProfile.class).get(0).observations())
+        .containsExactly(Circumstance.notAsked(definition("stress"), MissingReason.DECLINED));
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"masked", "asked-unknown", "error", "unknown"})
+  void should_take_no_other_missing_answer_for_not_asked(String why) {
+    FhirImport read = read(unanswered(why));
+    assertThat(read.records()).isEmpty();
+    assertThat(codes(read)).contains(FhirReasons.MISSING);
+    assertThat(read.carried()).hasSize(1);
+  }
+
+  @Test
+  void should_not_take_what_is_about_a_man_for_the_circumstance_of_the_woman() {
+    Patient man = new Patient();
+    man.setId("client-1");
+    man.setGender(Enumerations.AdministrativeGender.MALE);
+    for (Resource one : List.of(debts(), use(TOBACCO, NlCore.SNOMED, "449868002"))) {
+      FhirImport read = read(one, man);
+      assertThat(read.all(CircumstanceProfile.class).get(0).observations())
+          .extracting(Circumstance::subject)
+          .containsExactly(DataSubject.OTHER);
+      assertThat(codes(read)).contains(FhirReasons.SUBJECT_ASSUMED);
+      assertThat(read.records())
+          .filteredOn(record -> record.value() instanceof CircumstanceProfile)
+          .extracting(FhirRecord::about)
+          .containsExactly(PersonId.of("client-1"));
+    }
   }
 
   @Test

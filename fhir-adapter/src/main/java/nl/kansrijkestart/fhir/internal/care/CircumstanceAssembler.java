@@ -21,7 +21,8 @@ public final class CircumstanceAssembler {
             new FhirRecord(
                 new CircumstanceProfile(woman, session.parts(woman, Circumstance.class)),
                 found.stream().map(Found::from).toList(),
-                found.stream().flatMap(one -> one.security().stream()).toList()));
+                found.stream().flatMap(one -> one.security().stream()).toList(),
+                woman));
       }
     }
   }

@@ -16,6 +16,7 @@ import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.internal.reading.Build;
 import nl.kansrijkestart.fhir.internal.reading.Ext;
 import nl.kansrijkestart.fhir.internal.reading.Reading;
+import nl.kansrijkestart.fhir.internal.reading.Subjects;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.privacy.DataCategory;
@@ -24,7 +25,9 @@ import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -91,17 +94,22 @@ public final class CircumstanceFields {
   static @Nullable Circumstance build(
       What what,
       Status status,
-      List<Extension> extensions,
+      boolean declined,
+      DomainResource resource,
+      Reference person,
       @Nullable Type on,
       String onPath,
       String byPath,
       Reading reading) {
-    DataSubject subject =
-        Ext.code(reading, extensions, "", Project.DATA_SUBJECT, DataSubject.class);
-    MissingReason missing = Ext.code(reading, extensions, "", Project.MISSING, MissingReason.class);
-    CodeType told = Ext.one(reading, extensions, "", Project.OBSERVED_BY, CodeType.class);
+    List<Extension> extensions = resource.getExtension();
+    DataSubject subject = Subjects.read(resource, person, reading, "subject");
+    MissingReason told = Ext.code(reading, extensions, "", Project.MISSING, MissingReason.class);
+    MissingReason missing = told == null && declined ? MissingReason.DECLINED : told;
+    CodeType observer = Ext.one(reading, extensions, "", Project.OBSERVED_BY, CodeType.class);
     RoleCode by =
-        told == null ? null : Build.or(reading, "extension", () -> RoleCode.of(told.getValue()));
+        observer == null
+            ? null
+            : Build.or(reading, "extension", () -> RoleCode.of(observer.getValue()));
     LocalDate day = on instanceof BaseDateTimeType date ? Days.of(date) : null;
     if (day != null) {
       reading.take(onPath);
@@ -124,7 +132,7 @@ public final class CircumstanceFields {
                 what.kind(),
                 what.domain(),
                 what.category(),
-                subject == null ? DataSubject.WOMAN : subject,
+                subject,
                 status,
                 missing,
                 observedBy,

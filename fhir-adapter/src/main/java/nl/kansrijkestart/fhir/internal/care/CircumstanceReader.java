@@ -8,6 +8,7 @@ import nl.kansrijkestart.fhir.internal.base.Days;
 import nl.kansrijkestart.fhir.internal.base.NlCore;
 import nl.kansrijkestart.fhir.internal.care.CircumstanceFields.What;
 import nl.kansrijkestart.fhir.internal.part.CircumstanceCodes;
+import nl.kansrijkestart.fhir.internal.reading.Extensions;
 import nl.kansrijkestart.fhir.internal.reading.Reading;
 import nl.kansrijkestart.fhir.internal.reading.ResourceReader;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
@@ -44,6 +45,12 @@ public final class CircumstanceReader implements ResourceReader<Observation> {
           "105421008");
 
   private static final String OTHER = "OTH";
+  private static final String ABSENT_REASON =
+      "http://terminology.hl7.org/CodeSystem/data-absent-reason";
+  private static final String DECLINED = "asked-declined";
+
+  /** Nobody asked, or she would rather not say. */
+  private static final Set<String> UNANSWERED = Set.of("not-asked", DECLINED);
 
   @Override
   public Class<Observation> type() {
@@ -70,19 +77,20 @@ public final class CircumstanceReader implements ResourceReader<Observation> {
     reading.takeCodings("code", observation.getCode(), NlCore.SNOMED, TOPICS);
     @Nullable PersonId woman = reading.person(observation.getSubject(), "subject");
     What what = CircumstanceFields.own(observation.getCode(), observation.getCategory(), reading);
-    boolean named = what != null;
-    if (what == null && CircumstanceCodes.concerns(observation.getCode())) {
-      CircumstanceDefinition definition =
-          CircumstanceCodes.read(observation.getCode(), "code", reading);
-      named = definition != null;
-      what = definition == null ? null : What.of(definition);
+    CircumstanceDefinition definition =
+        CircumstanceCodes.concerns(observation.getCode())
+            ? CircumstanceCodes.read(observation.getCode(), "code", reading)
+            : null;
+    if (what == null && definition != null) {
+      what = What.of(definition);
     }
+    boolean named = what != null;
     if (past(observation, reading)) {
       return;
     }
     Status status = null;
     if (named) {
-      status = answer(observation, reading);
+      status = answer(observation, definition, reading);
     } else {
       CircumstanceDefinition found = value(observation, reading);
       if (found != null) {
@@ -100,7 +108,9 @@ public final class CircumstanceReader implements ResourceReader<Observation> {
         CircumstanceFields.build(
             what,
             status,
-            observation.getExtension(),
+            status == Status.NOT_ASKED && DECLINED.equals(absent(observation)),
+            observation,
+            observation.getSubject(),
             issued ? instant : on,
             issued ? "issued" : "effective",
             "performer",
@@ -123,16 +133,41 @@ public final class CircumstanceReader implements ResourceReader<Observation> {
   }
 
   /** The answer on a circumstance that the code names. */
-  private static @Nullable Status answer(Observation observation, Reading reading) {
-    if (observation.getValue() instanceof BooleanType there) {
+  private static @Nullable Status answer(
+      Observation observation, @Nullable CircumstanceDefinition definition, Reading reading) {
+    if (observation.getValue() instanceof BooleanType there && there.getValue() != null) {
+      if (!there.booleanValue()
+          && definition != null
+          && CircumstanceCodes.exact(definition) == null) {
+        // of several kinds, one that is not there leaves the others
+        reading.issue("value", FhirReasons.NOT_TAKEN);
+        return null;
+      }
       reading.take("value");
       return there.booleanValue() ? Status.PRESENT : Status.ABSENT;
     }
-    if (!observation.hasValue()) {
-      reading.take("dataAbsentReason");
+    if (!observation.hasValue() || observation.getValue() instanceof BooleanType) {
+      String why = absent(observation);
+      if (why == null || !UNANSWERED.contains(why)) {
+        // masked, an error or no reason at all does not say that nobody asked
+        reading.issue(
+            observation.hasDataAbsentReason() ? "dataAbsentReason" : "value", FhirReasons.MISSING);
+        return null;
+      }
+      reading.take("dataAbsentReason", "value");
       return Status.NOT_ASKED;
     }
     return value(observation, reading) == null ? null : Status.PRESENT;
+  }
+
+  /** Why there is no value, by the code system of FHIR; null where that is not said. */
+  private static @Nullable String absent(Observation observation) {
+    for (Coding coding : observation.getDataAbsentReason().getCoding()) {
+      if (ABSENT_REASON.equals(coding.getSystem())) {
+        return coding.getCode();
+      }
+    }
+    return observation.getValue() instanceof BooleanType value ? Extensions.absent(value) : null;
   }
 
   /** The circumstance that the value names; unknown needs no report. */

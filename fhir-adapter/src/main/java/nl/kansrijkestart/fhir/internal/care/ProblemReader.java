@@ -62,7 +62,15 @@ public final class ProblemReader implements ResourceReader<Condition> {
     @Nullable Type on = condition.hasRecordedDate() ? condition.getRecordedDateElement() : null;
     Circumstance read =
         CircumstanceFields.build(
-            what, status, condition.getExtension(), on, "recordedDate", "asserter", reading);
+            what,
+            status,
+            false,
+            condition,
+            condition.getSubject(),
+            on,
+            "recordedDate",
+            "asserter",
+            reading);
     if (read != null) {
       reading.part(woman, read);
     }
