@@ -29,6 +29,7 @@ import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.privacy.DataSubject;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Enumerations;
@@ -243,6 +244,33 @@ class CircumstanceMapperTest {
     assertThat(codes(read)).contains(FhirReasons.NOT_TAKEN);
     assertThat(read(answer(code, true)).records()).hasSize(1);
     assertThat(status(read(answer("160933000", false)), "debts")).isEqualTo(Status.ABSENT);
+  }
+
+  @Test
+  void should_read_a_history_of_violence_as_a_signal_and_never_as_present_or_absent() {
+    Condition history = debts();
+    history.getCode().getCodingFirstRep().setCode("412732008");
+    for (Resource one : List.of(history, answer("412732008", true), answer("412732008", false))) {
+      assertThat(read(one).records()).isEmpty();
+      assertThat(codes(read(one))).contains(FhirReasons.SIGNAL);
+      assertThat(read(one).carried()).hasSize(1);
+    }
+  }
+
+  @Test
+  void should_write_present_violence_under_the_code_of_the_project_only() {
+    // GIVEN
+    CircumstanceProfile profile =
+        new CircumstanceProfile(
+            PersonId.of("client-1"),
+            List.of(Circumstance.observed(definition("domestic-violence"), true, MIDWIFE, DAY)));
+    // WHEN
+    List<Resource> written = CircumstanceMapper.toFhir(profile);
+    // THEN
+    assertThat(((Observation) written.get(0)).getCode().getCoding())
+        .extracting(Coding::getSystem)
+        .containsExactly(Project.CIRCUMSTANCE);
+    assertThat(read(written.get(0)).all(CircumstanceProfile.class)).containsExactly(profile);
   }
 
   private static Observation unanswered(@Nullable String why) {

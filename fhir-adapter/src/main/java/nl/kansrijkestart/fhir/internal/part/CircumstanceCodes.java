@@ -22,6 +22,10 @@ public final class CircumstanceCodes {
       "http://terminology.hl7.org/CodeSystem/condition-ver-status";
   public static final String CLINICAL = "http://terminology.hl7.org/CodeSystem/condition-clinical";
   public static final String CONFIRMED = "410605003";
+
+  /** A history of domestic violence: to be read by a person; it does not say that there is any. */
+  public static final String HISTORY_OF_VIOLENCE = "412732008";
+
   private static final Map<ExchangeCode, CircumstanceDefinition> BY_CODE = new HashMap<>();
   private static final Map<String, CircumstanceDefinition> BY_TEXT = new HashMap<>();
 
@@ -52,6 +56,7 @@ public final class CircumstanceCodes {
         .anyMatch(
             coding ->
                 BY_TEXT.containsKey(coding.getCode())
+                    || NlCore.is(coding, NlCore.SNOMED, HISTORY_OF_VIOLENCE)
                     || Project.CIRCUMSTANCE.equals(coding.getSystem())
                     || (NlCore.SNOMED.equals(coding.getSystem())
                         && Codes.postCoordinated(coding.getCode())));
@@ -71,6 +76,8 @@ public final class CircumstanceCodes {
       } else if (one != null) {
         reading.issue(path, FhirReasons.CONTRADICTORY);
         return null;
+      } else if (NlCore.is(coding, NlCore.SNOMED, HISTORY_OF_VIOLENCE)) {
+        reading.issue(at, FhirReasons.SIGNAL);
       } else if (Codes.postCoordinated(coding.getCode())) {
         reading.issue(at, FhirReasons.POST_COORDINATED);
       } else if (BY_TEXT.containsKey(coding.getCode())) {
