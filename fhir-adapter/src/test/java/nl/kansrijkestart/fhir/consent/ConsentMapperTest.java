@@ -194,6 +194,29 @@ public class ConsentMapperTest {
   }
 
   @Test
+  void should_not_guess_the_kind_of_a_consent_that_does_not_say_it() {
+    org.hl7.fhir.r4.model.Consent written = ConsentMapper.toFhir(answer(ConsentAnswer.GIVEN, END));
+    written
+        .getCategory()
+        .removeIf(
+            one ->
+                one.getCoding().stream()
+                    .anyMatch(coding -> Project.CONSENT_KIND.equals(coding.getSystem())));
+    assertRefused(written, "category", FhirReasons.MISSING);
+  }
+
+  @Test
+  void should_take_an_unverified_consent_for_none_and_let_an_objection_stand() {
+    org.hl7.fhir.r4.model.Consent yes = ConsentMapper.toFhir(answer(ConsentAnswer.GIVEN, END));
+    yes.addVerification().setVerified(false);
+    assertRefused(yes, "verification", FhirReasons.NOT_IN_FORCE);
+    org.hl7.fhir.r4.model.Consent no = ConsentMapper.toFhir(answer(ConsentAnswer.REFUSED, null));
+    no.addVerification().setVerified(false);
+    assertThat(Wire.read(no, "anna").all(Consent.class))
+        .containsExactly(answer(ConsentAnswer.REFUSED, null));
+  }
+
+  @Test
   void should_read_an_expired_consent_as_data_that_opens_nothing_any_more() {
     // GIVEN
     Consent expired = answer(ConsentAnswer.GIVEN, END);

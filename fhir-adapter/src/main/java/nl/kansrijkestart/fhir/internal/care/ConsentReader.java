@@ -70,11 +70,12 @@ public final class ConsentReader implements ResourceReader<Consent> {
       gaps.add("category", FhirReasons.CODE_NOT_KNOWN);
       return;
     }
-    ConsentKind kind = kind(consent, said);
-    if (kind == null) {
+    if (!onData(consent, said)) {
       reading.setAside("scope", FhirReasons.NOT_ON_DATA);
       return;
     }
+    // none is guessed: a release of confidentiality is not what every consent is
+    ConsentKind kind = gaps.need("category", said);
     ConsentAnswer answer = answer(consent, gaps);
     DataSubject subject = Subjects.read(consent, consent.getPatient(), reading, "patient");
     PersonId person = gaps.need("patient", reading.person(consent.getPatient(), "patient"));
@@ -111,6 +112,7 @@ public final class ConsentReader implements ResourceReader<Consent> {
     Provision rules = Provision.read(consent.getProvision(), gaps);
     if (rules == null
         || gaps.found()
+        || kind == null
         || answer == null
         || person == null
         || id == null
@@ -159,12 +161,10 @@ public final class ConsentReader implements ResourceReader<Consent> {
     return found;
   }
 
-  /** What it is about in law; null for a consent that is not about data. */
-  private static @Nullable ConsentKind kind(Consent consent, @Nullable ConsentKind said) {
-    if (consent.getScope().hasCoding(ConsentCodes.SCOPE, ConsentCodes.PRIVACY)) {
-      return said == null ? ConsentKind.CONFIDENTIALITY_RELEASE : said;
-    }
-    return said == ConsentKind.TREATMENT ? said : null;
+  /** Whether it is about data, and not only about care. */
+  private static boolean onData(Consent consent, @Nullable ConsentKind said) {
+    return said == ConsentKind.TREATMENT
+        || consent.getScope().hasCoding(ConsentCodes.SCOPE, ConsentCodes.PRIVACY);
   }
 
   private static @Nullable ConsentAnswer answer(Consent consent, Gaps gaps) {
@@ -184,6 +184,10 @@ public final class ConsentReader implements ResourceReader<Consent> {
       return null;
     }
     boolean no = type == ConsentProvisionType.DENY;
+    if (!no && consent.getVerification().stream().anyMatch(one -> !one.getVerified())) {
+      gaps.add("verification", FhirReasons.NOT_IN_FORCE);
+      return null;
+    }
     if (index < 0) {
       return no ? ConsentAnswer.REFUSED : ConsentAnswer.GIVEN;
     }
