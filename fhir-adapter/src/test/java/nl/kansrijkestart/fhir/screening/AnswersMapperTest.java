@@ -107,6 +107,22 @@ public class AnswersMapperTest {
         given);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://hl7.org/fhir/StructureDefinition/ordinalValue",
+        "http://hl7.org/fhir/StructureDefinition/itemWeight"
+      })
+  void should_take_neither_where_a_number_and_the_weight_beside_it_differ(String url) {
+    IntegerType two = new IntegerType(2);
+    two.addExtension(new Extension(url, new DecimalType("3")));
+    FhirImport read = Wire.read(answered(two), "anna");
+    assertThat(answers(read)).isEmpty();
+    assertThat(Wire.found(read, FhirReasons.CONTRADICTORY)).hasSize(1);
+    two.setExtension(List.of(new Extension(url, new DecimalType("2.0"))));
+    assertThat(answers(Wire.read(answered(two), "anna"))).containsExactly(Answer.of(1, 2));
+  }
+
   @Test
   void should_say_whose_answers_they_are() {
     FhirImport read = Wire.read(written(PHQ), "anna");

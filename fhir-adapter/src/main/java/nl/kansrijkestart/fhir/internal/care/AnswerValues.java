@@ -90,7 +90,7 @@ final class AnswerValues {
     }
     boolean plain = value instanceof IntegerType || value instanceof DecimalType;
     if (plain) {
-      weights.clear();
+      // a weight beside the number that differs from it leaves neither
       weights.add(
           value instanceof IntegerType whole
               ? BigDecimal.valueOf(whole.getValue())
