@@ -18,6 +18,7 @@ import nl.kansrijkestart.fhir.Fhir;
 import nl.kansrijkestart.fhir.FhirImport;
 import nl.kansrijkestart.fhir.FhirReader;
 import nl.kansrijkestart.fhir.client.HouseholdMapperTest;
+import nl.kansrijkestart.fhir.internal.base.BirthCodes;
 import nl.kansrijkestart.fhir.internal.base.NlCore;
 import nl.kansrijkestart.fhir.internal.base.PregnancyCodes;
 import nl.kansrijkestart.fhir.internal.base.Project;
@@ -249,6 +250,24 @@ class BirthMapperTest {
     // THEN
     assertThat(child(read(unsaid)).alive()).isEqualTo(Ternary.UNKNOWN);
     assertThat(child(read(twice)).alive()).isEqualTo(Ternary.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-04-30T22:15:00Z, 00:15",
+    "2025-05-01T03:15:00+02:00, 03:15",
+    "2025-05-01T21:59:00Z, 23:59",
+    "2025-04-30T21:59:00Z, ",
+    "2025-05-01T22:00:00Z, "
+  })
+  void should_read_the_time_of_birth_as_that_of_the_netherlands(
+      String moment, @Nullable LocalTime time) {
+    Patient patient = patient();
+    patient.addExtension(Project.BIRTH, new StringType("child-1"));
+    patient.getBirthDateElement().addExtension(BirthCodes.BIRTH_TIME, new DateTimeType(moment));
+    assertThat(child(read(patient)).birthTime()).isEqualTo(time);
+    assertThat(codes(read(patient)))
+        .isEqualTo(time == null ? List.of(FhirReasons.CONTRADICTORY) : List.of());
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.fhir.Fhir;
+import nl.kansrijkestart.fhir.internal.base.Days;
 import nl.kansrijkestart.fhir.outcome.FhirIssue;
 import nl.kansrijkestart.fhir.outcome.FhirRead;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
@@ -20,6 +21,7 @@ import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,6 +119,20 @@ class DatingMapperTest {
         DatingMapper.toFhir(ESTIMATED).setStatus(ObservationStatus.ENTEREDINERROR),
         "Observation.status",
         FhirReasons.NOT_IN_FORCE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-31T23:00:00Z, 2026-02-01",
+    "2026-01-31T22:59:59Z, 2026-01-31",
+    "2026-07-31T22:00:00Z, 2026-08-01",
+    "2026-07-31T21:59:59Z, 2026-07-31",
+    "2026-02-01T00:30:00+01:00, 2026-02-01",
+    "2026-02-01T00:30:00+05:30, 2026-01-31",
+    "2026-02-01, 2026-02-01"
+  })
+  void should_count_a_moment_by_the_day_that_it_is_in_the_netherlands(String at, LocalDate day) {
+    assertThat(Days.of(new DateTimeType(at))).isEqualTo(day);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.fhir.internal.family;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import nl.kansrijkestart.birth.Child;
 import nl.kansrijkestart.birth.ChildBuilder;
 import nl.kansrijkestart.birth.ChildSex;
 import nl.kansrijkestart.fhir.internal.base.BirthCodes;
+import nl.kansrijkestart.fhir.internal.base.Days;
 import nl.kansrijkestart.fhir.internal.base.Keys;
 import nl.kansrijkestart.fhir.internal.base.NlCore;
 import nl.kansrijkestart.fhir.internal.base.PregnancyCodes;
@@ -107,8 +109,8 @@ final class ChildReader {
       return;
     }
     PatientFields.takeKey(patient.getIdentifier(), reading);
-    LocalTime time = time(patient.getBirthDateElement(), reading);
     LocalDate born = PatientFields.birthDate(patient.getBirthDateElement(), reading);
+    LocalTime time = time(patient.getBirthDateElement(), born, reading);
     if (born == null) {
       reading.refuse("birthDate", FhirReasons.MISSING);
       return;
@@ -142,7 +144,9 @@ final class ChildReader {
             patient));
   }
 
-  private static @Nullable LocalTime time(DateType birthDate, Reading reading) {
+  /** The time on the day of birth in the Netherlands; a moment on another day contradicts. */
+  private static @Nullable LocalTime time(
+      DateType birthDate, @Nullable LocalDate born, Reading reading) {
     DateTimeType at =
         Ext.one(
             reading,
@@ -150,9 +154,15 @@ final class ChildReader {
             "birthDate",
             BirthCodes.BIRTH_TIME,
             DateTimeType.class);
-    return at == null || !at.hasTime()
-        ? null
-        : LocalTime.of(at.getHour(), at.getMinute(), at.getSecond());
+    LocalDateTime local = at == null ? null : Days.time(at);
+    if (at == null || local == null || born == null) {
+      return null;
+    }
+    if (!local.toLocalDate().equals(born)) {
+      reading.issue("birthDate.extension", FhirReasons.CONTRADICTORY);
+      return null;
+    }
+    return local.toLocalTime().withNano(0);
   }
 
   private static @Nullable PregnancyId pregnancy(Patient patient, Reading reading) {
