@@ -335,6 +335,19 @@ class PregnancyAssemblerTest {
   }
 
   @Test
+  void should_say_of_whom_an_age_is_and_that_its_days_are_not_told() {
+    Observation age = NlCore.observation(null, PregnancyCodes.GESTATIONAL_AGE);
+    age.setSubject(new Reference("Patient/client-1"));
+    age.setValue(new Quantity(27).setSystem(NlCore.UCUM).setCode("wk"));
+    FhirImport read = read(List.of(age));
+    assertThat(read.records().get(0).about()).isEqualTo(PersonId.of("client-1"));
+    assertThat(read.issues())
+        .filteredOn(issue -> issue.reason().code().equals(FhirReasons.WEEKS_ONLY))
+        .extracting(FhirIssue::severity)
+        .containsExactly(Severity.WARNING);
+  }
+
+  @Test
   void should_read_the_official_pregnancy_with_its_five_parts() {
     // GIVEN
     List<Resource> all =

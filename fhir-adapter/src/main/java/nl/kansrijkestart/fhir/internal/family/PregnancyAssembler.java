@@ -78,7 +78,7 @@ public final class PregnancyAssembler {
       if (drafts.isEmpty() && parts.stream().anyMatch(found -> !aged(found))) {
         drafts.add(new Draft(null, null));
       }
-      parts.stream().filter(PregnancyAssembler::aged).forEach(found -> age(session, found));
+      parts.stream().filter(PregnancyAssembler::aged).forEach(found -> age(session, woman, found));
       List<Found> loose = new ArrayList<>();
       for (Found found : parts) {
         if (!aged(found)) {
@@ -102,9 +102,10 @@ public final class PregnancyAssembler {
   }
 
   /** An age is no evidence that core dates by; it stands beside the pregnancy as it came. */
-  private static void age(ReadSession session, Found found) {
+  private static void age(ReadSession session, PersonId woman, Found found) {
     session.record(
-        new FhirRecord(((Part) found.part()).value(), List.of(found.from()), found.security()));
+        new FhirRecord(
+            ((Part) found.part()).value(), List.of(found.from()), found.security(), woman));
   }
 
   private static void keep(ReadSession session, Found found, Resource resource) {
