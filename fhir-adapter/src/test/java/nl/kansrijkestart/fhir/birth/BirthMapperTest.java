@@ -252,6 +252,25 @@ class BirthMapperTest {
     assertThat(child(read(twice)).alive()).isEqualTo(Ternary.UNKNOWN);
   }
 
+  @Test
+  void should_take_neither_of_two_birthweights_that_differ() {
+    FhirImport read =
+        read(
+            patient(),
+            measured("8339-4", weight("2480", "g")),
+            measured("8339-4", weight("3480", "g")));
+    assertThat(child(read).birthweightGrams()).isNull();
+    assertThat(codes(read)).containsExactly(FhirReasons.CONTRADICTORY, FhirReasons.CONTRADICTORY);
+    assertThat(read.carried()).hasSize(2);
+    FhirImport same =
+        read(
+            patient(),
+            measured("8339-4", weight("2480", "g")),
+            measured("8339-4", weight("2.48", "kg")));
+    assertThat(child(same).birthweightGrams()).isEqualTo(2480);
+    assertThat(same.issues()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2025-04-30T22:15:00Z, 00:15",

@@ -69,19 +69,30 @@ public final class BirthAssembler {
       ChildBuilder builder,
       List<String> from,
       List<Coding> security) {
-    Map<MeasuredReader.Kind, MeasuredReader.Part> seen = new EnumMap<>(MeasuredReader.Kind.class);
+    Map<MeasuredReader.Kind, List<Found>> byKind = new EnumMap<>(MeasuredReader.Kind.class);
     for (Found found : measured) {
-      MeasuredReader.Part part = (MeasuredReader.Part) found.part();
-      MeasuredReader.Part before = seen.putIfAbsent(part.kind(), part);
-      if (before == null) {
-        part.kind().set(builder, part);
-        from.add(found.from());
-        security.addAll(found.security());
-      } else {
-        session.issue(FhirIssue.of(found.from(), FhirReasons.CONTRADICTORY));
-        session.carry(Carried.of(part.resource(), List.of()));
-      }
+      byKind.computeIfAbsent(part(found).kind(), kind -> new ArrayList<>()).add(found);
     }
+    byKind.forEach(
+        (kind, all) -> {
+          if (all.stream().allMatch(one -> part(one).same(part(all.get(0))))) {
+            kind.set(builder, part(all.get(0)));
+            for (Found one : all) {
+              from.add(one.from());
+              security.addAll(one.security());
+            }
+            return;
+          }
+          // of values that differ none is taken: nothing says which is right
+          for (Found one : all) {
+            session.issue(FhirIssue.of(one.from(), FhirReasons.CONTRADICTORY));
+            session.carry(Carried.of(part(one).resource(), List.of()));
+          }
+        });
+  }
+
+  private static MeasuredReader.Part part(Found found) {
+    return (MeasuredReader.Part) found.part();
   }
 
   private static void birth(ReadSession session, List<One> children) {

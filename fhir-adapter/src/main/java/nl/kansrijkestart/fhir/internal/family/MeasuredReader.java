@@ -2,6 +2,7 @@ package nl.kansrijkestart.fhir.internal.family;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 import java.util.Set;
 import nl.kansrijkestart.birth.Child;
 import nl.kansrijkestart.birth.ChildBuilder;
@@ -25,7 +26,14 @@ import org.jspecify.annotations.Nullable;
 public final class MeasuredReader implements ResourceReader<Observation> {
 
   /** Something measured at birth. */
-  record Part(Kind kind, int value, @Nullable GestationAtBirth gestation, Resource resource) {}
+  record Part(Kind kind, int value, @Nullable GestationAtBirth gestation, Resource resource) {
+
+    boolean same(Part other) {
+      return kind == other.kind
+          && value == other.value
+          && Objects.equals(gestation, other.gestation);
+    }
+  }
 
   /** What was measured. */
   enum Kind {
