@@ -178,6 +178,9 @@ public final class FhirReasons {
   /** A loss or a death is told here, which is not in a record: to be known before any contact. */
   public static final ReasonCode LOSS_TOLD = ReasonCode.of("fhir.LOSS_TOLD");
 
+  /** A pregnancy is over, or not said to be there, and how it ended is not told: none is made. */
+  public static final ReasonCode ENDING_NOT_TOLD = ReasonCode.of("fhir.ENDING_NOT_TOLD");
+
   /** A referral or transfer between care providers, which is no referral of the domain. */
   public static final ReasonCode CARE_REFERRAL = ReasonCode.of("fhir.CARE_REFERRAL");
 
@@ -198,6 +201,7 @@ public final class FhirReasons {
   private static final Set<ReasonCode> ERRORS =
       Set.of(
           FAILED,
+          ENDING_NOT_TOLD,
           MODIFIER,
           NO_KEY,
           SAME_KEY,

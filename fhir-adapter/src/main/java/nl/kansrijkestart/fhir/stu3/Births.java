@@ -75,6 +75,7 @@ final class Births {
   private final Map<PersonId, Draft> drafts = new LinkedHashMap<>();
   private final Map<String, Integer> numberBorn = new HashMap<>();
   private final Set<String> women = new HashSet<>();
+  private final Map<String, Integer> born = new HashMap<>();
 
   Births(Session session, Pregnancies pregnancies) {
     this.session = session;
@@ -350,6 +351,7 @@ final class Births {
               .match(
                   birth -> {
                     session.record(birth, from);
+                    group.forEach(this::born);
                     return true;
                   },
                   reasons -> {
@@ -363,8 +365,23 @@ final class Births {
     for (Draft draft : group) {
       children.stream()
           .filter(child -> child.id().equals(draft.id))
-          .forEach(child -> session.record(child, draft.from));
+          .forEach(
+              child -> {
+                session.record(child, draft.from);
+                born(draft);
+              });
     }
+  }
+
+  private void born(Draft draft) {
+    if (draft.pregnancy != null) {
+      born.merge(draft.pregnancy, 1, Integer::sum);
+    }
+  }
+
+  /** How many children of each pregnancy are in a record. */
+  Map<String, Integer> born() {
+    return Map.copyOf(born);
   }
 
   private static Child child(Draft draft, @Nullable Integer plurality) {

@@ -18,6 +18,7 @@ final class Codes {
   static final String PROFILES = "http://nictiz.nl/fhir/StructureDefinition/bc-";
   static final String FOCUS = "http://nictiz.nl/fhir/StructureDefinition/observation-focusSTU3";
   static final String BIRTH_TIME = "http://hl7.org/fhir/StructureDefinition/patient-birthTime";
+  static final String NULL_FLAVOR = "http://hl7.org/fhir/v3/NullFlavor";
   static final String CONFIDENTIALITY = "http://hl7.org/fhir/v3/Confidentiality";
 
   static final String PREGNANCY = "118185001";
@@ -29,6 +30,8 @@ final class Codes {
   static final String GRAVIDITY = "161732006";
   static final String PARITY = "364325004";
   static final String TWINS = "65147003";
+  static final String YES = "373066001";
+  static final String NO = "373067005";
   static final String FETAL_DEATH = "276507005";
   static final String DATE_OF_DEATH = "399753006";
   static final String DELIVERY = "236973005";

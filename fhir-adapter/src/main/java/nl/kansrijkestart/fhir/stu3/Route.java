@@ -60,8 +60,8 @@ final class Route {
     for (Taken one : readable) {
       one(one);
     }
-    pregnancies.assemble();
     births.assemble();
+    pregnancies.assemble(births.born());
   }
 
   private void woman(Resource resource) {
