@@ -30,6 +30,7 @@ final class Codes {
   static final String GRAVIDITY = "161732006";
   static final String PARITY = "364325004";
   static final String TWINS = "65147003";
+  static final String TWINS_OF_ONE_SAC = "459171002"; // as in the official example
   static final String YES = "373066001";
   static final String NO = "373067005";
   static final String FETAL_DEATH = "276507005";

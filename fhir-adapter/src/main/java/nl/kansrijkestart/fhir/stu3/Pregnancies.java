@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pregnancies {
 
+  /** What stands for "no twins": how many there are then is not said. */
+  private static final int NOT_TWINS = 0;
+
   private static final Set<ConditionClinicalStatus> GOES_ON =
       EnumSet.of(ConditionClinicalStatus.ACTIVE, ConditionClinicalStatus.RECURRENCE);
 
@@ -59,7 +62,8 @@ final class Pregnancies {
     }
 
     @Nullable Integer plurality() {
-      return twins.get();
+      Integer number = twins.get();
+      return number == null || number == NOT_TWINS ? null : number;
     }
   }
 
@@ -306,20 +310,25 @@ final class Pregnancies {
     reading.take("value");
   }
 
-  /** A pregnancy of two: where the answer is a plain no, nothing follows. */
+  /** A pregnancy of two, where that is a plain yes. Not two is not one, and unknown is neither. */
   void twins(Observation observation, Taken reading) {
     Draft draft = of(observation, reading);
     if (draft == null) {
       return;
     }
-    if (Values.answer(observation) == Ternary.FALSE) {
-      reading.issue("value", FhirReasons.NOT_TAKEN);
-      return;
-    }
-    draft.twins.set(2, reading);
-    reading.takeCoding("code", observation.getCode(), Codes.SNOMED, Codes.TWINS);
-    if (Values.answer(observation) == Ternary.TRUE) {
-      reading.take("value");
+    switch (Values.answer(observation, Codes.TWINS, Codes.TWINS_OF_ONE_SAC)) {
+      case TRUE -> {
+        draft.twins.set(2, reading);
+        reading.takeCoding("code", observation.getCode(), Codes.SNOMED, Codes.TWINS);
+        if (Values.answer(observation) == Ternary.TRUE) {
+          reading.take("value");
+        }
+      }
+      case FALSE -> {
+        draft.twins.set(NOT_TWINS, reading);
+        reading.issue("value", FhirReasons.NOT_TAKEN);
+      }
+      case UNKNOWN -> reading.issue("value", Values.whyUnknown(observation));
     }
   }
 
