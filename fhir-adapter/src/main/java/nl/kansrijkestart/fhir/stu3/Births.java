@@ -175,9 +175,14 @@ final class Births {
     if (key == null || !PersonId.accepts(key) || women.contains(key)) {
       return false;
     }
-    return patient.getMeta().getProfile().stream()
-            .anyMatch(one -> (Codes.PROFILES + "Child").equals(one.getValue()))
-        || drafts.containsKey(PersonId.of(key));
+    return isBorn(key)
+        || patient.getMeta().getProfile().stream()
+            .anyMatch(one -> (Codes.PROFILES + "Child").equals(one.getValue()));
+  }
+
+  /** Whether a birth, a birthweight or an Apgar score is about somebody. */
+  boolean isBorn(String key) {
+    return !women.contains(key) && drafts.containsKey(PersonId.of(key));
   }
 
   /** Somebody who is pregnant or gives birth, and so is no child of these births. */
@@ -350,7 +355,7 @@ final class Births {
           FromIntake.build(() -> new Birth(pregnancy, first.mother, children))
               .match(
                   birth -> {
-                    session.record(birth, from);
+                    session.record(birth, birth.mother(), from);
                     group.forEach(this::born);
                     return true;
                   },
@@ -367,7 +372,7 @@ final class Births {
           .filter(child -> child.id().equals(draft.id))
           .forEach(
               child -> {
-                session.record(child, draft.from);
+                session.record(child, child.id(), draft.from);
                 born(draft);
               });
     }

@@ -386,7 +386,7 @@ final class Pregnancies {
     FromIntake.build(() -> pregnancy(draft, deaths))
         .match(
             pregnancy -> {
-              session.record(pregnancy, draft.from);
+              session.record(pregnancy, draft.woman, draft.from);
               return true;
             },
             reasons -> {
