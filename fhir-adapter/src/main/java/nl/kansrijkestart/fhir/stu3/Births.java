@@ -3,6 +3,7 @@ package nl.kansrijkestart.fhir.stu3;
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -238,7 +239,7 @@ final class Births {
           && at.hasValue()
           && TO_THE_MINUTE.contains(at.getPrecision())
           && Objects.equals(Codes.day(at), draft.birthDate)) {
-        draft.birthTime = LocalTime.of(at.getHour(), at.getMinute());
+        draft.birthTime = Codes.clock(at).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
       } else {
         reading.issue("birthDate.extension", FhirReasons.NOT_TAKEN);
       }

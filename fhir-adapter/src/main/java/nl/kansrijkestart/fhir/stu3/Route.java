@@ -198,6 +198,10 @@ final class Route {
   private void age(Observation observation, Taken reading) {
     if (Values.inForce(observation, reading)) {
       @Nullable PersonId about = session.person(observation.getSubject(), reading, "subject");
+      if (about == null) {
+        reading.refuse("subject", FhirReasons.NOT_LINKED);
+        return;
+      }
       DatedGestationalAge age = Datings.age(observation, reading);
       if (age != null) {
         session.record(age, about, List.of(reading));
