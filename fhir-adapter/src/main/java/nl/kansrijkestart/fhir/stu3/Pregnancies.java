@@ -399,7 +399,7 @@ final class Pregnancies {
   private static void setApart(Draft draft, ReasonCode why) {
     for (Taken one : draft.from) {
       boolean death = draft.deaths.stream().anyMatch(told -> told.reading() == one);
-      String ended = why == FhirReasons.ENDING_NOT_TOLD ? draft.ended.get(one) : null;
+      String ended = why.equals(FhirReasons.ENDING_NOT_TOLD) ? draft.ended.get(one) : null;
       one.refuse(ended == null ? "" : ended, death ? FhirReasons.LOSS_TOLD : why);
     }
   }
