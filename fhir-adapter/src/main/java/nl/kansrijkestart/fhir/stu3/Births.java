@@ -3,6 +3,7 @@ package nl.kansrijkestart.fhir.stu3;
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -75,6 +76,7 @@ final class Births {
   private final Map<PersonId, Draft> drafts = new LinkedHashMap<>();
   private final Map<String, Integer> numberBorn = new HashMap<>();
   private final Set<String> women = new HashSet<>();
+  private final Map<String, Integer> born = new HashMap<>();
 
   Births(Session session, Pregnancies pregnancies) {
     this.session = session;
@@ -174,9 +176,14 @@ final class Births {
     if (key == null || !PersonId.accepts(key) || women.contains(key)) {
       return false;
     }
-    return patient.getMeta().getProfile().stream()
-            .anyMatch(one -> (Codes.PROFILES + "Child").equals(one.getValue()))
-        || drafts.containsKey(PersonId.of(key));
+    return isBorn(key)
+        || patient.getMeta().getProfile().stream()
+            .anyMatch(one -> (Codes.PROFILES + "Child").equals(one.getValue()));
+  }
+
+  /** Whether a birth, a birthweight or an Apgar score is about somebody. */
+  boolean isBorn(String key) {
+    return !women.contains(key) && drafts.containsKey(PersonId.of(key));
   }
 
   /** Somebody who is pregnant or gives birth, and so is no child of these births. */
@@ -232,7 +239,7 @@ final class Births {
           && at.hasValue()
           && TO_THE_MINUTE.contains(at.getPrecision())
           && Objects.equals(Codes.day(at), draft.birthDate)) {
-        draft.birthTime = LocalTime.of(at.getHour(), at.getMinute());
+        draft.birthTime = Codes.clock(at).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
       } else {
         reading.issue("birthDate.extension", FhirReasons.NOT_TAKEN);
       }
@@ -349,7 +356,8 @@ final class Births {
           FromIntake.build(() -> new Birth(pregnancy, first.mother, children))
               .match(
                   birth -> {
-                    session.record(birth, from);
+                    session.record(birth, birth.mother(), from);
+                    group.forEach(this::born);
                     return true;
                   },
                   reasons -> {
@@ -363,8 +371,23 @@ final class Births {
     for (Draft draft : group) {
       children.stream()
           .filter(child -> child.id().equals(draft.id))
-          .forEach(child -> session.record(child, draft.from));
+          .forEach(
+              child -> {
+                session.record(child, child.id(), draft.from);
+                born(draft);
+              });
     }
+  }
+
+  private void born(Draft draft) {
+    if (draft.pregnancy != null) {
+      born.merge(draft.pregnancy, 1, Integer::sum);
+    }
+  }
+
+  /** How many children of each pregnancy are in a record. */
+  Map<String, Integer> born() {
+    return Map.copyOf(born);
   }
 
   private static Child child(Draft draft, @Nullable Integer plurality) {

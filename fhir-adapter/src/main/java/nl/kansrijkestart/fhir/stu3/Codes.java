@@ -1,7 +1,10 @@
 package nl.kansrijkestart.fhir.stu3;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hl7.fhir.dstu3.model.BaseDateTimeType;
 import org.hl7.fhir.dstu3.model.CodeableConcept;
 import org.hl7.fhir.dstu3.model.Coding;
@@ -18,6 +21,7 @@ final class Codes {
   static final String PROFILES = "http://nictiz.nl/fhir/StructureDefinition/bc-";
   static final String FOCUS = "http://nictiz.nl/fhir/StructureDefinition/observation-focusSTU3";
   static final String BIRTH_TIME = "http://hl7.org/fhir/StructureDefinition/patient-birthTime";
+  static final String NULL_FLAVOR = "http://hl7.org/fhir/v3/NullFlavor";
   static final String CONFIDENTIALITY = "http://hl7.org/fhir/v3/Confidentiality";
 
   static final String PREGNANCY = "118185001";
@@ -29,6 +33,9 @@ final class Codes {
   static final String GRAVIDITY = "161732006";
   static final String PARITY = "364325004";
   static final String TWINS = "65147003";
+  static final String TWINS_OF_ONE_SAC = "459171002"; // as in the official example
+  static final String YES = "373066001";
+  static final String NO = "373067005";
   static final String FETAL_DEATH = "276507005";
   static final String DATE_OF_DEATH = "399753006";
   static final String DELIVERY = "236973005";
@@ -69,6 +76,9 @@ final class Codes {
           APGAR_5,
           APGAR_10);
 
+  private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
+  private static final Pattern ZONED = Pattern.compile("(Z|[+-]\\d\\d:\\d\\d)$");
+
   private Codes() {}
 
   /** Whether a concept has a code of a system, whatever its display. */
@@ -87,14 +97,30 @@ final class Codes {
         && (coding.getCode().contains(":") || coding.getCode().contains("+"));
   }
 
-  /** The day as it was written; null where it is no date, or only a year or a month. */
+  /**
+   * The day; null where it is no date, or only a year or a month. A moment with a time zone counts
+   * by its day in the Netherlands.
+   */
   static @Nullable LocalDate day(@Nullable Type value) {
     if (!(value instanceof BaseDateTimeType date) || !date.hasValue()) {
       return null;
     }
     return switch (date.getPrecision()) {
       case YEAR, MONTH -> null;
-      default -> LocalDate.of(date.getYear(), date.getMonth() + 1, date.getDay());
+      case DAY -> LocalDate.of(date.getYear(), date.getMonth() + 1, date.getDay());
+      default -> clock(date).toLocalDate();
     };
+  }
+
+  /** A moment as the clock had it in the Netherlands; as it was written where it has no zone. */
+  static LocalDateTime clock(BaseDateTimeType moment) {
+    return ZONED.matcher(moment.getValueAsString()).find()
+        ? LocalDateTime.ofInstant(moment.getValue().toInstant(), NETHERLANDS)
+        : LocalDateTime.of(
+            moment.getYear(),
+            moment.getMonth() + 1,
+            moment.getDay(),
+            moment.getHour(),
+            moment.getMinute());
   }
 }

@@ -54,7 +54,7 @@ final class Persons {
                     SafeContact.unknown()))
         .match(
             client -> {
-              session.record(client, List.of(reading));
+              session.record(client, client.id(), List.of(reading));
               return true;
             },
             reasons -> {

@@ -2,25 +2,28 @@ package nl.kansrijkestart.fhir.stu3;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.intake.FromIntake;
-import nl.kansrijkestart.pregnancy.ChildCourse;
 import nl.kansrijkestart.pregnancy.Dating;
 import nl.kansrijkestart.pregnancy.DatingHistory;
-import nl.kansrijkestart.pregnancy.Ending;
 import nl.kansrijkestart.pregnancy.Gravidity;
 import nl.kansrijkestart.pregnancy.Parity;
 import nl.kansrijkestart.pregnancy.Pregnancy;
 import nl.kansrijkestart.pregnancy.PregnancyId;
 import org.hl7.fhir.dstu3.model.Condition;
+import org.hl7.fhir.dstu3.model.Condition.ConditionClinicalStatus;
 import org.hl7.fhir.dstu3.model.EpisodeOfCare;
+import org.hl7.fhir.dstu3.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.dstu3.model.Extension;
 import org.hl7.fhir.dstu3.model.Observation;
 import org.hl7.fhir.dstu3.model.Reference;
@@ -33,23 +36,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pregnancies {
 
+  /** What stands for "no twins": how many there are then is not said. */
+  private static final int NOT_TWINS = 0;
+
+  private static final Set<ConditionClinicalStatus> GOES_ON =
+      EnumSet.of(ConditionClinicalStatus.ACTIVE, ConditionClinicalStatus.RECURRENCE);
+
   /** One pregnancy so far. */
   private static final class Draft {
     private final PregnancyId id;
     private final PersonId woman;
     private final List<Taken> from = new ArrayList<>();
     private final List<Dating> datings = new ArrayList<>();
-    private final Set<String> lost = new LinkedHashSet<>();
-    private final Map<String, LocalDate> lossToldOn = new LinkedHashMap<>();
+    private final List<Death> deaths = new ArrayList<>();
+    private final Map<Taken, String> ended = new LinkedHashMap<>();
     private final Single gravidity = new Single();
     private final Single parity = new Single();
-    private final Single plurality = new Single();
+    private final Single twins = new Single();
     private @Nullable LocalDate recordOpened;
     private @Nullable LocalDate asserted;
 
     Draft(PregnancyId id, PersonId woman) {
       this.id = id;
       this.woman = woman;
+    }
+
+    @Nullable Integer plurality() {
+      Integer number = twins.get();
+      return number == null || number == NOT_TWINS ? null : number;
     }
   }
 
@@ -74,6 +88,7 @@ final class Pregnancies {
 
   private final Session session;
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
+  private final Set<String> notInForce = new HashSet<>();
 
   Pregnancies(Session session) {
     this.session = session;
@@ -149,14 +164,20 @@ final class Pregnancies {
     return draft;
   }
 
-  /** The Condition that is the pregnancy. */
+  /**
+   * The Condition that is the pregnancy. Where it is over, or has a status that is no code of FHIR,
+   * that is an ending of which this does not tell how.
+   */
   void condition(Condition condition, Taken reading) {
+    String key = condition.getIdElement().getIdPart();
     if (condition.getVerificationStatus() == Condition.ConditionVerificationStatus.ENTEREDINERROR
         || condition.getVerificationStatus() == Condition.ConditionVerificationStatus.REFUTED) {
       reading.refuse("verificationStatus", FhirReasons.NOT_IN_FORCE);
+      if (key != null) {
+        notInForce.add(key);
+      }
       return;
     }
-    String key = condition.getIdElement().getIdPart();
     if (key == null || !PersonId.accepts(key)) {
       reading.refuse("id", FhirReasons.NO_KEY);
       return;
@@ -169,13 +190,26 @@ final class Pregnancies {
       }
       reading.takeCoding("code", condition.getCode(), Codes.SNOMED, Codes.PREGNANCY);
       reading.take("subject", "context", "verificationStatus");
+      if (Values.abated(condition)) {
+        draft.ended.put(reading, "abatement");
+      } else {
+        reading.take("abatement");
+      }
+      if (condition.getClinicalStatusElement().getValueAsString() == null
+          || GOES_ON.contains(condition.getClinicalStatus())) {
+        reading.take("clinicalStatus");
+      } else {
+        draft.ended.put(reading, "clinicalStatus");
+      }
     }
   }
 
-  /** The record of the mother, which opened when her care began. */
+  /**
+   * The record of the mother, which opened when her care began. Where it is not active, or has an
+   * end, the pregnancy may be over.
+   */
   void record(EpisodeOfCare episode, Taken reading) {
-    if (episode.getStatus() == EpisodeOfCare.EpisodeOfCareStatus.CANCELLED
-        || episode.getStatus() == EpisodeOfCare.EpisodeOfCareStatus.ENTEREDINERROR) {
+    if (episode.getStatus() == EpisodeOfCareStatus.ENTEREDINERROR) {
       reading.refuse("status", FhirReasons.NOT_IN_FORCE);
       return;
     }
@@ -197,7 +231,15 @@ final class Pregnancies {
       reading.take("period.start");
     }
     reading.takeCoding("type[0]", episode.getTypeFirstRep(), Codes.SNOMED, Codes.MATERNAL_RECORD);
-    reading.take("patient", "diagnosis[0].condition", "status");
+    reading.take("patient", "diagnosis[0].condition");
+    if (episode.getPeriod().hasEnd()) {
+      draft.ended.put(reading, "period.end");
+    }
+    if (episode.getStatus() == EpisodeOfCareStatus.ACTIVE) {
+      reading.take("status");
+    } else {
+      draft.ended.put(reading, "status");
+    }
   }
 
   private @Nullable Draft of(Observation observation, Taken reading) {
@@ -268,21 +310,25 @@ final class Pregnancies {
     reading.take("value");
   }
 
-  /** A pregnancy of two: where the answer is a plain no, nothing follows. */
+  /** A pregnancy of two, where that is a plain yes. Not two is not one, and unknown is neither. */
   void twins(Observation observation, Taken reading) {
     Draft draft = of(observation, reading);
     if (draft == null) {
       return;
     }
-    if (observation.getValue() instanceof org.hl7.fhir.dstu3.model.BooleanType answer
-        && !answer.booleanValue()) {
-      reading.issue("value", FhirReasons.NOT_TAKEN);
-      return;
-    }
-    draft.plurality.set(2, reading);
-    reading.takeCoding("code", observation.getCode(), Codes.SNOMED, Codes.TWINS);
-    if (observation.getValue() instanceof org.hl7.fhir.dstu3.model.BooleanType) {
-      reading.take("value");
+    switch (Values.answer(observation, Codes.TWINS, Codes.TWINS_OF_ONE_SAC)) {
+      case TRUE -> {
+        draft.twins.set(2, reading);
+        reading.takeCoding("code", observation.getCode(), Codes.SNOMED, Codes.TWINS);
+        if (Values.answer(observation) == Ternary.TRUE) {
+          reading.take("value");
+        }
+      }
+      case FALSE -> {
+        draft.twins.set(NOT_TWINS, reading);
+        reading.issue("value", FhirReasons.NOT_TAKEN);
+      }
+      case UNKNOWN -> reading.issue("value", Values.whyUnknown(observation));
     }
   }
 
@@ -291,74 +337,89 @@ final class Pregnancies {
    * said: the day on which a child died in the womb is not the day on which a pregnancy ended.
    */
   void loss(Observation observation, Taken reading) {
-    if (!(observation.getValue() instanceof org.hl7.fhir.dstu3.model.BooleanType answer)) {
-      reading.refuse(
-          "value", observation.hasValue() ? FhirReasons.OTHER_TYPE : FhirReasons.MISSING);
+    Ternary answer = Values.answer(observation);
+    if (answer == Ternary.UNKNOWN) {
+      reading.refuse("value", Values.whyUnknown(observation));
       return;
     }
     Draft draft = of(observation, reading);
     if (draft == null) {
-      if (answer.booleanValue()) {
+      if (answer == Ternary.TRUE) {
         reading.issue("value", FhirReasons.LOSS_TOLD);
       }
       return;
     }
     reading.takeCoding("code", observation.getCode(), Codes.SNOMED, Codes.FETAL_DEATH);
     reading.take("value");
-    if (answer.booleanValue()) {
-      String fetus =
-          focus(observation).stream()
-              .map(Reference::getReference)
-              .filter(one -> one != null)
-              .findFirst()
-              .orElse("");
-      draft.lost.add(fetus);
-      draft.lossToldOn.put(fetus, Values.foundOn(observation, reading, session.receivedOn()));
+    if (answer == Ternary.TRUE) {
+      draft.deaths.add(
+          new Death(
+              reading,
+              Death.fetus(observation, session),
+              Values.foundOn(observation, reading, session.receivedOn())));
     }
   }
 
-  /** Puts the parts of each pregnancy together. */
-  void assemble() {
-    for (Draft draft : drafts.values()) {
-      if (draft.from.stream().allMatch(Taken::isWhole)) {
-        continue;
-      }
-      FromIntake.build(() -> pregnancy(draft))
-          .match(
-              pregnancy -> {
-                session.record(pregnancy, draft.from);
-                return true;
-              },
-              reasons -> {
-                draft.from.forEach(one -> one.refuse("", FhirReasons.CONTRADICTORY));
-                return false;
-              });
+  /**
+   * Puts the parts of each pregnancy together.
+   *
+   * @param born how many children of each pregnancy are in a record
+   */
+  void assemble(Map<String, Integer> born) {
+    drafts.forEach(
+        (key, draft) -> {
+          if (notInForce.contains(key)) {
+            setApart(draft, FhirReasons.NOT_LINKED);
+          } else if (!draft.from.stream().allMatch(Taken::isWhole)) {
+            assemble(draft, born.getOrDefault(key, 0));
+          }
+        });
+  }
+
+  private void assemble(Draft draft, int born) {
+    Deaths deaths = Deaths.of(draft.deaths, draft.plurality());
+    if (!draft.ended.isEmpty() && !deaths.endAll(born)) {
+      setApart(draft, FhirReasons.ENDING_NOT_TOLD);
+      return;
+    }
+    deaths.report();
+    FromIntake.build(() -> pregnancy(draft, deaths))
+        .match(
+            pregnancy -> {
+              session.record(pregnancy, draft.woman, draft.from);
+              return true;
+            },
+            reasons -> {
+              setApart(draft, FhirReasons.CONTRADICTORY);
+              return false;
+            });
+  }
+
+  /** None of it comes into a record; a death in it is said to be one. */
+  private static void setApart(Draft draft, ReasonCode why) {
+    for (Taken one : draft.from) {
+      boolean death = draft.deaths.stream().anyMatch(told -> told.reading() == one);
+      String ended = why.equals(FhirReasons.ENDING_NOT_TOLD) ? draft.ended.get(one) : null;
+      one.refuse(ended == null ? "" : ended, death ? FhirReasons.LOSS_TOLD : why);
     }
   }
 
-  private Pregnancy pregnancy(Draft draft) {
+  private Pregnancy pregnancy(Draft draft, Deaths deaths) {
     LocalDate opened = draft.recordOpened != null ? draft.recordOpened : draft.asserted;
     Integer gravidity = draft.gravidity.get();
     Integer parity = draft.parity.get();
     if (opened == null) {
       draft.from.get(0).issue("", FhirReasons.DAY_OF_RECEIPT);
     }
-    List<ChildCourse> courses = new ArrayList<>();
-    for (String fetus : draft.lost) {
-      LocalDate told = draft.lossToldOn.getOrDefault(fetus, session.receivedOn());
-      courses.add(
-          ChildCourse.expected(courses.size() + 1)
-              .withEnding(new Ending(Ending.Kind.OTHER_LOSS, null, told, null, false, null)));
-    }
     return new Pregnancy(
         draft.id,
         draft.woman,
         opened == null ? session.receivedOn() : opened,
         new DatingHistory(draft.datings),
-        draft.plurality.get(),
+        deaths.plurality(),
         gravidity == null ? null : Gravidity.of(gravidity),
         parity == null ? null : Parity.dutch(parity),
         Ternary.UNKNOWN,
-        courses);
+        deaths.courses());
   }
 }

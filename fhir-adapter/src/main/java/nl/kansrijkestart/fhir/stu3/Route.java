@@ -1,11 +1,12 @@
 package nl.kansrijkestart.fhir.stu3;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import nl.kansrijkestart.client.CircumstanceDefinition;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import nl.kansrijkestart.fhir.pregnancy.DatedGestationalAge;
+import nl.kansrijkestart.identity.PersonId;
+import nl.kansrijkestart.privacy.DataSubject;
 import org.hl7.fhir.dstu3.model.CodeableConcept;
 import org.hl7.fhir.dstu3.model.Coding;
 import org.hl7.fhir.dstu3.model.Condition;
@@ -60,8 +61,8 @@ final class Route {
     for (Taken one : readable) {
       one(one);
     }
-    pregnancies.assemble();
     births.assemble();
+    pregnancies.assemble(births.born());
   }
 
   private void woman(Resource resource) {
@@ -122,11 +123,11 @@ final class Route {
   }
 
   private void condition(Condition condition, Taken reading) {
-    Optional<CircumstanceDefinition> circumstance = Signals.definition(condition.getCode());
+    List<CircumstanceDefinition> circumstances = Signals.definitions(condition.getCode());
     if (Codes.has(condition.getCode(), Codes.SNOMED, Codes.PREGNANCY)) {
       pregnancies.condition(condition, reading);
-    } else if (circumstance.isPresent()) {
-      Signals.condition(condition, circumstance.get(), reading, session);
+    } else if (!circumstances.isEmpty() || Signals.isHistory(condition.getCode())) {
+      Signals.condition(condition, circumstances, subject(condition), reading, session);
     } else if (condition.getCategory().stream()
         .anyMatch(
             one ->
@@ -136,6 +137,20 @@ final class Route {
     } else {
       reading.carry("", FhirReasons.PASSED_THROUGH);
     }
+  }
+
+  /** Whose it is: a child, or a man, is not the woman, so that her consent opens nothing of his. */
+  private DataSubject subject(Condition condition) {
+    @Nullable String key = session.patient(condition.getSubject(), condition);
+    if (session.resolve(condition.getSubject(), condition).orElse(null) instanceof Patient one) {
+      if (births.isChild(one)) {
+        return DataSubject.CHILD;
+      }
+      if (one.getGender() == AdministrativeGender.MALE) {
+        return DataSubject.OTHER;
+      }
+    }
+    return key != null && births.isBorn(key) ? DataSubject.CHILD : DataSubject.WOMAN;
   }
 
   private void procedure(Procedure procedure, Taken reading) {
@@ -173,7 +188,7 @@ final class Route {
     } else if (SIGNALS.stream().anyMatch(one -> Codes.has(code, Codes.SNOMED, one))) {
       reading.carry("", FhirReasons.SIGNAL);
     } else if (observation.getValue() instanceof CodeableConcept value
-        && Signals.definition(value).isPresent()) {
+        && (!Signals.definitions(value).isEmpty() || Signals.isHistory(value))) {
       reading.carry("value", FhirReasons.SIGNAL);
     } else {
       reading.carry("", FhirReasons.NO_MAPPER);
@@ -182,10 +197,14 @@ final class Route {
 
   private void age(Observation observation, Taken reading) {
     if (Values.inForce(observation, reading)) {
-      session.person(observation.getSubject(), reading, "subject");
+      @Nullable PersonId about = session.person(observation.getSubject(), reading, "subject");
+      if (about == null) {
+        reading.refuse("subject", FhirReasons.NOT_LINKED);
+        return;
+      }
       DatedGestationalAge age = Datings.age(observation, reading);
       if (age != null) {
-        session.record(age, List.of(reading));
+        session.record(age, about, List.of(reading));
       }
     }
   }

@@ -139,15 +139,15 @@ final class Session {
     return before < 0 ? text : text.substring(before + 1);
   }
 
-  /** A finished record, with the places and labels of all that it was read from. */
-  void record(Object value, List<Taken> from) {
+  /** A finished record and whom it is about, with the places and labels of all it was read from. */
+  void record(Object value, @Nullable PersonId about, List<Taken> from) {
     List<org.hl7.fhir.r4.model.Coding> labels = new ArrayList<>();
     for (Taken one : from) {
       for (Coding label : one.resource().getMeta().getSecurity()) {
         labels.add(new org.hl7.fhir.r4.model.Coding(label.getSystem(), label.getCode(), null));
       }
     }
-    records.add(new FhirRecord(value, from.stream().map(Taken::root).toList(), labels));
+    records.add(new FhirRecord(value, from.stream().map(Taken::root).toList(), labels, about));
   }
 
   /** An issue of a resource that is not read at all. */

@@ -2,12 +2,13 @@ package nl.kansrijkestart.fhir.stu3;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import nl.kansrijkestart.client.Circumstance;
 import nl.kansrijkestart.client.CircumstanceDefinition;
 import nl.kansrijkestart.client.Circumstances;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
+import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.identity.RoleCode;
+import nl.kansrijkestart.privacy.DataSubject;
 import org.hl7.fhir.dstu3.model.CodeableConcept;
 import org.hl7.fhir.dstu3.model.Coding;
 import org.hl7.fhir.dstu3.model.Condition;
@@ -20,44 +21,73 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Circumstances with a code for exchange. One is present only where it is active and confirmed, and
- * only where it shows who saw it; free text is never turned into one.
+ * only where it shows who saw it; free text is never turned into one. One is absent only where a
+ * code for the whole of it was refuted. A history is neither: it is reported.
  */
 final class Signals {
 
   private static final String ROLE_REFERENCE =
       "http://nictiz.nl/fhir/StructureDefinition/practitionerrole-reference";
+
+  /** A history of domestic violence. */
+  private static final String VIOLENCE_BEFORE = "412732008";
+
   private static final String UZI_ROLE = "http://fhir.nl/fhir/NamingSystem/uzi-rolcode";
 
   private Signals() {}
 
-  /** The definition for which a concept has a code, whatever the display. */
-  static Optional<CircumstanceDefinition> definition(CodeableConcept concept) {
+  /** The definitions for which a concept has a code, whatever the display. */
+  static List<CircumstanceDefinition> definitions(CodeableConcept concept) {
     return Circumstances.standard().definitions().stream()
         .filter(
             one ->
                 one.exchange().stream()
                     .anyMatch(code -> Codes.has(concept, code.system(), code.code())))
-        .findFirst();
+        .toList();
+  }
+
+  /** Whether it says that something was, which does not say that it is, nor that it is not. */
+  static boolean isHistory(CodeableConcept concept) {
+    return Codes.has(concept, Codes.SNOMED, VIOLENCE_BEFORE);
   }
 
   static void condition(
-      Condition condition, CircumstanceDefinition definition, Taken reading, Session session) {
+      Condition condition,
+      List<CircumstanceDefinition> definitions,
+      DataSubject subject,
+      Taken reading,
+      Session session) {
     ConditionVerificationStatus verified = condition.getVerificationStatus();
     if (verified == ConditionVerificationStatus.ENTEREDINERROR) {
       reading.refuse("verificationStatus", FhirReasons.NOT_IN_FORCE);
       return;
     }
+    if (definitions.size() != 1 || isHistory(condition.getCode())) {
+      reading.carry("code", FhirReasons.SIGNAL);
+      return;
+    }
+    CircumstanceDefinition definition = definitions.get(0);
     boolean refuted = verified == ConditionVerificationStatus.REFUTED;
     boolean present =
         condition.getClinicalStatus() == ConditionClinicalStatus.ACTIVE
+            && !Values.abated(condition)
             && (verified == null || verified == ConditionVerificationStatus.CONFIRMED);
     RoleCode role = role(condition.getAsserter(), condition, session);
     LocalDate on = Codes.day(condition.getAssertedDateElement());
+    if (refuted && definition.exchange().size() != 1) {
+      // of several kinds, one that is not there leaves the others
+      reading.carry("verificationStatus", FhirReasons.SIGNAL);
+      return;
+    }
+    @Nullable PersonId about =
+        role == null || (!refuted && !present)
+            ? null
+            : session.person(condition.getSubject(), reading, "subject");
     if (!refuted && !present) {
       reading.carry("clinicalStatus", FhirReasons.SIGNAL);
     } else if (role == null) {
       reading.carry("asserter", FhirReasons.MISSING);
-    } else if (session.person(condition.getSubject(), reading, "subject") == null) {
+    } else if (about == null) {
       reading.carry("subject", FhirReasons.NOT_LINKED);
     } else {
       if (on == null) {
@@ -69,8 +99,21 @@ final class Signals {
         reading.takeCoding("code", condition.getCode(), code.system(), code.code());
       }
       reading.take("clinicalStatus", "verificationStatus", "subject", "asserter");
+      if (subject == DataSubject.OTHER) {
+        reading.issue("subject", FhirReasons.SUBJECT_ASSUMED);
+      }
       session.record(
-          Circumstance.observed(definition, present, role, on == null ? session.receivedOn() : on),
+          new Circumstance(
+              definition.code(),
+              definition.kind(),
+              definition.domain(),
+              definition.category(),
+              subject,
+              refuted ? Circumstance.Status.ABSENT : Circumstance.Status.PRESENT,
+              null,
+              role,
+              on == null ? session.receivedOn() : on),
+          about,
           List.of(reading));
     }
   }

@@ -2,7 +2,13 @@ package nl.kansrijkestart.fhir.stu3;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
+import nl.kansrijkestart.decision.ReasonCode;
+import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
+import org.hl7.fhir.dstu3.model.BooleanType;
+import org.hl7.fhir.dstu3.model.CodeableConcept;
+import org.hl7.fhir.dstu3.model.Condition;
 import org.hl7.fhir.dstu3.model.Observation;
 import org.hl7.fhir.dstu3.model.Observation.ObservationStatus;
 import org.hl7.fhir.dstu3.model.Quantity;
@@ -23,6 +29,45 @@ final class Values {
       return false;
     }
     return true;
+  }
+
+  /** Whether a Condition has an end; "not abated" is none. */
+  static boolean abated(Condition condition) {
+    return condition.hasAbatement()
+        && !(condition.getAbatement() instanceof BooleanType over
+            && Boolean.FALSE.equals(over.getValue()));
+  }
+
+  /** A plain yes or no, by a boolean or by a code; unknown where it is neither, or both. */
+  static Ternary answer(Observation observation, String... alsoYes) {
+    if (observation.hasDataAbsentReason()) {
+      return Ternary.UNKNOWN;
+    }
+    if (observation.getValue() instanceof BooleanType answer) {
+      return answer.getValue() == null ? Ternary.UNKNOWN : Ternary.of(answer.getValue());
+    }
+    if (observation.getValue() instanceof CodeableConcept concept) {
+      boolean yes =
+          Codes.has(concept, Codes.SNOMED, Codes.YES)
+              || Arrays.stream(alsoYes).anyMatch(one -> Codes.has(concept, Codes.SNOMED, one));
+      boolean no = Codes.has(concept, Codes.SNOMED, Codes.NO);
+      return yes == no ? Ternary.UNKNOWN : Ternary.of(yes);
+    }
+    return Ternary.UNKNOWN;
+  }
+
+  /** Why a value is neither yes nor no. */
+  static ReasonCode whyUnknown(Observation observation) {
+    if (observation.hasDataAbsentReason()
+        || !observation.hasValue()
+        || observation.getValue() instanceof BooleanType) {
+      return FhirReasons.MISSING;
+    }
+    return observation.getValue() instanceof CodeableConcept concept
+        ? concept.getCoding().stream().anyMatch(one -> Codes.NULL_FLAVOR.equals(one.getSystem()))
+            ? FhirReasons.MISSING
+            : FhirReasons.CODE_NOT_KNOWN
+        : FhirReasons.OTHER_TYPE;
   }
 
   /** A count: a quantity without a unit or with the unit 1; STU3 has no integer here. */
