@@ -134,7 +134,9 @@ public record OutwardStatus(TaskStatus task, @Nullable BusinessStatus business, 
         && hasIt(referral, organization);
   }
 
-  /** Whether an organisation reads the status as the desk knows it, also where it did this itself. */
+  /**
+   * Whether an organisation reads the status as the desk knows it, also where it did this itself.
+   */
   static boolean tellsAll(Referral referral, OrganizationId recipient) {
     requireNonNull(recipient, "recipient");
     return didItself(referral, recipient) || readsAll(referral, recipient);

@@ -211,6 +211,23 @@ class OutwardStatusTest {
   }
 
   @Test
+  void should_let_read_all_who_has_it_and_neither_who_referred_her_nor_who_did_the_last_thing() {
+    Referral moved = ReferralSamples.moved(ReferralState.WAITLISTED);
+    assertThat(OutwardStatus.readsAll(moved, OFFICE_2)).isTrue();
+    assertThat(OutwardStatus.readsAll(moved, OFFICE)).isFalse();
+    assertThat(OutwardStatus.readsAll(ReferralSamples.offered(ReferralState.WAITLISTED), OFFICE_2))
+        .isFalse();
+    for (ReferralState state : ReferralState.values()) {
+      Referral referral = ReferralSamples.in(state);
+      OrganizationId referrer = referral.referrer().organization();
+      assertThat(OutwardStatus.readsAll(referral, referrer)).as(state.code()).isFalse();
+      assertThat(OutwardStatus.readsAll(referral, OFFICE))
+          .as(state.code())
+          .isEqualTo(referral.desk().isPresent());
+    }
+  }
+
+  @Test
   void should_tell_who_let_it_go_no_more_than_that_it_is_in_progress() {
     Referral waiting = ReferralSamples.waitingElsewhere();
     assertThat(OutwardStatus.atTheDesk(waiting).orElseThrow().business())

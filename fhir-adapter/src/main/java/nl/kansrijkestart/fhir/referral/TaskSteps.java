@@ -79,8 +79,7 @@ public final class TaskSteps {
     for (String url : List.of(Project.INTAKE_PLACE, Project.INTAKE_DATE, Project.WORKER)) {
       if (after.getExtensionsByUrl(url).size() > 1) {
         issues.add(
-            new FhirIssue(
-                "Task.extension", Severity.ERROR, Reason.of(FhirReasons.CONTRADICTORY)));
+            new FhirIssue("Task.extension", Severity.ERROR, Reason.of(FhirReasons.CONTRADICTORY)));
       }
     }
     if (after.getIntent() != TaskIntent.ORDER) {
@@ -195,8 +194,7 @@ public final class TaskSteps {
     fixed(before.getOwner(), after.getOwner(), "Task.owner", issues);
     fixed(before.getCode(), after.getCode(), "Task.code", issues);
     if (!keys(after).isEmpty() && !keys(after).equals(keys(before))) {
-      issues.add(
-          new FhirIssue("Task.identifier", Severity.ERROR, Reason.of(TaskReasons.FIXED)));
+      issues.add(new FhirIssue("Task.identifier", Severity.ERROR, Reason.of(TaskReasons.FIXED)));
     }
   }
 

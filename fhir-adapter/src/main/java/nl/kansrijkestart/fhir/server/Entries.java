@@ -36,6 +36,9 @@ final class Entries {
               : resource != null ? judge.apply(resource) : null;
       if (plain != null) {
         BundleEntryComponent copy = entry.copy();
+        if (copy.hasResponse()) {
+          copy.getResponse().setOutcome(null); // a resource that nobody judged
+        }
         seen.add(copy.setResource(plain));
       } else if (answers) {
         // each answer stands in the place of its question; one to a write has no resource

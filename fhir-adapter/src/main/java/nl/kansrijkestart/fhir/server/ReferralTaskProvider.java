@@ -46,6 +46,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReferralTaskProvider implements IResourceProvider {
 
+  private static final String STATUS = "http://hl7.org/fhir/task-status";
+
   /** How often a step is taken anew where only what the caller does not read came between. */
   private static final int AGAIN = 3;
 
@@ -77,7 +79,8 @@ public final class ReferralTaskProvider implements IResourceProvider {
   }
 
   /**
-   * Searches among the referrals that the host lists for the caller.
+   * Searches among the referrals that the host lists for the caller. A search with a modifier, or
+   * by a status of another system, is refused.
    *
    * @param identifier the key of a referral, or null for any
    * @param status the status of the task, or null for any
@@ -95,6 +98,12 @@ public final class ReferralTaskProvider implements IResourceProvider {
   private List<Task> found(
       @Nullable TokenParam identifier, @Nullable TokenParam status, RequestDetails request) {
     var actor = server.actor(request);
+    known(Task.SP_IDENTIFIER, request);
+    known(Task.SP_STATUS, request);
+    String system = status == null ? null : status.getSystem();
+    if (system != null && !system.equals(STATUS)) {
+      throw Refusals.invalid(request, Task.SP_STATUS, Reason.of(TaskReasons.SEARCH_NOT_KNOWN));
+    }
     List<Task> found = new ArrayList<>();
     for (ReferralId id : server.lists(actor)) {
       server
@@ -105,6 +114,16 @@ public final class ReferralTaskProvider implements IResourceProvider {
           .ifPresent(found::add);
     }
     return found;
+  }
+
+  /** A modifier that is left out would turn the answer round: not, missing, text. */
+  private static void known(String name, RequestDetails request) {
+    boolean modified =
+        request.getParameters().keySet().stream()
+            .anyMatch(key -> key.startsWith(name + ":") || key.startsWith(name + "."));
+    if (modified) {
+      throw Refusals.invalid(request, name, Reason.of(TaskReasons.SEARCH_NOT_KNOWN));
+    }
   }
 
   private static boolean has(Task task, TokenParam asked) {
@@ -156,7 +175,7 @@ public final class ReferralTaskProvider implements IResourceProvider {
     boolean kind =
         "ServiceRequest".equals(focus.getResourceType())
             || (CancellationRequest.asks(task) && "Task".equals(focus.getResourceType()));
-    if (!kind || focus.hasBaseUrl() || focus.hasVersionIdPart()) {
+    if (!kind || focus.hasBaseUrl()) {
       throw Refusals.invalid(request, "Task.focus", Reason.of(TaskReasons.FOCUS_NOT_HERE));
     }
     return focus.getIdPart();
@@ -251,7 +270,9 @@ public final class ReferralTaskProvider implements IResourceProvider {
     return owner.isPresent() && owner.get().equals(seen.actor().organization());
   }
 
-  /** Who asked may take it back, and say that she declined, as she and the desk may: core judges. */
+  /**
+   * Who asked may take it back, and say that she declined, as she and the desk may: core judges.
+   */
   private static boolean mayEnd(Seen seen) {
     Referral referral = seen.referral();
     return asked(seen)
@@ -288,8 +309,7 @@ public final class ReferralTaskProvider implements IResourceProvider {
             refused -> {
               throw Refusals.refused(request, refused.reasons());
             });
-    Seen after =
-        server.seen(seen.actor(), kept.id()).orElseThrow(() -> Refusals.notFound(request));
+    Seen after = server.seen(seen.actor(), kept.id()).orElseThrow(() -> Refusals.notFound(request));
     int version = after.view().version(kept);
     MethodOutcome answer = new MethodOutcome();
     answer.setId(new IdType("Task", ReferralView.id(kept.id()), Integer.toString(version)));
@@ -317,9 +337,7 @@ public final class ReferralTaskProvider implements IResourceProvider {
   /** As it is now, where what came between changed nothing of what the caller reads. */
   private Seen asTold(Seen was, RequestDetails request) {
     Seen now =
-        server
-            .seen(was.actor(), was.referral().id())
-            .orElseThrow(() -> Refusals.notFound(request));
+        server.seen(was.actor(), was.referral().id()).orElseThrow(() -> Refusals.notFound(request));
     int told = was.view().version(was.referral());
     int version = now.view().version(now.referral());
     if (version != told) {

@@ -79,8 +79,7 @@ final class Refusals {
   }
 
   static boolean stale(List<Reason> reasons) {
-    return reasons.stream()
-        .anyMatch(reason -> reason.code().equals(ReferralReasons.STALE_VERSION));
+    return reasons.stream().anyMatch(reason -> reason.code().equals(ReferralReasons.STALE_VERSION));
   }
 
   /** That the version passed, by the versions that the caller is told. */

@@ -16,6 +16,7 @@ import nl.kansrijkestart.disclosure.Disclosure;
 import nl.kansrijkestart.fhir.FhirImport;
 import nl.kansrijkestart.fhir.FhirReader;
 import nl.kansrijkestart.fhir.Referrals;
+import nl.kansrijkestart.fhir.internal.base.Keys;
 import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.internal.part.TaskStatuses;
 import nl.kansrijkestart.fhir.outcome.FhirIssue;
@@ -29,6 +30,8 @@ import nl.kansrijkestart.referral.ReferralRequest;
 import nl.kansrijkestart.referral.ReferralState;
 import nl.kansrijkestart.referral.outward.OutwardStatus;
 import nl.kansrijkestart.referral.outward.TaskStatus;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
@@ -174,6 +177,33 @@ class ReferralMapperTest {
 
     assertThat(read.records()).isEmpty();
     assertThat(codes(read)).contains(FhirReasons.MISSING);
+  }
+
+  @Test
+  void should_keep_her_question_where_it_came_in_several_notes() {
+    ServiceRequest written = ReferralRequestMapper.toFhir(Referrals.request());
+    written.addNote().setText("en een tolk").setTime(new java.util.Date());
+
+    FhirImport read = read(written);
+
+    assertThat(read.all(ReferralRequest.class).get(0).question())
+        .isEqualTo("Ik zoek een huis\nen een tolk");
+    assertThat(paths(read)).contains("ServiceRequest[0].note[1].time");
+  }
+
+  @Test
+  void should_not_fail_on_two_answers_why_there_is_no_pregnancy() {
+    ServiceRequest written = ReferralRequestMapper.toFhir(Referrals.request());
+    Extension none = new Extension(Project.PREGNANCY_KEY);
+    none.addExtension(Keys.ABSENT, new CodeType("not-applicable"));
+    none.addExtension(Keys.ABSENT, new CodeType("unknown"));
+    written.getExtension().removeIf(one -> Project.PREGNANCY_KEY.equals(one.getUrl()));
+    written.addExtension(none);
+
+    FhirImport read = read(written);
+
+    assertThat(read.records()).isEmpty();
+    assertThat(codes(read)).contains(FhirReasons.MISSING).doesNotContain(FhirReasons.FAILED);
   }
 
   @Test

@@ -354,8 +354,7 @@ class ReferralViewTest {
       ReferralState state) {
     Referral before = Referrals.in(state);
     Referral declined = declined(state);
-    Referral back =
-        Referrals.after(declined, Referrals.HERSELF, ReferralStep.of(Kind.RESUME));
+    Referral back = Referrals.after(declined, Referrals.HERSELF, ReferralStep.of(Kind.RESUME));
     ReferralView view = ReferralView.toldTo(Referrals.PRACTICE, PARTIES);
     String told = Fhir.json(view.task(before).orElseThrow());
 
@@ -373,24 +372,19 @@ class ReferralViewTest {
     Referral back =
         Referrals.after(
             declined(ReferralState.RECEIVED), Referrals.HERSELF, ReferralStep.of(Kind.RESUME));
-    Referral accepted =
-        Referrals.after(back, Referrals.ASSESSOR, ReferralStep.of(Kind.ACCEPT));
+    Referral accepted = Referrals.after(back, Referrals.ASSESSOR, ReferralStep.of(Kind.ACCEPT));
     ReferralView view = ReferralView.toldTo(Referrals.PRACTICE, PARTIES);
 
     assertThat(accepted.version()).isEqualTo(6);
     assertThat(view.version(accepted)).isEqualTo(4);
     Task task = view.task(accepted).orElseThrow();
     assertThat(task.getMeta().getVersionId()).isEqualTo("4");
-    assertThat(task.getLastModified().toInstant())
-        .isEqualTo(accepted.events().get(5).at());
+    assertThat(task.getLastModified().toInstant()).isEqualTo(accepted.events().get(5).at());
   }
 
   /** By the slow way: what is told at each version, all of the task but its version and moment. */
   @ParameterizedTest
-  @EnumSource(
-      value = ReferralState.class,
-      names = "DRAFT",
-      mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(value = ReferralState.class, names = "DRAFT", mode = EnumSource.Mode.EXCLUDE)
   void should_move_the_version_just_where_what_is_told_moves(ReferralState state) {
     Referral referral = Referrals.in(state);
     ReferralView view = ReferralView.toldTo(Referrals.PRACTICE, PARTIES);
@@ -398,8 +392,7 @@ class ReferralViewTest {
       Task was = view.task(upTo(referral, to - 1)).orElseThrow();
       Task is = view.task(upTo(referral, to)).orElseThrow();
       boolean same = bare(was).equalsDeep(bare(is));
-      assertThat(is.getMeta().getVersionId().equals(was.getMeta().getVersionId()))
-          .isEqualTo(same);
+      assertThat(is.getMeta().getVersionId().equals(was.getMeta().getVersionId())).isEqualTo(same);
       assertThat(is.getLastModified().equals(was.getLastModified())).isEqualTo(same);
     }
   }

@@ -62,6 +62,7 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
@@ -293,6 +294,23 @@ class GateConsentServiceTest {
     assertThat(seen.getEntry().get(1).hasFullUrl()).isFalse();
     assertThat(seen.getEntry().get(1).getResponse().getStatus()).isEqualTo("404 Not Found");
     assertThat(seen.getEntry().get(1).getResponse().hasLocation()).isFalse();
+  }
+
+  @Test
+  void should_let_no_outcome_through_beside_an_entry_that_may_be_seen() {
+    Bundle bundle = bundle(Bundle.BundleType.BATCHRESPONSE);
+    Patient betty = new Patient();
+    betty.setId("betty");
+    for (Bundle.BundleEntryComponent entry : bundle.getEntry()) {
+      entry.getResponse().setStatus("200").setOutcome(betty);
+    }
+
+    Bundle seen = seen(bundle);
+
+    assertThat(seen.getEntryFirstRep().hasResource()).isTrue();
+    assertThat(seen.getEntryFirstRep().getResponse().getStatus()).isEqualTo("200");
+    assertThat(seen.getEntry()).noneMatch(entry -> entry.getResponse().hasOutcome());
+    assertThat(bundle.getEntryFirstRep().getResponse().hasOutcome()).isTrue();
   }
 
   @Test

@@ -1,9 +1,11 @@
 package nl.kansrijkestart.examples.fhirdesk;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.kansrijkestart.fhir.referral.ReferralParties;
 import nl.kansrijkestart.fhir.referral.ReferralView;
 import nl.kansrijkestart.fhir.server.ReferralAccess;
@@ -13,6 +15,7 @@ import nl.kansrijkestart.referral.Referral;
 import nl.kansrijkestart.referral.ReferralId;
 import nl.kansrijkestart.referral.ReferralRequest;
 import nl.kansrijkestart.referral.store.ReferralStore;
+import nl.kansrijkestart.referral.store.StoredEvent;
 
 /** Who calls, by a token; and who has a part in a referral sees it. */
 final class TokenAccess implements ReferralAccess {
@@ -60,9 +63,12 @@ final class TokenAccess implements ReferralAccess {
 
   @Override
   public List<ReferralId> lists(Actor actor) {
-    return store.stream(0, ReferralStore.MAX_PAGE).stream()
-        .map(stored -> stored.event().referral())
-        .distinct()
-        .toList();
+    Set<ReferralId> found = new LinkedHashSet<>();
+    List<StoredEvent> page = store.stream(0, ReferralStore.MAX_PAGE);
+    while (!page.isEmpty()) {
+      page.forEach(stored -> found.add(stored.event().referral()));
+      page = store.stream(page.get(page.size() - 1).position(), ReferralStore.MAX_PAGE);
+    }
+    return List.copyOf(found);
   }
 }

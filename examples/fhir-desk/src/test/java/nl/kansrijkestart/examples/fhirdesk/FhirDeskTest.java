@@ -45,6 +45,7 @@ import nl.kansrijkestart.referral.ReferralStep.Kind;
 import nl.kansrijkestart.referral.Routing;
 import nl.kansrijkestart.referral.store.InMemoryReferralStore;
 import nl.kansrijkestart.referral.store.ReferralHandler;
+import nl.kansrijkestart.referral.store.ReferralStore;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -257,8 +258,7 @@ class FhirDeskTest {
 
     for (Task probe : probes) {
       UnprocessableEntityException refused =
-          catchThrowableOfType(
-              UnprocessableEntityException.class, () -> update(midwife, probe));
+          catchThrowableOfType(UnprocessableEntityException.class, () -> update(midwife, probe));
       assertThat(codes(refused)).containsExactly("fhir.NOT_THE_OWNER");
     }
   }
@@ -311,6 +311,124 @@ class FhirDeskTest {
 
     assertThatThrownBy(() -> update(midwife, task)).isInstanceOf(ResourceNotFoundException.class);
     assertThat(referral().state()).isEqualTo(ReferralState.DRAFT);
+  }
+
+  @Test
+  void should_send_nothing_by_a_task_about_another_or_with_a_focus_elsewhere() {
+    for (String focus :
+        List.of("https://elsewhere.example/fhir/ServiceRequest/r-1", "Patient/r-1", "Task/r-1")) {
+      Task task = order("r-1");
+      task.setFocus(new Reference(focus));
+      InvalidRequestException refused =
+          catchThrowableOfType(InvalidRequestException.class, () -> create(midwife, task));
+      assertThat(codes(refused)).containsExactly("fhir.FOCUS_NOT_HERE");
+    }
+    Task other = order("r-1");
+    other.setFor(new Reference("Patient/woman-2"));
+    UnprocessableEntityException about =
+        catchThrowableOfType(UnprocessableEntityException.class, () -> create(midwife, other));
+    assertThat(codes(about)).containsExactly("fhir.FIXED");
+    Task another = order("r-1");
+    UnprocessableEntityException by =
+        catchThrowableOfType(
+            UnprocessableEntityException.class, () -> create(midwife, both(another)));
+    assertThat(codes(by)).contains("fhir.CONTRADICTORY");
+
+    assertThat(referral().state()).isEqualTo(ReferralState.DRAFT);
+    assertThat(desk.questions()).isEmpty();
+  }
+
+  private static Task both(Task task) {
+    task.getCode().addCoding(new Coding(TASK_CODE, "approve", null));
+    return task;
+  }
+
+  @Test
+  void should_ask_nothing_by_a_task_that_is_no_order_or_about_another() {
+    send();
+    move(assessor, TaskStatus.RECEIVED);
+    move(assessor, TaskStatus.ACCEPTED);
+    route();
+    move(helper, TaskStatus.INPROGRESS, BSER, "5.1.2");
+    Task proposal = abort().setIntent(TaskIntent.PROPOSAL);
+    Task other = abort().setFor(new Reference("Patient/woman-2"));
+    Task turned = abort();
+    turned.addModifierExtension().setUrl("urn:not").setValue(new StringType("x"));
+    Task twice = both(abort());
+    Task wordy = abort();
+    wordy.getStatusReason().setText("x".repeat(2001));
+
+    for (Task task : List.of(proposal, other, turned, twice, wordy)) {
+      assertThatThrownBy(() -> create(midwife, task))
+          .isInstanceOf(UnprocessableEntityException.class);
+    }
+    assertThat(desk.questions()).isEmpty();
+  }
+
+  @Test
+  void should_say_what_it_did_not_take_in_the_answer_to_who_asks_for_nothing_else() {
+    Task noted = order("r-1");
+    noted.addNote().setText("a secret");
+
+    MethodOutcome sent = midwife.create().resource(noted).execute();
+
+    assertThat(paths(sent)).containsExactly("Task.note[0]");
+    assertThat(sent.getId().getIdPart()).isEqualTo("r-1");
+    assertThat(referral().state()).isEqualTo(ReferralState.SENT);
+    Task moved = read(assessor).setStatus(TaskStatus.RECEIVED);
+    moved.addNote().setText("a secret");
+    MethodOutcome received =
+        assessor.update().resource(moved).withId(moved.getIdElement()).execute();
+    assertThat(paths(received)).containsExactly("Task.note[0]");
+    ServiceRequest asked = fromOutside();
+    asked.addPerformer(new Reference("Organization/somewhere"));
+    MethodOutcome begun = midwife.create().resource(asked).execute();
+    assertThat(begun.getCreated()).isTrue();
+    assertThat(begun.getId().getResourceType()).isEqualTo("ServiceRequest");
+    assertThat(paths(begun)).contains("ServiceRequest[0].performer[0]");
+    assertThat(referral(begun.getId().getIdPart()).state()).isEqualTo(ReferralState.DRAFT);
+  }
+
+  private static List<String> paths(MethodOutcome outcome) {
+    return ((OperationOutcome) outcome.getOperationOutcome())
+        .getIssue().stream().map(issue -> issue.getExpression().get(0).getValue()).toList();
+  }
+
+  @Test
+  void should_refuse_a_search_that_it_does_not_know_and_not_turn_it_round() {
+    send();
+    for (String query :
+        List.of(
+            "status:not=requested",
+            "status:missing=true",
+            "status=http://elsewhere.example%7Crequested",
+            "identifier:not=r-1",
+            "identifier:missing=true")) {
+      InvalidRequestException refused =
+          catchThrowableOfType(InvalidRequestException.class, () -> found("Task?" + query));
+      assertThat(codes(refused)).containsExactly("fhir.SEARCH_NOT_KNOWN");
+    }
+    assertThat(found("Task?status=http://hl7.org/fhir/task-status%7Crequested")).isEqualTo(1);
+    assertThat(found("Task?status=received")).isZero();
+    assertThat(found("Task?identifier=urn:kansrijkestart:referral%7Cr-1")).isEqualTo(1);
+    assertThat(found("Task?identifier=urn:other%7Cr-1")).isZero();
+  }
+
+  private int found(String url) {
+    return assessor.search().byUrl(url).returnBundle(Bundle.class).execute().getEntry().size();
+  }
+
+  @Test
+  void should_look_in_all_referrals_however_many_there_are() {
+    for (int i = 0; i < ReferralStore.MAX_PAGE + 1; i++) {
+      handler.begin(Demonstration.draft("many-" + i));
+    }
+    TokenAccess access =
+        new TokenAccess(Map.of(), store, ReferralParties.ofDesk(Demonstration.OFFICE));
+
+    assertThat(access.lists(Demonstration.MIDWIFE))
+        .hasSize(ReferralStore.MAX_PAGE + 2)
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -402,11 +520,15 @@ class FhirDeskTest {
   }
 
   private Task send(String id) {
+    return create(midwife, order(id));
+  }
+
+  private static Task order(String id) {
     Task task = new Task();
     task.setStatus(TaskStatus.REQUESTED).setIntent(TaskIntent.ORDER);
     task.setCode(concept(TASK_CODE, "fulfill"));
     task.setFocus(new Reference("ServiceRequest/" + id));
-    return create(midwife, task);
+    return task;
   }
 
   private static Task abort() {

@@ -113,8 +113,8 @@ public final class ReferralRequestReader implements ResourceReader<ServiceReques
     for (int i = 0; i < extensions.size(); i++) {
       Extension one = extensions.get(i);
       if (Project.PREGNANCY_KEY.equals(one.getUrl())
-          && one.getExtensionByUrl(Keys.ABSENT) != null
-          && one.getExtensionByUrl(Keys.ABSENT).getValue() instanceof CodeType why
+          && one.getExtensionsByUrl(Keys.ABSENT).size() == 1
+          && one.getExtensionsByUrl(Keys.ABSENT).get(0).getValue() instanceof CodeType why
           && ReferralCodes.NO_PREGNANCY.equals(why.getValue())) {
         reading.take(Ext.at("", i));
         return true;
@@ -149,12 +149,17 @@ public final class ReferralRequestReader implements ResourceReader<ServiceReques
     return needs;
   }
 
+  /** All that is noted, in its order: which of several notes is her question is not said. */
   private static @Nullable String question(ServiceRequest resource, Reading reading) {
-    if (resource.getNote().size() != 1) {
-      return null;
+    List<String> notes = new ArrayList<>();
+    for (int i = 0; i < resource.getNote().size(); i++) {
+      String text = resource.getNote().get(i).getText();
+      if (text != null) {
+        reading.take("note[" + i + "].text");
+        notes.add(text);
+      }
     }
-    reading.take("note[0].text");
-    return resource.getNoteFirstRep().getText();
+    return notes.isEmpty() ? null : String.join("\n", notes);
   }
 
   private static @Nullable Municipality stay(List<Extension> extensions, Reading reading) {
