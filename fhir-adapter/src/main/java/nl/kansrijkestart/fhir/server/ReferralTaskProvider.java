@@ -175,7 +175,7 @@ public final class ReferralTaskProvider implements IResourceProvider {
     boolean kind =
         "ServiceRequest".equals(focus.getResourceType())
             || (CancellationRequest.asks(task) && "Task".equals(focus.getResourceType()));
-    if (!kind || focus.hasBaseUrl() || focus.hasVersionIdPart()) {
+    if (!kind || focus.hasBaseUrl()) {
       throw Refusals.invalid(request, "Task.focus", Reason.of(TaskReasons.FOCUS_NOT_HERE));
     }
     return focus.getIdPart();
