@@ -105,8 +105,23 @@ public final class Reading {
   }
 
   /** Marks an element as one of which what is not marked itself is to be reported. */
-  void takePartOf(String path) {
+  public void takePartOf(String path) {
     mark(path);
+  }
+
+  /** Marks what a coding says; what else stands in it stays to be reported. */
+  public void takeCode(String path) {
+    takePartOf(path + ".system");
+    takePartOf(path + ".version");
+    takePartOf(path + ".code");
+  }
+
+  /** What was not taken of an element of the resource. */
+  public List<String> left(String element) {
+    List<String> rest = new ArrayList<>();
+    rest(resource, null, 0, rest);
+    rest.removeIf(path -> !path.substring(0, Marks.end(path, 0)).equals(element));
+    return rest;
   }
 
   /** Marks the one coding of a concept that was read; its other codings and text stay reported. */
