@@ -104,7 +104,7 @@ class ConsentGapsTest {
             "provision.type.extension[0]",
             c -> c.getProvision().getTypeElement().addExtension(limit)),
         unread(
-            "provision.data[0].reference.reference",
+            "provision.data[0]",
             c ->
                 c.getProvision()
                     .addData()

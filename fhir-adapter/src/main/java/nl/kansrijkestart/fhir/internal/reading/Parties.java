@@ -68,9 +68,10 @@ public final class Parties {
         : new Party(organization, kind, role);
   }
 
-  /** The value of a key of ours, or null. */
+  /** The value of a key of ours, or null; also where the reference beside it names another. */
   public static @Nullable String key(Reference reference, String system) {
     return system.equals(reference.getIdentifier().getSystem())
+            && Keys.agree(reference, reference.getIdentifier().getValue())
         ? reference.getIdentifier().getValue()
         : null;
   }
@@ -84,7 +85,8 @@ public final class Parties {
       gap.accept(path, FhirReasons.NO_KEY);
       return null;
     }
-    String key = key(reference, Project.ORGANIZATION);
+    boolean ours = Project.ORGANIZATION.equals(reference.getIdentifier().getSystem());
+    String key = ours ? reference.getIdentifier().getValue() : null;
     if (key != null) {
       reading.takePartOf(path + ".identifier.system");
       reading.takePartOf(path + ".identifier.value");
