@@ -72,6 +72,9 @@ public final class FhirReasons {
   /** More resources than are read at once; those beyond it are not read. */
   public static final ReasonCode TOO_MANY = ReasonCode.of("fhir.TOO_MANY", "limit");
 
+  /** More parts of one person than are put together; those beyond it are not read. */
+  public static final ReasonCode TOO_MANY_PARTS = ReasonCode.of("fhir.TOO_MANY_PARTS", "limit");
+
   /** A label that restricts who may see it: keep it with what was read. */
   public static final ReasonCode RESTRICTED = ReasonCode.of("fhir.RESTRICTED");
 
@@ -203,6 +206,7 @@ public final class FhirReasons {
           SAME_KEY,
           NESTED_BUNDLE,
           TOO_MANY,
+          TOO_MANY_PARTS,
           TOO_LARGE,
           TOO_DEEP,
           TOO_MANY_ELEMENTS,

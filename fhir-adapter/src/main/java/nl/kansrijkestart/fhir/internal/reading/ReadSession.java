@@ -29,6 +29,12 @@ import org.jspecify.annotations.Nullable;
 /** All resources that are read together: who refers to whom, and what came out so far. */
 public final class ReadSession {
 
+  /**
+   * How many parts of one person are put together: more than any file of one person holds. What
+   * comes after them is reported and carried.
+   */
+  public static final int MAX_PARTS = 1_000;
+
   /** A part of a record, with where it came from. */
   public record Found(Object part, String from, List<Coding> security) {}
 
@@ -209,9 +215,14 @@ public final class ReadSession {
     records.add(record);
   }
 
-  /** Keeps a part; the labels are a list that nobody changes. */
-  void part(@Nullable PersonId person, Object part, String from, List<Coding> security) {
-    parts.computeIfAbsent(person, key -> new ArrayList<>()).add(new Found(part, from, security));
+  /**
+   * Keeps a part; the labels are a list that nobody changes. False where there are as many of that
+   * person as are put together.
+   */
+  boolean part(@Nullable PersonId person, Object part, String from, List<Coding> security) {
+    List<Found> known = parts.computeIfAbsent(person, key -> new ArrayList<>());
+    return (person == null || known.size() < MAX_PARTS)
+        && known.add(new Found(part, from, security));
   }
 
   /** The persons of whom parts were found, in the order in which they came. */

@@ -215,8 +215,8 @@ public final class Reading {
 
   /** A part of a record of a person, to be put together when all resources were read. */
   public void part(@Nullable PersonId person, Object part) {
-    if (!ofNobody) {
-      session.part(person, part, root, security);
+    if (!ofNobody && !session.part(person, part, root, security)) {
+      refuse("", FhirReasons.TOO_MANY_PARTS, ReadSession.MAX_PARTS);
     }
   }
 
