@@ -42,7 +42,11 @@ public final class Reading {
 
   /** Reasons that leave what was read whole. */
   private static final Set<ReasonCode> WHOLE =
-      Set.of(FhirReasons.DANGLING, FhirReasons.RESTRICTED, FhirReasons.WEEKS_ONLY);
+      Set.of(
+          FhirReasons.DANGLING,
+          FhirReasons.RESTRICTED,
+          FhirReasons.STATUS_NOT_FINAL,
+          FhirReasons.WEEKS_ONLY);
 
   /** Extensions on a reference to a person that are read, or say that there is none. */
   private static final Set<String> READ_BESIDE = Set.of(Keys.ABSENT, Project.CONSENT_CAPACITY);
