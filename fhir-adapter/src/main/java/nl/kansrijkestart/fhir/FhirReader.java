@@ -15,6 +15,7 @@ import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.fhir.internal.base.Labels;
 import nl.kansrijkestart.fhir.internal.base.Modifiers;
+import nl.kansrijkestart.fhir.internal.base.NlCore;
 import nl.kansrijkestart.fhir.internal.reading.ReadSession;
 import nl.kansrijkestart.fhir.internal.reading.Reading;
 import nl.kansrijkestart.fhir.outcome.Carried;
@@ -27,6 +28,7 @@ import nl.kansrijkestart.fhir.text.FhirText;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Meta;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -253,6 +255,12 @@ public final class FhirReader {
       session.issue(FhirIssue.of(entry.root, FhirReasons.NO_MAPPER));
       session.carry(Carried.of(entry.resource, List.of()));
       return;
+    }
+    if (entry.resource instanceof Observation observation) {
+      ReasonCode remark = NlCore.remark(observation);
+      if (remark != null) {
+        reading.issue("status", remark);
+      }
     }
     reading.finish();
   }

@@ -39,6 +39,9 @@ public interface ResourceClassifier {
    * So does an address of hers, unless her safe contact in the same resource says that it is not
    * secret.
    *
+   * <p>A code counts wherever it stands: a value, a method or a severity can tell more than the
+   * question. In such a place a code that no table knows leaves it unclear.
+   *
    * <p>What {@code ReferralView} gives is judged by the parts of the referral that it was written
    * from, as long as it stays in memory and is not changed.
    *

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import nl.kansrijkestart.fhir.internal.base.EnumCodes;
+import nl.kansrijkestart.fhir.internal.base.Keys;
 import nl.kansrijkestart.fhir.internal.base.Labels;
 import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.internal.base.Written;
@@ -87,6 +88,7 @@ final class StandardClassifier {
     if (person == null
         || !kinds(resource, told)
         || !Surface.known(resource, told)
+        || !ToldCodes.known(resource, told)
         || !(resource instanceof DomainResource domain)) {
       return UNCLEAR;
     }
@@ -102,7 +104,8 @@ final class StandardClassifier {
         if (!labels(inner, told)
             || inner.hasImplicitRules()
             || contains(inner)
-            || !Surface.known(inner, told)) {
+            || !Surface.known(inner, told)
+            || !ToldCodes.known(inner, told)) {
           return UNCLEAR;
         }
         continue;
@@ -174,22 +177,28 @@ final class StandardClassifier {
   }
 
   private static @Nullable DataSubject subject(DomainResource resource) {
-    Extension said = resource.getExtensionByUrl(Project.DATA_SUBJECT);
-    return said == null
+    List<Extension> said = resource.getExtensionsByUrl(Project.DATA_SUBJECT);
+    if (said.size() > 1) {
+      return null;
+    }
+    return said.isEmpty()
         ? DataSubject.WOMAN
-        : EnumCodes.read(DataSubject.class, EnumCodes.text(said));
+        : EnumCodes.read(DataSubject.class, EnumCodes.text(said.get(0)));
   }
 
   private static @Nullable PersonId person(Resource resource, Set<DataCategory> told) {
     if (resource instanceof Patient patient) {
       String id = patient.getIdElement().getIdPart();
-      return id != null && PersonId.accepts(id) ? PersonId.of(id) : null;
+      boolean agree =
+          Keys.all(patient).stream().allMatch(key -> key.equals(id) || Keys.id(key).equals(id));
+      return agree && id != null && PersonId.accepts(id) ? PersonId.of(id) : null;
     }
     Reference reference = reference(resource);
     if (reference == null
         || !reference.hasReference()
         || reference.getReferenceElement().isAbsolute()
-        || !"Patient".equals(reference.getReferenceElement().getResourceType())) {
+        || !"Patient".equals(reference.getReferenceElement().getResourceType())
+        || (Keys.of(reference) != null && !Keys.agree(reference, Keys.of(reference)))) {
       return null;
     }
     if (reference.hasDisplay() || reference.hasIdentifier()) {
@@ -264,8 +273,7 @@ final class StandardClassifier {
       boolean scale =
           part.getCode().getCoding().stream()
               .allMatch(coding -> SCORED.contains(String.valueOf(coding.getSystem())));
-      if (!((labelled && scale && part.hasCode()) || CodeCategories.add(part.getCode(), told))
-          || !CodeCategories.addValue(part.getValue(), told)) {
+      if (!((labelled && scale && part.hasCode()) || CodeCategories.add(part.getCode(), told))) {
         return false;
       }
     }
@@ -275,8 +283,7 @@ final class StandardClassifier {
         return labelled;
       }
     }
-    return CodeCategories.add(observation.getCode(), told)
-        && CodeCategories.addValue(observation.getValue(), told);
+    return CodeCategories.add(observation.getCode(), told);
   }
 
   private static boolean patient(Patient patient, Set<DataCategory> told) {

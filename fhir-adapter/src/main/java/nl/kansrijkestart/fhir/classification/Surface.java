@@ -312,7 +312,7 @@ final class Surface {
     return true;
   }
 
-  private static String name(Property property) {
+  static String name(Property property) {
     String name = property.getName();
     return name.endsWith("[x]") ? name.substring(0, name.length() - 3) : name;
   }

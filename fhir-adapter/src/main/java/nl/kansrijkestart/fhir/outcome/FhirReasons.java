@@ -12,6 +12,12 @@ public final class FhirReasons {
   /** The status says that the content does not hold: cancelled, or entered in error. */
   public static final ReasonCode NOT_IN_FORCE = ReasonCode.of("fhir.NOT_IN_FORCE");
 
+  /** The status does not say that the content holds: unknown, registered only, or absent. */
+  public static final ReasonCode STATUS_NOT_FINAL = ReasonCode.of("fhir.STATUS_NOT_FINAL");
+
+  /** The content is preliminary, and may still change. */
+  public static final ReasonCode PRELIMINARY = ReasonCode.of("fhir.PRELIMINARY");
+
   /** An element that is needed is not there. */
   public static final ReasonCode MISSING = ReasonCode.of("fhir.MISSING");
 
@@ -71,6 +77,9 @@ public final class FhirReasons {
 
   /** More resources than are read at once; those beyond it are not read. */
   public static final ReasonCode TOO_MANY = ReasonCode.of("fhir.TOO_MANY", "limit");
+
+  /** More parts of one person than are put together; those beyond it are not read. */
+  public static final ReasonCode TOO_MANY_PARTS = ReasonCode.of("fhir.TOO_MANY_PARTS", "limit");
 
   /** A label that restricts who may see it: keep it with what was read. */
   public static final ReasonCode RESTRICTED = ReasonCode.of("fhir.RESTRICTED");
@@ -207,6 +216,7 @@ public final class FhirReasons {
           SAME_KEY,
           NESTED_BUNDLE,
           TOO_MANY,
+          TOO_MANY_PARTS,
           TOO_LARGE,
           TOO_DEEP,
           TOO_MANY_ELEMENTS,
@@ -219,7 +229,7 @@ public final class FhirReasons {
           NESTED_CONTAINED,
           UNKNOWN_RELEASE);
   private static final Set<ReasonCode> INFORMATION =
-      Set.of(NO_MAPPER, NARRATIVE, DAY_OF_RECEIPT, ROLE_NOT_TOLD, PASSED_THROUGH);
+      Set.of(PRELIMINARY, NO_MAPPER, NARRATIVE, DAY_OF_RECEIPT, ROLE_NOT_TOLD, PASSED_THROUGH);
 
   private FhirReasons() {}
 

@@ -25,7 +25,6 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Observation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Datings of a pregnancy as Observations: the last period, an estimated and a definitive due date.
@@ -117,10 +116,12 @@ public final class DatingMapper {
   public static FhirRead<Dating> fromFhir(Observation observation, LocalDate receivedOn) {
     requireNonNull(observation, "observation");
     requireNonNull(receivedOn, "receivedOn");
-    String code = code(observation.getCode());
-    if (code == null) {
-      return FhirRead.none("Observation.code", FhirReasons.OTHER_CODE);
+    List<String> codes = codes(observation.getCode());
+    if (codes.size() != 1) {
+      return FhirRead.none(
+          "Observation.code", codes.isEmpty() ? FhirReasons.OTHER_CODE : FhirReasons.CONTRADICTORY);
     }
+    String code = codes.get(0);
     if (!NlCore.isInForce(observation)) {
       return FhirRead.none("Observation.status", FhirReasons.NOT_IN_FORCE);
     }
@@ -139,13 +140,9 @@ public final class DatingMapper {
     return build(code, date, recordedOn, observation, issues);
   }
 
-  private static @Nullable String code(CodeableConcept concept) {
-    for (String code : PregnancyCodes.DATINGS) {
-      if (NlCore.has(concept, code)) {
-        return code;
-      }
-    }
-    return null;
+  /** Which datings its code stands for: a last period is no due date. */
+  private static List<String> codes(CodeableConcept concept) {
+    return PregnancyCodes.DATINGS.stream().filter(code -> NlCore.has(concept, code)).toList();
   }
 
   private static FhirRead<Dating> build(
@@ -173,8 +170,8 @@ public final class DatingMapper {
   }
 
   private static Ternary certain(Observation observation) {
-    Extension certain = observation.getExtensionByUrl(Project.CERTAIN);
-    return certain != null && certain.getValue() instanceof BooleanType told
+    List<Extension> certain = observation.getExtensionsByUrl(Project.CERTAIN);
+    return certain.size() == 1 && certain.get(0).getValue() instanceof BooleanType told
         ? Ternary.ofNullable(told.getValue())
         : Ternary.UNKNOWN;
   }

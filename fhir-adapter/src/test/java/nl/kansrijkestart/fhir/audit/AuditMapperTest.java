@@ -150,6 +150,28 @@ class AuditMapperTest {
     }
   }
 
+  @Test
+  void should_not_read_a_line_that_says_twice_whom_it_is_about() {
+    org.hl7.fhir.r4.model.AuditEvent two = AuditMapper.toFhir(disclosure());
+    two.addEntity(two.getEntity().get(0).copy());
+    two.getEntity().get(two.getEntity().size() - 1).getWhat().getIdentifier().setValue("another");
+    assertRefused(two, "entity", FhirReasons.CONTRADICTORY);
+    org.hl7.fhir.r4.model.AuditEvent beside = AuditMapper.toFhir(disclosure());
+    beside.getEntity().get(0).getWhat().setReference("Patient/another");
+    assertRefused(beside, "entity", FhirReasons.CONTRADICTORY);
+  }
+
+  @Test
+  void should_report_what_it_does_not_read_of_whom_a_line_is_about() {
+    org.hl7.fhir.r4.model.AuditEvent event = AuditMapper.toFhir(disclosure());
+    event.getEntity().get(0).setName("x").getWhat().addExtension("urn:other", new DateType("2025"));
+    FhirImport read = Wire.read(event);
+    assertThat(read.all(AuditEvent.class)).containsExactly(disclosure());
+    assertThat(Wire.found(read, FhirReasons.NOT_TAKEN))
+        .containsExactlyInAnyOrder(
+            "AuditEvent[0].entity[0].name", "AuditEvent[0].entity[0].what.extension[0]");
+  }
+
   private static void assertRefused(
       org.hl7.fhir.r4.model.AuditEvent event, String path, ReasonCode code) {
     FhirImport read = Wire.read(event);

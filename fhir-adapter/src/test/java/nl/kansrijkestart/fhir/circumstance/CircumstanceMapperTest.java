@@ -212,6 +212,38 @@ class CircumstanceMapperTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"unconfirmed", "provisional", "differential", "refuted"})
+  void should_not_read_a_problem_that_is_said_to_be_certain_and_not(String verification) {
+    Condition condition = debts();
+    condition
+        .getVerificationStatus()
+        .addCoding()
+        .setSystem(CircumstanceCodes.VERIFICATION)
+        .setCode(verification);
+    FhirImport read = read(condition);
+    assertThat(read.records()).isEmpty();
+    assertThat(codes(read)).contains(FhirReasons.NOT_TAKEN);
+    assertThat(read.carried()).hasSize(1);
+  }
+
+  @Test
+  void should_not_read_a_problem_of_which_no_code_says_that_it_is_there_today() {
+    Condition other = debts();
+    other.getClinicalStatus().setText("no longer").getCodingFirstRep().setSystem("urn:other");
+    Condition text = debts();
+    text.setClinicalStatus(new CodeableConcept().setText("no longer"));
+    for (Condition condition : List.of(other, text)) {
+      FhirImport read = read(condition);
+      assertThat(read.records()).isEmpty();
+      assertThat(codes(read)).contains(FhirReasons.NOT_TAKEN);
+      assertThat(read.carried()).hasSize(1);
+    }
+    Condition silent = debts();
+    silent.setClinicalStatus(null);
+    assertThat(status(read(silent), "debts")).isEqualTo(Status.PRESENT);
+  }
+
+  @ParameterizedTest
   @CsvSource({"inactive", "resolved", "remission"})
   void should_not_read_a_problem_of_the_past(String clinical) {
     Condition condition = debts();

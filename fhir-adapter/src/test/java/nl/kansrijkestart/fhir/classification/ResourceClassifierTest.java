@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.fhir.classification.ResourceClassifier.About;
 import nl.kansrijkestart.fhir.classification.ResourceClassifier.Unclear;
+import nl.kansrijkestart.fhir.internal.base.Keys;
 import nl.kansrijkestart.fhir.internal.base.NlCore;
 import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.internal.reading.Subjects;
@@ -275,6 +276,105 @@ class ResourceClassifierTest {
                     .addCoding(new Coding(NlCore.SNOMED, "228366006", null)));
     assertThat(told(drugs))
         .containsExactlyInAnyOrder(DataCategory.OBSTETRIC, DataCategory.SUBSTANCE_USE);
+  }
+
+  private static CodeableConcept snomed(String code) {
+    return new CodeableConcept().addCoding(new Coding(NlCore.SNOMED, code, null));
+  }
+
+  private static Observation living(Consumer<Observation> change) {
+    Observation living = coded(NlCore.SNOMED, "365508006");
+    change.accept(living);
+    return living;
+  }
+
+  private static Condition debt(Consumer<Condition> change) {
+    Condition debt = new Condition().setSubject(ANNA).setCode(snomed("160933000"));
+    change.accept(debt);
+    return debt;
+  }
+
+  /** A resource of which one kind is known, with a code in another place of it. */
+  static Stream<Resource> withCode(String code) {
+    return Stream.of(
+        living(one -> one.setValue(snomed(code))),
+        living(one -> one.setMethod(snomed(code))),
+        living(one -> one.addInterpretation(snomed(code))),
+        living(one -> one.addCategory(snomed(code))),
+        living(one -> one.setDataAbsentReason(snomed(code))),
+        living(one -> one.addComponent().setCode(snomed("224249004")).setValue(snomed(code))),
+        living(
+            one -> one.addComponent().setCode(snomed("224249004")).addInterpretation(snomed(code))),
+        debt(one -> one.setSeverity(snomed(code))),
+        debt(one -> one.addCategory(snomed(code))),
+        new Task().setFor(ANNA).setCode(snomed(code)),
+        new ServiceRequest().setSubject(ANNA).setCode(snomed(code)),
+        new ServiceRequest().setSubject(ANNA).addCategory(snomed(code)));
+  }
+
+  static Stream<Resource> withViolence() {
+    QuestionnaireResponse answers = new QuestionnaireResponse().setSubject(ANNA);
+    answers.addItem().setLinkId("1").addAnswer().setValue(snomed("412732008").getCodingFirstRep());
+    return Stream.concat(
+        withCode("412732008"),
+        Stream.of(answers, new Consent().setPatient(ANNA).addCategory(snomed("412732008"))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("withViolence")
+  void should_count_what_a_code_tells_wherever_it_stands(Resource resource) {
+    assertThat(told(resource)).contains(DataCategory.SAFETY).hasSizeGreaterThan(1);
+  }
+
+  static Stream<Resource> withUnknown() {
+    return withCode("1");
+  }
+
+  @ParameterizedTest
+  @MethodSource("withUnknown")
+  void should_leave_shut_what_answers_with_a_code_that_no_table_knows(Resource resource) {
+    assertThat(STANDARD.classify(resource)).isEqualTo(new Unclear());
+  }
+
+  @Test
+  void should_know_the_lists_that_tell_no_more_than_the_question() {
+    String houses = "urn:oid:2.16.840.1.113883.2.4.3.11.60.40.4.13.1";
+    String absent = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
+    Observation house = living(one -> one.setDataAbsentReason(coding(absent, "unknown")));
+    assertThat(told(house)).containsOnly(DataCategory.SOCIAL, DataCategory.RESIDENCE);
+    house.setDataAbsentReason(null).setValue(coding(houses, "x"));
+    assertThat(told(house)).containsOnly(DataCategory.SOCIAL, DataCategory.RESIDENCE);
+    Observation due = coded(NlCore.SNOMED, "161714006").setMethod(snomed("31541000146106"));
+    assertThat(told(due)).containsExactly(DataCategory.OBSTETRIC);
+    // a band of a questionnaire tells of its subject, which only a label says
+    house.setValue(null).addInterpretation(coding(Project.BAND, "hits/total/positive"));
+    assertThat(STANDARD.classify(house)).isEqualTo(new Unclear());
+  }
+
+  private static CodeableConcept coding(String system, String code) {
+    return new CodeableConcept().addCoding(new Coding(system, code, null));
+  }
+
+  @Test
+  void should_leave_shut_what_names_two_people() {
+    Observation observation = coded(NlCore.SNOMED, "365980008");
+    observation.setSubject(Keys.reference("Patient", "host:1"));
+    assertThat(told(observation)).contains(DataCategory.SUBSTANCE_USE);
+    observation.getSubject().setReference("Patient/betty");
+    assertThat(STANDARD.classify(observation)).isEqualTo(new Unclear());
+    Patient patient = new Patient();
+    Keys.set(patient, patient.getIdentifier(), "host:1");
+    assertThat(told(patient)).contains(DataCategory.IDENTIFYING);
+    patient.setId("betty");
+    assertThat(STANDARD.classify(patient)).isEqualTo(new Unclear());
+  }
+
+  @Test
+  void should_leave_shut_what_says_twice_whose_it_is() {
+    Observation twice = coded(NlCore.SNOMED, "365980008");
+    Subjects.write(twice, DataSubject.PARTNER);
+    Subjects.write(twice, DataSubject.WOMAN);
+    assertThat(STANDARD.classify(twice)).isEqualTo(new Unclear());
   }
 
   @Test

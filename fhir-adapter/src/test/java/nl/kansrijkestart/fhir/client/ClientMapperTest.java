@@ -1,6 +1,7 @@
 package nl.kansrijkestart.fhir.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ import nl.kansrijkestart.fhir.FhirReader;
 import nl.kansrijkestart.fhir.internal.base.Keys;
 import nl.kansrijkestart.fhir.internal.part.AddressMapper;
 import nl.kansrijkestart.fhir.internal.part.LanguageMapper;
+import nl.kansrijkestart.fhir.outcome.FhirIssue;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import nl.kansrijkestart.fhir.outcome.Severity;
 import nl.kansrijkestart.fhir.outcome.Shown;
@@ -331,5 +333,19 @@ class ClientMapperTest {
                   .isNotEmpty()
                   .allMatch(path -> path.startsWith("name["));
             });
+  }
+
+  @Test
+  void should_read_somebody_of_whom_it_is_not_said_whether_she_died() {
+    Patient patient = new Patient();
+    patient.setId("anna");
+    BooleanType unknown = new BooleanType();
+    unknown.addExtension(Keys.ABSENT, new CodeType("unknown"));
+    patient.setDeceased(unknown);
+    FhirImport read = FhirReader.standard().read(List.of(patient), LocalDate.of(2025, 3, 10));
+    assertThat(read.all(Client.class)).hasSize(1);
+    assertThat(read.issues())
+        .extracting(FhirIssue::path, issue -> issue.reason().code())
+        .containsExactly(tuple("Patient[0].deceased", FhirReasons.NOT_TAKEN));
   }
 }

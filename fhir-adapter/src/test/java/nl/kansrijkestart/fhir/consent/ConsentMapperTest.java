@@ -71,7 +71,7 @@ public class ConsentMapperTest {
   private static final Set<DataCategory> CATEGORIES =
       Set.of(DataCategory.CONTACT, DataCategory.OWN_WISH);
 
-  private static Consent answer(ConsentAnswer answer, @Nullable Instant until) {
+  static Consent answer(ConsentAnswer answer, @Nullable Instant until) {
     return of(WOMAN, ConsentScope.ofWoman(Purpose.REFERRAL, DESK, CATEGORIES), answer, until);
   }
 
@@ -328,7 +328,7 @@ public class ConsentMapperTest {
     return gap("provision", FhirReasons.RULE_NOT_READ, c -> change.accept(c.getProvision()));
   }
 
-  private static Arguments gap(
+  static Arguments gap(
       String path, ReasonCode code, Consumer<org.hl7.fhir.r4.model.Consent> change) {
     return Arguments.of(path, code, change);
   }
@@ -342,8 +342,7 @@ public class ConsentMapperTest {
     assertRefused(written, path, code);
   }
 
-  private static void assertRefused(
-      org.hl7.fhir.r4.model.Consent written, String path, ReasonCode code) {
+  static void assertRefused(org.hl7.fhir.r4.model.Consent written, String path, ReasonCode code) {
     FhirImport read = Wire.read(written, "anna");
     assertThat(read.all(Consent.class)).isEmpty();
     assertThat(Wire.found(read, code)).contains("Consent[0]." + path);

@@ -4,20 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.fhir.Fhir;
 import nl.kansrijkestart.fhir.internal.base.Days;
+import nl.kansrijkestart.fhir.FhirImport;
+import nl.kansrijkestart.fhir.FhirReader;
+import nl.kansrijkestart.fhir.internal.base.NlCore;
+import nl.kansrijkestart.fhir.internal.base.PregnancyCodes;
+import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.outcome.FhirIssue;
 import nl.kansrijkestart.fhir.outcome.FhirRead;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
+import nl.kansrijkestart.fhir.outcome.Severity;
 import nl.kansrijkestart.pregnancy.Dating;
 import nl.kansrijkestart.pregnancy.Dating.EstimatedDueDate.Basis;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -133,6 +143,62 @@ class DatingMapperTest {
   })
   void should_count_a_moment_by_the_day_that_it_is_in_the_netherlands(String at, LocalDate day) {
     assertThat(Days.of(new DateTimeType(at))).isEqualTo(day);
+  }
+
+  @Test
+  void should_not_choose_between_two_kinds_of_dating_of_one_observation() {
+    Observation both = DatingMapper.toFhir(ESTIMATED);
+    both.getCode().addCoding().setSystem(NlCore.SNOMED).setCode(PregnancyCodes.LAST_PERIOD);
+    assertNothing(both, "Observation.code", FhirReasons.CONTRADICTORY);
+    Observation evidence = DatingMapper.toFhir(ESTIMATED);
+    evidence.getCode().addCoding().setSystem(Project.PREGNANCY).setCode("conception");
+    FhirImport read = FhirReader.standard().read(List.of(evidence), RECEIVED);
+    assertThat(read.records()).isEmpty();
+    assertThat(read.issues())
+        .extracting(FhirIssue::path, issue -> issue.reason().code())
+        .contains(tuple("Observation[0].code", FhirReasons.CONTRADICTORY));
+  }
+
+  @Test
+  void should_not_be_certain_of_a_last_period_that_is_said_to_be_certain_and_not() {
+    Observation twice = DatingMapper.toFhir(LAST_PERIOD);
+    twice.getExtension().clear();
+    twice.addExtension(Project.CERTAIN, new BooleanType(true));
+    twice.addExtension(Project.CERTAIN, new BooleanType(false));
+    assertThat(DatingMapper.fromFhir(twice, RECEIVED).value())
+        .hasValueSatisfying(
+            read -> assertThat(((Dating.LastPeriod) read).certain()).isEqualTo(Ternary.UNKNOWN));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "REGISTERED, STATUS_NOT_FINAL, WARNING",
+    "UNKNOWN, STATUS_NOT_FINAL, WARNING",
+    ", STATUS_NOT_FINAL, WARNING",
+    "PRELIMINARY, PRELIMINARY, INFORMATION"
+  })
+  void should_say_so_where_the_status_does_not_say_that_it_holds(
+      @Nullable ObservationStatus status, String reason, Severity severity) {
+    Observation observation = DatingMapper.toFhir(ESTIMATED).setStatus(status);
+    observation.setSubject(new Reference("Patient/anna"));
+    observation.setId("due");
+    FhirImport read = FhirReader.standard().read(List.of(observation), RECEIVED);
+    assertThat(read.issues())
+        .extracting(FhirIssue::path, issue -> issue.reason().code(), FhirIssue::severity)
+        .contains(tuple("Observation[0].status", ReasonCode.of("fhir." + reason), severity));
+    assertThat(read.carried()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ObservationStatus.class,
+      names = {"FINAL", "AMENDED", "CORRECTED"})
+  void should_say_nothing_of_a_status_that_holds(ObservationStatus status) {
+    Observation observation = DatingMapper.toFhir(ESTIMATED).setStatus(status);
+    observation.setId("due");
+    assertThat(FhirReader.standard().read(List.of(observation), RECEIVED).issues())
+        .extracting(FhirIssue::path)
+        .doesNotContain("Observation[0].status");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package nl.kansrijkestart.fhir.internal.base;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.r4.model.CodeType;
@@ -81,11 +83,33 @@ public final class Keys {
     return resource.getIdElement().getIdPart();
   }
 
+  /**
+   * The keys of the project that stand with a resource, each once; more than one is one too many.
+   */
+  public static Set<String> all(Resource resource) {
+    Set<String> keys = new LinkedHashSet<>();
+    for (IBase value : Elements.values(resource, "identifier")) {
+      if (value instanceof Identifier identifier
+          && isKey(identifier)
+          && identifier.getValue() != null) {
+        keys.add(identifier.getValue());
+      }
+    }
+    return keys;
+  }
+
   /** The key of a reference by the identifier that goes along; null where there is none. */
   public static @Nullable String of(Reference reference) {
     return reference.hasIdentifier() && isKey(reference.getIdentifier())
         ? reference.getIdentifier().getValue()
         : null;
+  }
+
+  /** Whether a reference names what a key says; also where it names nothing. */
+  public static boolean agree(Reference reference, @Nullable String key) {
+    String named = reference.getReferenceElement().getIdPart();
+    return !reference.hasReference()
+        || (key != null && (key.equals(named) || id(key).equals(named)));
   }
 
   public static boolean isKey(Identifier identifier) {

@@ -1,6 +1,8 @@
 package nl.kansrijkestart.fhir.internal.base;
 
 import java.util.Set;
+import nl.kansrijkestart.decision.ReasonCode;
+import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Observation;
@@ -29,6 +31,9 @@ public final class NlCore {
   private static final Set<ObservationStatus> NOT_IN_FORCE =
       Set.of(ObservationStatus.CANCELLED, ObservationStatus.ENTEREDINERROR);
 
+  private static final Set<ObservationStatus> NOT_FINAL =
+      Set.of(ObservationStatus.REGISTERED, ObservationStatus.UNKNOWN, ObservationStatus.NULL);
+
   private NlCore() {}
 
   /** Claims a profile; only where the resource is held against it in the tests. */
@@ -49,6 +54,14 @@ public final class NlCore {
 
   public static boolean isInForce(Observation observation) {
     return observation.getStatus() == null || !NOT_IN_FORCE.contains(observation.getStatus());
+  }
+
+  /** What is to be told of a status that does not say that the content is final; null otherwise. */
+  public static @Nullable ReasonCode remark(Observation observation) {
+    ObservationStatus status = observation.getStatus();
+    return status == ObservationStatus.PRELIMINARY
+        ? FhirReasons.PRELIMINARY
+        : status == null || NOT_FINAL.contains(status) ? FhirReasons.STATUS_NOT_FINAL : null;
   }
 
   public static boolean has(CodeableConcept concept, String code) {

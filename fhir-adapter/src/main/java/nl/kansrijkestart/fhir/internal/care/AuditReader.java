@@ -16,6 +16,7 @@ import nl.kansrijkestart.audit.LegalBasisCode;
 import nl.kansrijkestart.audit.Withholding;
 import nl.kansrijkestart.fhir.internal.base.Days;
 import nl.kansrijkestart.fhir.internal.base.EnumCodes;
+import nl.kansrijkestart.fhir.internal.base.Keys;
 import nl.kansrijkestart.fhir.internal.base.Moments;
 import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.internal.part.Actors;
@@ -34,6 +35,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 
 /** Log lines out of AuditEvents: those whose kind is one of core, whole or not at all. */
@@ -65,6 +67,10 @@ public final class AuditReader implements ResourceReader<org.hl7.fhir.r4.model.A
     List<AuditEventAgentComponent> agents = event.getAgent();
     Actor actor = agents.isEmpty() ? null : Actors.read(agents.get(0));
     Actor responsible = agents.size() == 2 ? Actors.read(agents.get(1)) : null;
+    if (contradicts(event, Project.PERSON) || contradicts(event, Project.AUDIT_REF)) {
+      reading.refuse("entity", FhirReasons.CONTRADICTORY);
+      return;
+    }
     PersonId about = about(event);
     if (at == null || about == null) {
       reading.refuse(at == null ? "recorded" : "entity", FhirReasons.MISSING);
@@ -122,7 +128,12 @@ public final class AuditReader implements ResourceReader<org.hl7.fhir.r4.model.A
     for (int i = 0; i < event.getEntity().size(); i++) {
       if (key(event.getEntity().get(i), Project.PERSON) != null
           || key(event.getEntity().get(i), Project.AUDIT_REF) != null) {
-        reading.take("entity[" + i + "]");
+        for (String part : List.of("type", "role", "securityLabel")) {
+          reading.take("entity[" + i + "]." + part);
+        }
+        for (String part : List.of("reference", "type", "identifier.system", "identifier.value")) {
+          reading.takePartOf("entity[" + i + "].what." + part);
+        }
       }
     }
     Set<String> own =
@@ -147,6 +158,17 @@ public final class AuditReader implements ResourceReader<org.hl7.fhir.r4.model.A
       }
     }
     return null;
+  }
+
+  /** Several keys of a kind, or one beside a reference to somebody else: it is not said whose. */
+  private static boolean contradicts(org.hl7.fhir.r4.model.AuditEvent event, String system) {
+    List<Reference> named =
+        event.getEntity().stream()
+            .map(AuditEventEntityComponent::getWhat)
+            .filter(what -> system.equals(what.getIdentifier().getSystem()))
+            .toList();
+    return named.size() > 1
+        || named.stream().anyMatch(what -> !Keys.agree(what, what.getIdentifier().getValue()));
   }
 
   private static @Nullable PersonId about(org.hl7.fhir.r4.model.AuditEvent event) {

@@ -106,10 +106,12 @@ public final class ConsentReader implements ResourceReader<Consent> {
         gaps.need(
             "organization",
             consent.getOrganization().size() == 1
-                ? Parties.read(consent.getOrganizationFirstRep(), reading, "organization[0]")
+                ? Parties.read(
+                    consent.getOrganizationFirstRep(), reading, "organization[0]", gaps::add)
                 : null);
     Instant recordedAt = gaps.need("dateTime", Moments.start(consent.getDateTimeElement()));
     Provision rules = Provision.read(consent.getProvision(), gaps);
+    gaps.addLeft("provision", "organization");
     if (rules == null
         || gaps.found()
         || kind == null
@@ -237,8 +239,7 @@ public final class ConsentReader implements ResourceReader<Consent> {
   }
 
   private static void take(Consent consent, Reading reading) {
-    reading.take("status", "patient", "dateTime", "performer", "organization", "scope");
-    reading.take("provision");
+    reading.take("status", "patient", "dateTime", "performer", "scope");
     for (int i = 0; i < consent.getPolicy().size(); i++) {
       if (ConsentCodes.POLICY.equals(consent.getPolicy().get(i).getUri())) {
         reading.take("policy[" + i + "].uri");
@@ -276,6 +277,13 @@ public final class ConsentReader implements ResourceReader<Consent> {
     void add(String path, ReasonCode code) {
       reading.refuse(path, code);
       found = true;
+    }
+
+    /** What was not read of a rule or a party would make it wider. */
+    void addLeft(String... elements) {
+      for (String element : found ? new String[0] : elements) {
+        reading.left(element).forEach(path -> add(path, FhirReasons.RULE_NOT_READ));
+      }
     }
 
     <T> @Nullable T need(String path, @Nullable T value) {

@@ -12,6 +12,7 @@ import nl.kansrijkestart.fhir.internal.reading.ResourceReader;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import nl.kansrijkestart.identity.PersonId;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class ProblemReader implements ResourceReader<Condition> {
 
   private static final Set<String> PAST = Set.of("inactive", "remission", "resolved");
+  private static final Set<String> PRESENT = Set.of("active", "recurrence", "relapse");
+  private static final Set<String> VERIFIED = Set.of("confirmed", "refuted");
   private static final String KNOWN_ABSENT = "410516002";
 
   @Override
@@ -50,6 +53,10 @@ public final class ProblemReader implements ResourceReader<Condition> {
     }
     if (past(condition)) {
       reading.issue("clinicalStatus", FhirReasons.NOT_IN_FORCE);
+      return;
+    }
+    if (!holds(condition.getClinicalStatus())) {
+      reading.issue("clinicalStatus", FhirReasons.NOT_TAKEN);
       return;
     }
     Status status = status(verification, definition);
@@ -83,9 +90,27 @@ public final class ProblemReader implements ResourceReader<Condition> {
                 code -> condition.getClinicalStatus().hasCoding(CircumstanceCodes.CLINICAL, code));
   }
 
+  /** Not said, or that it is there today; any other word for it is no answer. */
+  private static boolean holds(CodeableConcept clinical) {
+    return (!clinical.hasCoding() && !clinical.hasText())
+        || PRESENT.stream().anyMatch(code -> clinical.hasCoding(CircumstanceCodes.CLINICAL, code));
+  }
+
+  /** Whether a code says neither that it is certain nor that it is not there. */
+  private static boolean uncertain(Coding coding) {
+    return (CircumstanceCodes.VERIFICATION.equals(coding.getSystem())
+            && !VERIFIED.contains(String.valueOf(coding.getCode())))
+        || (NlCore.SNOMED.equals(coding.getSystem())
+            && !CircumstanceCodes.CONFIRMED.equals(coding.getCode())
+            && !KNOWN_ABSENT.equals(coding.getCode()));
+  }
+
   /** There, known not to be there, or null where that is not certain. */
   private static @Nullable Status status(
       CodeableConcept verification, @Nullable CircumstanceDefinition definition) {
+    if (verification.getCoding().stream().anyMatch(ProblemReader::uncertain)) {
+      return null;
+    }
     boolean confirmed =
         verification.hasCoding(CircumstanceCodes.VERIFICATION, "confirmed")
             || verification.hasCoding(NlCore.SNOMED, CircumstanceCodes.CONFIRMED);

@@ -13,6 +13,7 @@ import nl.kansrijkestart.consent.RecordRef;
 import nl.kansrijkestart.fhir.internal.base.ConsentCodes;
 import nl.kansrijkestart.fhir.internal.base.EnumCodes;
 import nl.kansrijkestart.fhir.internal.base.Moments;
+import nl.kansrijkestart.fhir.internal.base.NlCore;
 import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.internal.reading.Parties;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the provision of a Consent: each rule in it, or none. */
 final class ProvisionReading {
+
+  private static final Set<String> ROLES = Set.of(ConsentCodes.RECIPIENT, ConsentCodes.HOLDER);
 
   private final ProvisionComponent provision;
   private final ConsentReader.Gaps gaps;
@@ -66,6 +69,9 @@ final class ProvisionReading {
       gaps.add("provision.data", FhirReasons.CONTRADICTORY);
     }
     Period period = provision.getPeriod();
+    gaps.reading().takePartOf("provision.type");
+    gaps.reading().takePartOf("provision.period.start");
+    gaps.reading().takePartOf("provision.period.end");
     Instant from = instant(period.getStartElement(), true);
     Instant until = instant(period.getEndElement(), false);
     return recipient == null || purpose == null || gaps.found()
@@ -84,9 +90,16 @@ final class ProvisionReading {
   private void knowActors() {
     List<provisionActorComponent> actors = provision.getActor();
     for (int i = 0; i < actors.size(); i++) {
+      String path = "provision.actor[" + i + "]";
       if (!plays(actors.get(i), ConsentCodes.RECIPIENT)
           && !plays(actors.get(i), ConsentCodes.HOLDER)) {
-        gaps.add("provision.actor[" + i + "]", FhirReasons.RULE_NOT_READ);
+        gaps.add(path, FhirReasons.RULE_NOT_READ);
+      }
+      List<Coding> roles = actors.get(i).getRole().getCoding();
+      for (int j = 0; j < roles.size(); j++) {
+        if (NlCore.isOneOf(roles.get(j), ConsentCodes.PARTICIPATION, ROLES)) {
+          gaps.reading().takeCode(path + ".role.coding[" + j + "]");
+        }
       }
     }
   }
@@ -105,7 +118,8 @@ final class ProvisionReading {
         if (found != null) {
           gaps.add(path, FhirReasons.CONTRADICTORY);
         }
-        Party party = Parties.read(actor.getReference(), gaps.reading(), path + ".reference");
+        Party party =
+            Parties.read(actor.getReference(), gaps.reading(), path + ".reference", gaps::add);
         found = gaps.need(path + ".reference", party);
       }
     }
@@ -117,6 +131,7 @@ final class ProvisionReading {
       return null;
     }
     Coding coding = provision.getPurpose().get(0);
+    gaps.reading().takeCode("provision.purpose[0]");
     if (Project.PURPOSE.equals(coding.getSystem())) {
       return EnumCodes.read(Purpose.class, coding.getCode());
     }
@@ -136,6 +151,7 @@ final class ProvisionReading {
       if (category == null) {
         gaps.add("provision.securityLabel[" + i + "]", FhirReasons.RULE_NOT_READ);
       } else {
+        gaps.reading().takeCode("provision.securityLabel[" + i + "]");
         categories.add(category);
       }
     }
@@ -157,6 +173,10 @@ final class ProvisionReading {
       if (records == null || key == null || !RecordRef.accepts(key)) {
         gaps.add("provision.data[" + i + "]", FhirReasons.RULE_NOT_READ);
       } else {
+        gaps.reading().takePartOf("provision.data[" + i + "].meaning");
+        gaps.reading().takePartOf("provision.data[" + i + "].reference.type");
+        gaps.reading().takePartOf("provision.data[" + i + "].reference.identifier.system");
+        gaps.reading().takePartOf("provision.data[" + i + "].reference.identifier.value");
         records.add(RecordRef.of(key));
       }
     }

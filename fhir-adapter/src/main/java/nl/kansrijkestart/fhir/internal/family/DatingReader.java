@@ -7,6 +7,7 @@ import nl.kansrijkestart.fhir.internal.part.EvidenceMapper;
 import nl.kansrijkestart.fhir.internal.reading.Ext;
 import nl.kansrijkestart.fhir.internal.reading.Reading;
 import nl.kansrijkestart.fhir.internal.reading.ResourceReader;
+import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import nl.kansrijkestart.fhir.pregnancy.DatingMapper;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.pregnancy.Dating;
@@ -30,6 +31,11 @@ public final class DatingReader implements ResourceReader<Observation> {
   @Override
   public void read(Observation observation, Reading reading) {
     boolean evidence = EvidenceMapper.reads(observation);
+    if (evidence
+        && NlCore.hasOneOf(observation.getCode(), NlCore.SNOMED, PregnancyCodes.KNOWN_DATINGS)) {
+      reading.refuse("code", FhirReasons.CONTRADICTORY);
+      return;
+    }
     @Nullable Dating dating =
         evidence
             ? EvidenceMapper.read(observation, reading)

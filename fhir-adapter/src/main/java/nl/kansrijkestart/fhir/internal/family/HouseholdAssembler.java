@@ -2,6 +2,7 @@ package nl.kansrijkestart.fhir.internal.family;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import nl.kansrijkestart.client.Household;
@@ -16,7 +17,10 @@ import nl.kansrijkestart.identity.PersonId;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Resource;
 
-/** Puts the people around each woman together to her household. */
+/**
+ * Puts the people around each woman together to her household: at once, or, where they contradict
+ * each other, one by one. There are at most {@link ReadSession#MAX_PARTS} of them.
+ */
 public final class HouseholdAssembler {
 
   private HouseholdAssembler() {}
@@ -49,19 +53,31 @@ public final class HouseholdAssembler {
       from.add(groups.get(0).from());
       security.addAll(groups.get(0).security());
     }
+    IdentityHashMap<Resource, Integer> places = new IdentityHashMap<>();
+    order.forEach(resource -> places.putIfAbsent(resource, places.size()));
     List<Found> sorted = new ArrayList<>(members);
-    sorted.sort(Comparator.comparingInt(found -> place(order, found)));
+    sorted.sort(
+        Comparator.comparingInt(found -> places.getOrDefault(resource(found), places.size())));
+    Set<Household.Role> without = nobody;
+    Household whole =
+        Build.orNull(
+            () ->
+                new Household(
+                    woman, sorted.stream().map(HouseholdAssembler::member).toList(), without));
+    if (whole != null) {
+      household = whole;
+    }
     for (Found found : sorted) {
-      RelatedPersonReader.Part part = (RelatedPersonReader.Part) found.part();
-      List<Household.Member> more = new ArrayList<>(household.members());
-      more.add(part.member());
-      Set<Household.Role> without = nobody;
-      Household with = Build.orNull(() -> new Household(woman, more, without));
-      if (with == null) {
-        refuse(session, found, part.resource());
-        continue;
+      if (whole == null) {
+        List<Household.Member> more = new ArrayList<>(household.members());
+        more.add(member(found));
+        Household with = Build.orNull(() -> new Household(woman, more, without));
+        if (with == null) {
+          refuse(session, found, resource(found));
+          continue;
+        }
+        household = with;
       }
-      household = with;
       from.add(found.from());
       security.addAll(found.security());
     }
@@ -76,13 +92,11 @@ public final class HouseholdAssembler {
     session.carry(Carried.of(resource, List.of()));
   }
 
-  private static int place(List<Resource> order, Found found) {
-    Resource resource = ((RelatedPersonReader.Part) found.part()).resource();
-    for (int i = 0; i < order.size(); i++) {
-      if (order.get(i) == resource) {
-        return i;
-      }
-    }
-    return order.size();
+  private static Resource resource(Found found) {
+    return ((RelatedPersonReader.Part) found.part()).resource();
+  }
+
+  private static Household.Member member(Found found) {
+    return ((RelatedPersonReader.Part) found.part()).member();
   }
 }

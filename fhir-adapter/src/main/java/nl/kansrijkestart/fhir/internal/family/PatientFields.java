@@ -23,6 +23,10 @@ final class PatientFields {
 
   /** The key of a person; the resource is refused where it has none that can be used. */
   static @Nullable PersonId id(Resource resource, Reading reading) {
+    if (Keys.all(resource).size() > 1) {
+      reading.refuse("identifier", FhirReasons.CONTRADICTORY);
+      return null;
+    }
     String key = Keys.of(resource);
     PersonId id = key == null ? null : reading.session().key(key);
     if (id == null) {

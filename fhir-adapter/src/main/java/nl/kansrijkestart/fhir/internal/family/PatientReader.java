@@ -17,6 +17,7 @@ import nl.kansrijkestart.fhir.internal.reading.Reading;
 import nl.kansrijkestart.fhir.internal.reading.ResourceReader;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import nl.kansrijkestart.identity.PersonId;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Patient;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +58,8 @@ public final class PatientReader implements ResourceReader<Patient> {
         Ext.code(
             reading, patient.getExtension(), "", Project.RESIDENCE_STATUS, ResidenceStatus.class);
     if (patient.hasDeceased()
-        && !(patient.getDeceased().isBooleanPrimitive()
-            && !patient.getDeceasedBooleanType().booleanValue())) {
+        && !(patient.getDeceased() instanceof BooleanType dead
+            && Boolean.FALSE.equals(dead.getValue()))) {
       reading.take("deceased");
       reading.issue("deceased", FhirReasons.NOT_TAKEN);
     }

@@ -3,6 +3,7 @@ package nl.kansrijkestart.fhir.internal.family;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,10 +46,33 @@ public final class PregnancyAssembler {
     final @Nullable Found main;
     @Nullable Found episode;
     final List<Found> parts = new ArrayList<>();
+    final IdentityHashMap<Resource, Integer> places = new IdentityHashMap<>();
+    @Nullable LocalDate firstZero;
+    @Nullable LocalDate lastZero;
 
     Draft(@Nullable Found main, @Nullable Found episode) {
       this.main = main;
       this.episode = episode;
+      members().forEach(member -> places.putIfAbsent(member, places.size()));
+    }
+
+    void add(Found found) {
+      parts.add(found);
+      LocalDate zero = dayZero(((Part) found.part()).value()).orElse(null);
+      if (zero != null) {
+        firstZero = firstZero == null || zero.isBefore(firstZero) ? zero : firstZero;
+        lastZero = lastZero == null || zero.isAfter(lastZero) ? zero : lastZero;
+      }
+    }
+
+    /** Whether a day zero lies within one pregnancy of all others. */
+    boolean near(LocalDate zero) {
+      LocalDate first = firstZero;
+      LocalDate last = lastZero;
+      return first == null
+          || last == null
+          || (zero.toEpochDay() - first.toEpochDay() <= GestationalAge.MAX_DAYS
+              && last.toEpochDay() - zero.toEpochDay() <= GestationalAge.MAX_DAYS);
     }
 
     @Nullable Main observation() {
@@ -83,12 +107,12 @@ public final class PregnancyAssembler {
       for (Found found : parts) {
         if (!aged(found)) {
           told(drafts, (Part) found.part())
-              .ifPresentOrElse(draft -> draft.parts.add(found), () -> loose.add(found));
+              .ifPresentOrElse(draft -> draft.add(found), () -> loose.add(found));
         }
       }
       for (Found found : loose) {
         if (drafts.size() == 1 && belongs(drafts.get(0), (Part) found.part())) {
-          drafts.get(0).parts.add(found);
+          drafts.get(0).add(found);
         } else {
           keep(session, found, ((Part) found.part()).resource());
         }
@@ -136,10 +160,8 @@ public final class PregnancyAssembler {
   /** The pregnancy that a part is said to be of. */
   private static Optional<Draft> told(List<Draft> drafts, Part part) {
     for (Draft draft : drafts) {
-      for (Resource member : draft.members()) {
-        if (member == part.resource()) {
-          return Optional.of(draft);
-        }
+      if (draft.places.containsKey(part.resource())) {
+        return Optional.of(draft);
       }
     }
     Object episode = part.episode();
@@ -157,15 +179,7 @@ public final class PregnancyAssembler {
     if (part.episode() != null && draft.named() != null) {
       return false;
     }
-    Optional<LocalDate> zero = dayZero(part.value());
-    return zero.isEmpty()
-        || draft.parts.stream()
-            .map(found -> dayZero(((Part) found.part()).value()))
-            .flatMap(Optional::stream)
-            .allMatch(
-                other ->
-                    Math.abs(other.toEpochDay() - zero.get().toEpochDay())
-                        <= GestationalAge.MAX_DAYS);
+    return dayZero(part.value()).map(draft::near).orElse(true);
   }
 
   private static Optional<LocalDate> dayZero(Object value) {
@@ -289,13 +303,7 @@ public final class PregnancyAssembler {
   }
 
   private static int place(Draft draft, Found found) {
-    List<Resource> members = draft.members();
-    for (int i = 0; i < members.size(); i++) {
-      if (members.get(i) == resource(found)) {
-        return i;
-      }
-    }
-    return members.size();
+    return draft.places.getOrDefault(resource(found), draft.places.size());
   }
 
   private static <T> List<T> values(Draft draft, Class<T> type) {

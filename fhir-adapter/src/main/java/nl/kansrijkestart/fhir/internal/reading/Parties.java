@@ -1,12 +1,17 @@
 package nl.kansrijkestart.fhir.internal.reading;
 
+import java.util.List;
+import java.util.function.BiConsumer;
 import nl.kansrijkestart.consent.Party;
+import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.fhir.internal.base.EnumCodes;
+import nl.kansrijkestart.fhir.internal.base.Keys;
 import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.identity.RoleCode;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -48,60 +53,106 @@ public final class Parties {
     return reference;
   }
 
-  /** The party that a reference names, or null where it names none. */
-  public static @Nullable Party read(Reference reference, Reading reading, String path) {
-    OrganizationId organization = organization(reference, reading, path);
-    RoleCode kind = role(reference, Project.PARTY_KIND, reading, path);
-    RoleCode role = role(reference, Project.PARTY_ROLE, reading, path);
+  /**
+   * The party that a reference names, or null where it names none. What could not be read of it is
+   * told as a gap: a party of which a part is left out would be a wider one. What was read is
+   * taken, and nothing else of the reference.
+   */
+  public static @Nullable Party read(
+      Reference reference, Reading reading, String path, BiConsumer<String, ReasonCode> gap) {
+    OrganizationId organization = organization(reference, reading, path, gap);
+    RoleCode kind = role(reference, Project.PARTY_KIND, reading, path, gap);
+    RoleCode role = role(reference, Project.PARTY_ROLE, reading, path, gap);
     return organization == null && kind == null && role == null
         ? null
         : new Party(organization, kind, role);
   }
 
-  /** The value of a key of ours, or null. */
+  /** The value of a key of ours, or null; also where the reference beside it names another. */
   public static @Nullable String key(Reference reference, String system) {
     return system.equals(reference.getIdentifier().getSystem())
+            && Keys.agree(reference, reference.getIdentifier().getValue())
         ? reference.getIdentifier().getValue()
         : null;
   }
 
   private static @Nullable OrganizationId organization(
-      Reference reference, Reading reading, String path) {
-    String key = key(reference, Project.ORGANIZATION);
-    if (key == null && reference.hasReference()) {
-      Resource found = reading.resolve(reference).orElse(null);
-      String type = reading.type(reference);
-      if ((found == null && ReadSession.absolute(reference.getReference()))
-          || (type != null && !type.equals("Organization"))) {
-        reading.issue(path, FhirReasons.NO_KEY);
-        return null;
-      }
-      String text = reference.getReferenceElement().getIdPart();
-      key = found == null ? text : found.getIdElement().getIdPart();
-      if (found == null) {
-        reading.issue(path, FhirReasons.DANGLING);
-      }
-    }
-    if (key == null) {
+      Reference reference, Reading reading, String path, BiConsumer<String, ReasonCode> gap) {
+    Resource found = reading.resolve(reference).orElse(null);
+    String type = reading.type(reference);
+    if ((type != null && !type.equals("Organization"))
+        || (reference.hasType() && !reference.getType().equals("Organization"))) {
+      gap.accept(path, FhirReasons.NO_KEY);
       return null;
     }
+    boolean ours = Project.ORGANIZATION.equals(reference.getIdentifier().getSystem());
+    String key = ours ? reference.getIdentifier().getValue() : null;
+    if (key != null) {
+      reading.takePartOf(path + ".identifier.system");
+      reading.takePartOf(path + ".identifier.value");
+    }
+    reading.takePartOf(path + ".type");
+    if (!reference.hasReference()) {
+      return key == null ? null : accepted(key, path, gap);
+    }
+    reading.takePartOf(path + ".reference");
+    String named = named(reference, found);
+    if (named == null) {
+      gap.accept(path, FhirReasons.NO_KEY);
+      return null;
+    }
+    if (key == null && found == null) {
+      reading.issue(path, FhirReasons.DANGLING);
+    }
+    if (key != null && !named.equals(key) && !named.equals(Keys.id(key))) {
+      gap.accept(path, FhirReasons.CONTRADICTORY);
+      return null;
+    }
+    return accepted(key == null ? named : key, path, gap);
+  }
+
+  /** The id that a reference names; null where it has none, or is of another server. */
+  private static @Nullable String named(Reference reference, @Nullable Resource found) {
+    if (found != null) {
+      return found.getIdElement().getIdPart();
+    }
+    return ReadSession.absolute(reference.getReference())
+        ? null
+        : reference.getReferenceElement().getIdPart();
+  }
+
+  private static @Nullable OrganizationId accepted(
+      String key, String path, BiConsumer<String, ReasonCode> gap) {
     if (!OrganizationId.accepts(key)) {
-      reading.issue(path, FhirReasons.NO_KEY);
+      gap.accept(path, FhirReasons.NO_KEY);
       return null;
     }
     return OrganizationId.of(key);
   }
 
   private static @Nullable RoleCode role(
-      Reference reference, String url, Reading reading, String path) {
-    String code = EnumCodes.text(reference.getExtensionByUrl(url));
-    if (code == null) {
-      return null;
+      Reference reference,
+      String url,
+      Reading reading,
+      String path,
+      BiConsumer<String, ReasonCode> gap) {
+    List<Extension> all = reference.getExtension();
+    RoleCode found = null;
+    for (int i = 0; i < all.size(); i++) {
+      if (!url.equals(all.get(i).getUrl())) {
+        continue;
+      }
+      String code = EnumCodes.text(all.get(i));
+      if (found != null) {
+        gap.accept(path, FhirReasons.CONTRADICTORY);
+      } else if (code == null || !RoleCode.accepts(code)) {
+        gap.accept(path, FhirReasons.CODE_NOT_KNOWN);
+      } else {
+        found = RoleCode.of(code);
+        reading.takePartOf(Ext.at(path, i) + ".url");
+        reading.takePartOf(Ext.at(path, i) + ".value");
+      }
     }
-    if (!RoleCode.accepts(code)) {
-      reading.issue(path, FhirReasons.CODE_NOT_KNOWN);
-      return null;
-    }
-    return RoleCode.of(code);
+    return found;
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +21,19 @@ import nl.kansrijkestart.fhir.outcome.FhirRecord;
 import nl.kansrijkestart.identity.PersonId;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /** All resources that are read together: who refers to whom, and what came out so far. */
 public final class ReadSession {
+
+  /**
+   * How many parts of one person are put together: more than any file of one person holds. What
+   * comes after them is reported and carried.
+   */
+  public static final int MAX_PARTS = 1_000;
 
   /** A part of a record, with where it came from. */
   public record Found(Object part, String from, List<Coding> security) {}
@@ -40,6 +48,7 @@ public final class ReadSession {
   private final IdentityHashMap<DomainResource, Map<String, Resource>> contained =
       new IdentityHashMap<>();
   private final Map<Class<?>, Object> lookups = new HashMap<>();
+  private final Set<String> patientKeys = new HashSet<>();
   private final Map<String, PersonId> keys = new HashMap<>();
 
   public ReadSession(LocalDate receivedOn) {
@@ -51,7 +60,11 @@ public final class ReadSession {
     return receivedOn;
   }
 
-  /** Makes a resource known under its keys; false where another has its key. */
+  /**
+   * Makes a resource known under its keys; false where another has its key. A second Patient under
+   * the key of a person stays known, so that what refers to it is about that person, and is not
+   * read itself.
+   */
   public boolean add(Resource resource, @Nullable String fullUrl) {
     String id = resource.getIdElement().getIdPart();
     String own = id == null ? null : resource.fhirType() + "/" + id;
@@ -65,8 +78,21 @@ public final class ReadSession {
     if (fullUrl != null) {
       byKey.put(fullUrl, resource);
     }
+    if (resource instanceof Patient patient && !newPerson(patient)) {
+      return false;
+    }
     all.add(resource);
     return true;
+  }
+
+  private boolean newPerson(Patient patient) {
+    Set<String> keys = Keys.all(patient);
+    String id = patient.getIdElement().getIdPart();
+    boolean fresh = true;
+    for (String key : keys.isEmpty() && id != null ? Set.of(id) : keys) {
+      fresh &= patientKeys.add(key);
+    }
+    return fresh;
   }
 
   /** Something that is looked up over all resources, made once. */
@@ -144,10 +170,23 @@ public final class ReadSession {
       reading.issue(path, FhirReasons.NO_KEY);
       return null;
     }
-    String id = found == null ? Keys.of(reference) : Keys.of(found);
-    if (id == null && reference.getReference() != null) {
-      String text = tail(reference.getReference());
-      id = text.substring(text.lastIndexOf('/') + 1);
+    String beside = Keys.of(reference);
+    String id = found == null ? beside : Keys.of(found);
+    if (found == null && stated != null) {
+      String text = tail(stated);
+      String named = text.substring(text.lastIndexOf('/') + 1);
+      id = beside == null ? named : beside;
+    }
+    boolean contradicts =
+        found == null
+            ? beside != null && !Keys.agree(reference, beside)
+            : Keys.all(found).size() > 1 || (beside != null && !beside.equals(id));
+    if (contradicts) {
+      reading.refusePerson(path);
+      return null;
+    }
+    if (stated != null) {
+      reading.besides(reference, path);
     }
     PersonId person = id == null ? null : key(id);
     if (person == null) {
@@ -176,9 +215,14 @@ public final class ReadSession {
     records.add(record);
   }
 
-  /** Keeps a part; the labels are a list that nobody changes. */
-  void part(@Nullable PersonId person, Object part, String from, List<Coding> security) {
-    parts.computeIfAbsent(person, key -> new ArrayList<>()).add(new Found(part, from, security));
+  /**
+   * Keeps a part; the labels are a list that nobody changes. False where there are as many of that
+   * person as are put together.
+   */
+  boolean part(@Nullable PersonId person, Object part, String from, List<Coding> security) {
+    List<Found> known = parts.computeIfAbsent(person, key -> new ArrayList<>());
+    return (person == null || known.size() < MAX_PARTS)
+        && known.add(new Found(part, from, security));
   }
 
   /** The persons of whom parts were found, in the order in which they came. */

@@ -9,8 +9,10 @@ import java.util.function.Supplier;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.fhir.internal.base.Elements;
+import nl.kansrijkestart.fhir.internal.base.Keys;
 import nl.kansrijkestart.fhir.internal.base.Marks;
 import nl.kansrijkestart.fhir.internal.base.NlCore;
+import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.outcome.Carried;
 import nl.kansrijkestart.fhir.outcome.FhirIssue;
 import nl.kansrijkestart.fhir.outcome.FhirRead;
@@ -40,7 +42,14 @@ public final class Reading {
 
   /** Reasons that leave what was read whole. */
   private static final Set<ReasonCode> WHOLE =
-      Set.of(FhirReasons.DANGLING, FhirReasons.RESTRICTED, FhirReasons.WEEKS_ONLY);
+      Set.of(
+          FhirReasons.DANGLING,
+          FhirReasons.RESTRICTED,
+          FhirReasons.STATUS_NOT_FINAL,
+          FhirReasons.WEEKS_ONLY);
+
+  /** Extensions on a reference to a person that are read, or say that there is none. */
+  private static final Set<String> READ_BESIDE = Set.of(Keys.ABSENT, Project.CONSENT_CAPACITY);
 
   private static final int DEEPEST = 12;
 
@@ -51,7 +60,9 @@ public final class Reading {
   private final List<Coding> security;
   private final Elements kind;
   private final @Nullable Marks[] marks;
+  private final List<String> besides = new ArrayList<>();
   private boolean refused;
+  private boolean ofNobody;
   private boolean lossy;
 
   public Reading(ReadSession session, Resource resource, String root) {
@@ -105,8 +116,23 @@ public final class Reading {
   }
 
   /** Marks an element as one of which what is not marked itself is to be reported. */
-  void takePartOf(String path) {
+  public void takePartOf(String path) {
     mark(path);
+  }
+
+  /** Marks what a coding says; what else stands in it stays to be reported. */
+  public void takeCode(String path) {
+    takePartOf(path + ".system");
+    takePartOf(path + ".version");
+    takePartOf(path + ".code");
+  }
+
+  /** What was not taken of an element of the resource. */
+  public List<String> left(String element) {
+    List<String> rest = new ArrayList<>();
+    rest(resource, null, 0, rest);
+    rest.removeIf(path -> !path.substring(0, Marks.end(path, 0)).equals(element));
+    return rest;
   }
 
   /** Marks the one coding of a concept that was read; its other codings and text stay reported. */
@@ -179,17 +205,23 @@ public final class Reading {
 
   /** A finished record. */
   public void record(Object value) {
-    session.record(new FhirRecord(value, List.of(root), security));
+    if (!ofNobody) {
+      session.record(new FhirRecord(value, List.of(root), security));
+    }
   }
 
   /** A finished record that does not say itself whom it is about. */
   public void record(Object value, @Nullable PersonId about) {
-    session.record(new FhirRecord(value, List.of(root), security, about));
+    if (!ofNobody) {
+      session.record(new FhirRecord(value, List.of(root), security, about));
+    }
   }
 
   /** A part of a record of a person, to be put together when all resources were read. */
   public void part(@Nullable PersonId person, Object part) {
-    session.part(person, part, root, security);
+    if (!ofNobody && !session.part(person, part, root, security)) {
+      refuse("", FhirReasons.TOO_MANY_PARTS, ReadSession.MAX_PARTS);
+    }
   }
 
   /** Whom a reference is about: its key, whether or not that resource was handed over. */
@@ -224,6 +256,24 @@ public final class Reading {
     refused = true;
   }
 
+  /** It says of two people whom it is about: nothing of it is read. */
+  void refusePerson(String path) {
+    ofNobody = true;
+    refuse(path, FhirReasons.CONTRADICTORY);
+  }
+
+  /** Keeps what stands beside the key of a person and is not read, to be reported. */
+  void besides(Reference reference, String path) {
+    if (reference.hasIdentifier() && !Keys.isKey(reference.getIdentifier())) {
+      besides.add(path + ".identifier");
+    }
+    for (int i = 0; i < reference.getExtension().size(); i++) {
+      if (!READ_BESIDE.contains(String.valueOf(reference.getExtension().get(i).getUrl()))) {
+        besides.add(Ext.at(path, i));
+      }
+    }
+  }
+
   /** The resource is not read, which is no fault of it; it is carried along as it came. */
   public void setAside(String path, ReasonCode code) {
     issue(path, code);
@@ -241,6 +291,11 @@ public final class Reading {
     }
     List<String> rest = new ArrayList<>();
     rest(resource, null, 0, rest);
+    for (String path : besides) {
+      if (rest.stream().noneMatch(other -> path.equals(other) || path.startsWith(other + "."))) {
+        rest.add(path);
+      }
+    }
     for (String path : rest) {
       issue(path, Severity.INFORMATION, Reason.of(FhirReasons.NOT_TAKEN));
     }

@@ -1,0 +1,159 @@
+package nl.kansrijkestart.fhir.consent;
+
+import static nl.kansrijkestart.fhir.consent.ConsentMapperTest.answer;
+import static nl.kansrijkestart.fhir.consent.ConsentMapperTest.assertRefused;
+import static nl.kansrijkestart.fhir.consent.ConsentMapperTest.gap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import nl.kansrijkestart.consent.Consent;
+import nl.kansrijkestart.consent.ConsentAnswer;
+import nl.kansrijkestart.decision.ReasonCode;
+import nl.kansrijkestart.fhir.FhirImport;
+import nl.kansrijkestart.fhir.Wire;
+import nl.kansrijkestart.fhir.internal.base.Project;
+import nl.kansrijkestart.fhir.internal.reading.Extensions;
+import nl.kansrijkestart.fhir.outcome.FhirReasons;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Consent.ConsentDataMeaning;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ConsentGapsTest {
+
+  private static final Instant END = Instant.parse("2025-06-01T00:00:00Z");
+
+  /** What stands in a rule or a party and is not read would leave a wider yes. */
+  static Stream<Arguments> unread() {
+    Extension limit = new Extension("urn:limit", new StringType("on paper only"));
+    Extension masked = new Extension(Extensions.ABSENT, new CodeType("masked"));
+    Identifier ura =
+        new Identifier().setSystem("http://fhir.nl/fhir/NamingSystem/ura").setValue("12345678");
+    String of = "provision.actor[0].reference";
+    return Stream.of(
+        unread(of + ".identifier", c -> kind(recipient(c).setIdentifier(ura))),
+        unread(
+            of + ".identifier.period",
+            c ->
+                recipient(c)
+                    .getIdentifier()
+                    .setPeriod(new Period())
+                    .getPeriod()
+                    .setEndElement(new DateTimeType("2024"))),
+        unread(of + ".extension[1]", c -> kind(recipient(c)).addExtension(limit)),
+        unread(of + ".extension[1]", c -> kind(recipient(c)).addExtension(masked)),
+        unread(
+            of + ".extension[0].value.extension[0]",
+            c -> kind(recipient(c)).getExtension().get(0).getValue().addExtension(limit)),
+        gap(of, FhirReasons.NO_KEY, c -> named(c, "https://other.example/Organization/desk-1")),
+        gap(of, FhirReasons.NO_KEY, c -> named(c, "Practitioner/doctor-1")),
+        gap(of, FhirReasons.NO_KEY, c -> kind(recipient(c).setType("Practitioner"))),
+        gap(of, FhirReasons.CONTRADICTORY, c -> recipient(c).setReference("Organization/desk-2")),
+        gap(
+            of,
+            FhirReasons.CODE_NOT_KNOWN,
+            c -> recipient(c).addExtension(Project.PARTY_ROLE, new CodeType("no such !role"))),
+        gap(of, FhirReasons.CONTRADICTORY, c -> kind(kind(recipient(c)))),
+        unread(
+            "provision.actor[0].extension[0]",
+            c -> c.getProvision().getActor().get(0).addExtension(limit)),
+        unread(
+            "provision.actor[0].role.text",
+            c -> c.getProvision().getActor().get(0).getRole().setText("on paper only")),
+        unread(
+            "provision.actor[0].role.coding[1]",
+            c -> c.getProvision().getActor().get(0).getRole().addCoding().setCode("x")),
+        unread(
+            "provision.actor[1].reference.identifier",
+            c -> {
+              c.getProvision().addActor(c.getProvision().getActor().get(0).copy());
+              c.getProvision().getActor().get(1).getRole().getCodingFirstRep().setCode("CST");
+              kind(c.getProvision().getActor().get(1).getReference().setIdentifier(ura));
+            }),
+        unread(
+            "provision.period.end.extension[0]",
+            c -> {
+              c.getProvision().getPeriod().setEndElement(new DateTimeType());
+              c.getProvision().getPeriod().getEndElement().addExtension(masked);
+            }),
+        unread(
+            "provision.period.extension[0]",
+            c -> c.getProvision().setPeriod(new Period()).getPeriod().addExtension(masked)),
+        unread(
+            "provision.period.extension[0]", c -> c.getProvision().getPeriod().addExtension(limit)),
+        unread(
+            "provision.purpose[0].extension[0]",
+            c -> c.getProvision().getPurpose().get(0).addExtension(limit)),
+        unread(
+            "provision.purpose[0].code.extension[0]",
+            c -> c.getProvision().getPurpose().get(0).getCodeElement().addExtension(limit)),
+        unread(
+            "provision.securityLabel[0].extension[0]",
+            c -> c.getProvision().getSecurityLabel().get(0).addExtension(limit)),
+        unread(
+            "provision.type.extension[0]",
+            c -> c.getProvision().getTypeElement().addExtension(limit)),
+        unread(
+            "provision.data[0]",
+            c ->
+                c.getProvision()
+                    .addData()
+                    .setMeaning(ConsentDataMeaning.INSTANCE)
+                    .setReference(
+                        new Reference("Observation/1")
+                            .setIdentifier(
+                                new Identifier().setSystem(Project.RECORD).setValue("letter-1")))),
+        unread(
+            "organization[0].extension[2]", c -> c.getOrganizationFirstRep().addExtension(limit)),
+        unread("organization[0].identifier", c -> c.getOrganizationFirstRep().setIdentifier(ura)));
+  }
+
+  private static Arguments unread(String path, Consumer<org.hl7.fhir.r4.model.Consent> change) {
+    return gap(path, FhirReasons.RULE_NOT_READ, change);
+  }
+
+  private static Reference recipient(org.hl7.fhir.r4.model.Consent consent) {
+    return consent.getProvision().getActor().get(0).getReference();
+  }
+
+  private static Reference kind(Reference reference) {
+    reference.addExtension(Project.PARTY_KIND, new CodeType("MUNICIPALITY"));
+    return reference;
+  }
+
+  private static void named(org.hl7.fhir.r4.model.Consent consent, String name) {
+    kind(recipient(consent).setIdentifier(null).setType(null).setReference(name));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unread")
+  void should_refuse_a_consent_that_it_would_read_wider_than_it_was_given(
+      String path, ReasonCode code, Consumer<org.hl7.fhir.r4.model.Consent> change) {
+    org.hl7.fhir.r4.model.Consent written = ConsentMapper.toFhir(answer(ConsentAnswer.GIVEN, END));
+    change.accept(written);
+    assertRefused(written, path, code);
+  }
+
+  @Test
+  void should_read_a_recipient_by_its_reference_and_by_its_key_beside_it() {
+    Consent consent = answer(ConsentAnswer.GIVEN, END);
+    org.hl7.fhir.r4.model.Consent written = ConsentMapper.toFhir(consent);
+    recipient(written).setReference("Organization/desk-1").setDisplay("x");
+    assertThat(Wire.read(written, "anna").all(Consent.class)).containsExactly(consent);
+    recipient(written).setIdentifier(null).setType(null);
+    FhirImport read = Wire.read(written, "anna");
+    assertThat(read.all(Consent.class)).containsExactly(consent);
+    assertThat(Wire.found(read, FhirReasons.DANGLING))
+        .containsExactly("Consent[0].provision.actor[0].reference");
+  }
+}
