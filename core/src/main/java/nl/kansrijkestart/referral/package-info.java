@@ -17,8 +17,8 @@
  * <p>Nobody is turned away for where she stays: an unknown place is a question, another
  * municipality a warm hand-over. Both are remarks to an accepted referral, never a refusal.
  *
- * <p>Not here yet: deadlines, waiting-list order, attempts to reach her, visits, case meetings,
- * hand-over, and stores.
+ * <p>Stores are in {@code store}, deadlines, waiting list and cascade in {@code desk}, home visits
+ * in {@code visit}, case meetings in {@code meeting}, what other systems read in {@code outward}.
  */
 @NullMarked
 package nl.kansrijkestart.referral;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,7 +83,8 @@ public final class FhirWriter {
    *     none, not null
    * @param subject the neutral code under which it goes out, not null
    * @param records the records, each of a class that is written, not null
-   * @return what may be sent, or every reason why nothing goes; never null
+   * @return what may be sent, without a record of which only keys may be seen, or every reason why
+   *     nothing goes; never null
    * @throws IllegalArgumentException if nothing writes records of a class
    */
   public Result<FhirExport> write(
@@ -112,7 +114,9 @@ public final class FhirWriter {
       Disclosure disclosure = accepted.value();
       host.add(disclosure.hostReceipt());
       recipient.add(disclosure.recipientReceipt());
-      if (!disclosure.items().isEmpty()) {
+      if (keysAlone(record, disclosure)) {
+        reasons.add(Reason.of(FhirReasons.KEYS_ALONE));
+      } else if (!disclosure.items().isEmpty()) {
         Shown shown = Shown.of(disclosure.items());
         add(bundle, record, shown, asked.get().categories());
         if (record instanceof Client client && ClientMapper.keepsAddressBack(client, shown)) {
@@ -121,6 +125,18 @@ public final class FhirWriter {
       }
     }
     return Result.accepted(new FhirExport(bundle, host, recipient, reasons));
+  }
+
+  /** The kind of any record but a client tells something of her: that she is pregnant, has died. */
+  private static boolean keysAlone(Disclosable record, Disclosure disclosure) {
+    if (record instanceof Client || disclosure.items().isEmpty()) {
+      return false;
+    }
+    Set<String> names = new HashSet<>();
+    disclosure.items().forEach(item -> names.add(item.name()));
+    return record.parts().stream()
+        .noneMatch(
+            part -> part.category() != DataCategory.REFERENCE && names.contains(part.name()));
   }
 
   private static void requireWriter(Disclosable record) {

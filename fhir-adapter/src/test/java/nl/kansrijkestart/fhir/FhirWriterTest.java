@@ -210,6 +210,20 @@ class FhirWriterTest {
     }
   }
 
+  @Test
+  void should_not_tell_that_she_is_pregnant_by_keys_alone() {
+    Pregnancy pregnancy = PregnancySeeds.pregnancy(new Seeds(1));
+    Set<DataCategory> keys = EnumSet.of(DataCategory.REFERENCE, DataCategory.IDENTIFYING);
+    FhirExport export = Permitting.export(pregnancy.woman(), Permitting.OPEN, keys, pregnancy);
+    assertThat(export.bundle().getEntry()).isEmpty();
+    assertThat(codes(export)).contains(FhirReasons.KEYS_ALONE);
+    assertThat(Permitting.export(ANNA, Permitting.OPEN, keys, CLIENT).bundle().getEntry())
+        .hasSize(1);
+    FhirExport more = Permitting.export(pregnancy.woman(), Permitting.OPEN, ALL, pregnancy);
+    assertThat(more.bundle().getEntry()).isNotEmpty();
+    assertThat(codes(more)).doesNotContain(FhirReasons.KEYS_ALONE);
+  }
+
   private static List<String> texts(FhirExport export) {
     return export.reasons().stream()
         .flatMap(reason -> Stream.of(reason.text(Language.NL), reason.text(Language.EN)))

@@ -204,6 +204,9 @@ public final class FhirReasons {
   public static final ReasonCode ADDRESS_UNKNOWN_IN_RECORD =
       ReasonCode.of("fhir.ADDRESS_UNKNOWN_IN_RECORD");
 
+  /** Only keys of a record may be seen, and its kind alone would tell something of her. */
+  public static final ReasonCode KEYS_ALONE = ReasonCode.of("fhir.KEYS_ALONE");
+
   /** A fault of this library while it read; nothing of it was taken. */
   public static final ReasonCode FAILED = ReasonCode.of("fhir.FAILED");
 
