@@ -3,7 +3,6 @@ package nl.kansrijkestart.fhir.text;
 import static java.util.Objects.requireNonNull;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
 import java.io.IOException;
 import java.io.InputStream;
@@ -229,7 +228,8 @@ public final class FhirText {
                   scan.root(),
                   Severity.ERROR,
                   Reason.of(FhirReasons.TOO_MANY_FAULTS, Map.of("limit", limits.faults())))));
-    } catch (DataFormatException | IllegalArgumentException | IllegalStateException e) {
+    } catch (RuntimeException e) {
+      // HAPI says so by several exceptions, and falls over text where none may stand
       return FhirRead.none(scan.root(), FhirReasons.MALFORMED);
     }
     if (scan.hasActive() && !takeNarratives(resource)) {
