@@ -98,6 +98,25 @@ class FhirTextTest {
         .containsExactly(FhirReasons.MALFORMED);
   }
 
+  /** HAPI has no place for the text after such a narrative, and falls over it. */
+  @Test
+  void should_refuse_text_where_none_may_stand() {
+    String xhtml = "xmlns=\"http://www.w3.org/1999/xhtml\"";
+    String text =
+        "<Composition xmlns=\"http://hl7.org/fhir\"><section><text><div "
+            + xhtml
+            + "><Patient xmlns=\"http://hl7.org/fhir\"><text><div "
+            + xhtml
+            + "><div></div></div></text><name><family value=\"b\"><extension url=\"u\"></extension>"
+            + "</family><given value=\"a\"><extension url=\"u\"></extension><extension url=\"v\">"
+            + "</extension></given></name></Patient></div></text>i</section></Composition>";
+    FhirRead<IBaseResource> read = TEXT.read(text);
+    assertThat(read.value()).isEmpty();
+    assertThat(read.issues())
+        .extracting(issue -> issue.reason().code())
+        .containsExactly(FhirReasons.MALFORMED);
+  }
+
   @Test
   void should_refuse_what_is_no_fhir() {
     refused("{\"id\":\"a\"}", "Resource", "NOT_FHIR");
