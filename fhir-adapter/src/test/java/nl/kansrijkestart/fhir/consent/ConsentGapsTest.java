@@ -64,6 +64,13 @@ class ConsentGapsTest {
             FhirReasons.CODE_NOT_KNOWN,
             c -> recipient(c).addExtension(Project.PARTY_ROLE, new CodeType("no such !role"))),
         gap(of, FhirReasons.CONTRADICTORY, c -> kind(kind(recipient(c)))),
+        gap(
+            "organization[0]",
+            FhirReasons.MISSING,
+            c ->
+                c.getOrganizationFirstRep()
+                    .getExtension()
+                    .removeIf(one -> one.getUrl().equals(Project.PARTY_ROLE))),
         unread(
             "provision.actor[0].extension[0]",
             c -> c.getProvision().getActor().get(0).addExtension(limit)),

@@ -109,6 +109,9 @@ public final class ConsentReader implements ResourceReader<Consent> {
                 ? Parties.read(
                     consent.getOrganizationFirstRep(), reading, "organization[0]", gaps::add)
                 : null);
+    if (recordedBy != null && recordedBy.role() == null) {
+      gaps.add("organization[0]", FhirReasons.MISSING);
+    }
     Instant recordedAt = gaps.need("dateTime", Moments.start(consent.getDateTimeElement()));
     Provision rules = Provision.read(consent.getProvision(), gaps);
     gaps.addLeft("provision", "organization");
