@@ -154,7 +154,7 @@ final class NewTask {
     if (given.isEmpty()) {
       return;
     }
-    boolean byReference = !given.hasReference() || given.getReference().equals(reference);
+    boolean byReference = !given.hasReference() || Objects.equals(given.getReference(), reference);
     boolean byKey =
         !given.hasIdentifier() || keys.anyMatch(key -> same(given.getIdentifier(), key));
     if (!byReference || !byKey || !(given.hasReference() || given.hasIdentifier())) {
@@ -163,7 +163,7 @@ final class NewTask {
   }
 
   private static boolean same(Identifier given, Identifier ours) {
-    return given.hasValue()
+    return given.getValue() != null
         && Objects.equals(given.getSystem(), ours.getSystem())
         && given.getValue().equals(ours.getValue());
   }

@@ -94,12 +94,19 @@ final class Births {
   }
 
   private static boolean inForce(Procedure procedure, Taken reading) {
-    if (procedure.getNotDone()
+    Boolean notDone = procedure.getNotDoneElement().getValue();
+    if (notDone == null && procedure.hasNotDone()) {
+      // whether it took place is not said
+      reading.refuse("notDone", FhirReasons.MISSING);
+      return false;
+    }
+    boolean denied = Boolean.TRUE.equals(notDone);
+    if (denied
         || procedure.getStatus() == ProcedureStatus.ENTEREDINERROR
         || procedure.getStatus() == ProcedureStatus.ABORTED
         || procedure.getStatus() == ProcedureStatus.SUSPENDED
         || procedure.getStatus() == ProcedureStatus.PREPARATION) {
-      reading.refuse(procedure.getNotDone() ? "notDone" : "status", FhirReasons.NOT_IN_FORCE);
+      reading.refuse(denied ? "notDone" : "status", FhirReasons.NOT_IN_FORCE);
       return false;
     }
     return true;
@@ -215,17 +222,19 @@ final class Births {
     } else if (patient.getGender() == AdministrativeGender.UNKNOWN) {
       reading.take("gender");
     }
-    if (patient.getMultipleBirth() instanceof IntegerType order) {
+    if (patient.getMultipleBirth() instanceof IntegerType order && order.hasValue()) {
       draft.order = order.getValue();
       reading.take("multipleBirth");
     } else if (patient.getMultipleBirth() instanceof BooleanType multiple
-        && !multiple.booleanValue()) {
+        && Boolean.FALSE.equals(multiple.getValue())) {
       draft.alone = true;
       reading.take("multipleBirth");
     }
-    if (patient.getDeceased() instanceof BooleanType deceased && !deceased.booleanValue()) {
+    if (patient.getDeceased() instanceof BooleanType deceased
+        && !Boolean.TRUE.equals(deceased.getValue())) {
       // not deceased: whether it was born alive is not said by that
-      reading.issue("deceased", FhirReasons.NOT_TAKEN);
+      reading.issue(
+          "deceased", deceased.hasValue() ? FhirReasons.NOT_TAKEN : FhirReasons.MISSING);
       reading.take("deceased");
     } else if (patient.hasDeceased()) {
       reading.carry("deceased", FhirReasons.LOSS_TOLD);

@@ -51,7 +51,7 @@ final class Datings {
       return null;
     }
     Integer days =
-        Codes.UCUM.equals(quantity.getSystem()) && quantity.hasCode()
+        Codes.UCUM.equals(quantity.getSystem()) && quantity.getCode() != null
             ? DAYS_IN.get(quantity.getCode())
             : null;
     BigDecimal number = quantity.getValue();

@@ -36,7 +36,7 @@ final class Persons {
     if (born != null) {
       reading.take("birthDate");
     }
-    if (patient.hasActive() && !patient.getActive()) {
+    if (Boolean.FALSE.equals(patient.getActiveElement().getValue())) {
       reading.refuse("active", FhirReasons.NOT_IN_FORCE);
       return;
     }

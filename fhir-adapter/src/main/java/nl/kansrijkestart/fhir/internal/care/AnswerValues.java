@@ -66,7 +66,7 @@ final class AnswerValues {
   private static void takeKnown(
       QuestionnaireResponseItemAnswerComponent answer, String path, Reading reading) {
     for (int i = 0; i < answer.getExtension().size(); i++) {
-      String url = answer.getExtension().get(i).getUrl();
+      String url = String.valueOf(answer.getExtension().get(i).getUrl());
       if (Extensions.WEIGHTS.contains(url) || Extensions.ABSENT.equals(url)) {
         reading.take(path + ".answer[0].extension[" + i + "]");
       }

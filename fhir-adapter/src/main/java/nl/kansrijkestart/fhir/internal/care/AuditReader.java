@@ -56,8 +56,8 @@ public final class AuditReader implements ResourceReader<org.hl7.fhir.r4.model.A
     AuditKind kind =
         event.getSubtype().stream()
             .filter(coding -> Project.AUDIT_KIND.equals(coding.getSystem()))
-            .map(coding -> EnumCodes.read(AuditKind.class, coding.getCode()))
             .findFirst()
+            .map(coding -> EnumCodes.read(AuditKind.class, coding.getCode()))
             .orElse(null);
     if (kind == null) {
       reading.setAside("subtype", FhirReasons.OTHER_CODE);
@@ -213,8 +213,9 @@ public final class AuditReader implements ResourceReader<org.hl7.fhir.r4.model.A
       Function<String, T> of) {
     for (CodeableConcept concept : event.getPurposeOfEvent()) {
       for (Coding coding : concept.getCoding()) {
-        if (system.equals(coding.getSystem()) && accepts.test(coding.getCode())) {
-          return of.apply(coding.getCode());
+        String code = coding.getCode();
+        if (system.equals(coding.getSystem()) && code != null && accepts.test(code)) {
+          return of.apply(code);
         }
       }
     }
@@ -222,7 +223,7 @@ public final class AuditReader implements ResourceReader<org.hl7.fhir.r4.model.A
   }
 
   private static AuditOutcome outcome(org.hl7.fhir.r4.model.AuditEvent event) {
-    if (!event.hasOutcome()) {
+    if (event.getOutcome() == null) {
       return AuditOutcome.UNKNOWN;
     }
     return switch (event.getOutcome()) {

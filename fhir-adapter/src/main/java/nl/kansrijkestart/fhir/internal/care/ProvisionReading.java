@@ -135,7 +135,7 @@ final class ProvisionReading {
     if (Project.PURPOSE.equals(coding.getSystem())) {
       return EnumCodes.read(Purpose.class, coding.getCode());
     }
-    return ConsentCodes.ACT_REASON.equals(coding.getSystem())
+    return ConsentCodes.ACT_REASON.equals(coding.getSystem()) && coding.getCode() != null
         ? ConsentCodes.ACT_REASONS.get(coding.getCode())
         : null;
   }

@@ -56,7 +56,8 @@ public final class ReferralRequestReader implements ResourceReader<ServiceReques
       reading.refuse("status", FhirReasons.NOT_IN_FORCE);
       return;
     }
-    if (resource.getDoNotPerform()) {
+    if (resource.hasDoNotPerform()
+        && !Boolean.FALSE.equals(resource.getDoNotPerformElement().getValue())) {
       reading.refuse("doNotPerform", FhirReasons.MODIFIER);
       return;
     }

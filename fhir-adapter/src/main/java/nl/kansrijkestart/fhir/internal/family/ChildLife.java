@@ -59,6 +59,8 @@ final class ChildLife {
       dead(Days.of(day), born);
       // the day itself has no place
       reading.issue("deceased", FhirReasons.NOT_TAKEN);
+    } else if (deceased instanceof DateTimeType) {
+      unclear();
     } else if (deceased instanceof BooleanType dead && dead.hasValue()) {
       if (!dead.booleanValue()) {
         alive(certain);
@@ -66,6 +68,14 @@ final class ChildLife {
         // death alone does not tell a stillbirth from a later one
         reading.issue("deceased", FhirReasons.NOT_TAKEN);
       }
+    }
+  }
+
+  /** A day of death that is not told may stand for a death: it is never read as none. */
+  private void unclear() {
+    reading.issue("deceased", FhirReasons.LOSS_TOLD);
+    if (died == Ternary.FALSE) {
+      died = Ternary.UNKNOWN;
     }
   }
 

@@ -28,6 +28,7 @@ import nl.kansrijkestart.pregnancy.PregnancyId;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
@@ -178,10 +179,11 @@ final class ChildReader {
   }
 
   private static ChildSex sex(Patient patient, Reading reading) {
-    if (!patient.hasGender()) {
+    AdministrativeGender gender = patient.getGender();
+    if (gender == null) {
       return ChildSex.UNKNOWN;
     }
-    return switch (patient.getGender()) {
+    return switch (gender) {
       case FEMALE -> taken(ChildSex.FEMALE, reading);
       case MALE -> taken(ChildSex.MALE, reading);
       case UNKNOWN -> taken(ChildSex.UNKNOWN, reading);

@@ -70,7 +70,9 @@ public final class LanguageMapper {
   private static @Nullable String language(Patient patient, Reading reading) {
     List<PatientCommunicationComponent> all = patient.getCommunication();
     List<PatientCommunicationComponent> preferred =
-        all.stream().filter(PatientCommunicationComponent::getPreferred).toList();
+        all.stream()
+            .filter(one -> Boolean.TRUE.equals(one.getPreferredElement().getValue()))
+            .toList();
     List<PatientCommunicationComponent> chosen = preferred.isEmpty() ? all : preferred;
     if (chosen.size() != 1) {
       if (chosen.size() > 1) {
@@ -79,7 +81,7 @@ public final class LanguageMapper {
       return null;
     }
     PatientCommunicationComponent one = chosen.get(0);
-    if (one.hasPreferred() && !one.getPreferred()) {
+    if (Boolean.FALSE.equals(one.getPreferredElement().getValue())) {
       return null;
     }
     String path = "communication[" + all.indexOf(one) + "]";

@@ -101,10 +101,11 @@ public final class NameMapper {
     if (!name.hasFamily() && !name.getFamilyElement().hasExtension() && !name.hasGiven()) {
       return 4;
     }
-    if (!name.hasUse()) {
+    HumanName.NameUse use = name.getUse();
+    if (use == null) {
       return 2;
     }
-    return switch (name.getUse()) {
+    return switch (use) {
       case OFFICIAL -> name.hasFamilyElement() ? 0 : 1;
       case USUAL -> 3;
       default -> 4;

@@ -70,7 +70,7 @@ public final class TwiinDraft {
   /** What is refused from whomever it comes: the rest a partner may be forgiven. */
   public static List<FhirIssue> refusals(Task task) {
     List<FhirIssue> refusals = new ArrayList<>();
-    if (NOT_SENT.contains(task.getStatus())) {
+    if (task.getStatus() != null && NOT_SENT.contains(task.getStatus())) {
       refusals.add(error("Task.status", TaskReasons.STATUS_NOT_SENT));
     }
     String assigner = task.getOwner().getIdentifier().getAssigner().getIdentifier().getSystem();

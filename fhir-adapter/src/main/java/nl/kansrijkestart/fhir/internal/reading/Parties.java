@@ -81,7 +81,7 @@ public final class Parties {
     Resource found = reading.resolve(reference).orElse(null);
     String type = reading.type(reference);
     if ((type != null && !type.equals("Organization"))
-        || (reference.hasType() && !reference.getType().equals("Organization"))) {
+        || (reference.getType() != null && !reference.getType().equals("Organization"))) {
       gap.accept(path, FhirReasons.NO_KEY);
       return null;
     }
