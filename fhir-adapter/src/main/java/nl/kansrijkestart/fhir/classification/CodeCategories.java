@@ -78,7 +78,7 @@ final class CodeCategories {
     for (String code : new String[] {"8339-4", "89269-5", "9843-4", "9272-6", "9274-2", "9271-8"}) {
       KINDS.put(LOINC + "|" + code, birth);
     }
-    snomed(Set.of(DataCategory.SUBSTANCE_USE), "365980008", "228273003", "228366006");
+    snomed(Set.of(DataCategory.SUBSTANCE_USE), "365980008", "228273003", "219006", "228366006");
     snomed(
         Set.of(DataCategory.SOCIAL, DataCategory.RESIDENCE),
         "365508006",

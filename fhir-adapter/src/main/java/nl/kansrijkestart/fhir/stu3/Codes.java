@@ -46,6 +46,7 @@ final class Codes {
   static final String FAMILY = "365470003";
   static final String LEGAL_STATUS = "303186005";
   static final String LEGAL_REPRESENTATION = "151701000146105";
+  static final String END_OF_PREGNANCY = "118951000146109";
   static final String EARLIER_LOSSES = "713651007";
 
   static final String BIRTH_WEIGHT = "8339-4";
@@ -66,6 +67,7 @@ final class Codes {
           PARITY,
           TWINS,
           FETAL_DEATH,
+          END_OF_PREGNANCY,
           DELIVERY,
           BIRTH,
           NUMBER_BORN,
@@ -110,6 +112,23 @@ final class Codes {
       case DAY -> LocalDate.of(date.getYear(), date.getMonth() + 1, date.getDay());
       default -> clock(date).toLocalDate();
     };
+  }
+
+  /**
+   * Whether a date, a month or a year lies wholly after a day: what is then is a plan. False where
+   * it is no date.
+   */
+  static boolean after(@Nullable Type value, LocalDate day) {
+    if (!(value instanceof BaseDateTimeType date) || !date.hasValue()) {
+      return false;
+    }
+    LocalDate first =
+        switch (date.getPrecision()) {
+          case YEAR -> LocalDate.of(date.getYear(), 1, 1);
+          case MONTH -> LocalDate.of(date.getYear(), date.getMonth() + 1, 1);
+          default -> day(date);
+        };
+    return first != null && first.isAfter(day);
   }
 
   /** A moment as the clock had it in the Netherlands; as it was written where it has no zone. */

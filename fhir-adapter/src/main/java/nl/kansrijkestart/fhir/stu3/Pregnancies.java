@@ -53,12 +53,25 @@ final class Pregnancies {
     private final Single gravidity = new Single();
     private final Single parity = new Single();
     private final Single twins = new Single();
+    private final Ended endedOn = new Ended();
     private @Nullable LocalDate recordOpened;
+    private boolean recordGoesOn;
     private @Nullable LocalDate asserted;
 
     Draft(PregnancyId id, PersonId woman) {
       this.id = id;
       this.woman = woman;
+    }
+
+    /** Her care began with the first record of it. */
+    void opened(LocalDate day) {
+      recordOpened = recordOpened == null || day.isBefore(recordOpened) ? day : recordOpened;
+    }
+
+    /** What says that it is over; a record that was closed does not, while another goes on. */
+    boolean over() {
+      return ended.keySet().stream()
+          .anyMatch(one -> !recordGoesOn || !(one.resource() instanceof EpisodeOfCare));
     }
 
     @Nullable Integer plurality() {
@@ -178,6 +191,15 @@ final class Pregnancies {
       }
       return;
     }
+    if (condition.hasVerificationStatus()
+        && condition.getVerificationStatus() != Condition.ConditionVerificationStatus.CONFIRMED) {
+      // perhaps she is pregnant: nothing is made of it, nor of the parts that name it
+      reading.refuse("verificationStatus", FhirReasons.STATUS_NOT_FINAL);
+      if (key != null) {
+        notInForce.add(key);
+      }
+      return;
+    }
     if (key == null || !PersonId.accepts(key)) {
       reading.refuse("id", FhirReasons.NO_KEY);
       return;
@@ -226,19 +248,51 @@ final class Pregnancies {
     if (session.resolve(conditions.get(0), episode).isEmpty()) {
       reading.issue("diagnosis[0].condition", FhirReasons.DANGLING);
     }
-    draft.recordOpened = Codes.day(episode.getPeriod().getStartElement());
-    if (draft.recordOpened != null) {
+    LocalDate opened = Codes.day(episode.getPeriod().getStartElement());
+    if (opened != null) {
       reading.take("period.start");
+      draft.opened(opened);
     }
     reading.takeCoding("type[0]", episode.getTypeFirstRep(), Codes.SNOMED, Codes.MATERNAL_RECORD);
     reading.take("patient", "diagnosis[0].condition");
-    if (episode.getPeriod().hasEnd()) {
+    boolean over =
+        episode.getPeriod().hasEnd()
+            && !Codes.after(episode.getPeriod().getEndElement(), session.receivedOn());
+    if (over) {
       draft.ended.put(reading, "period.end");
     }
-    if (episode.getStatus() == EpisodeOfCareStatus.ACTIVE) {
-      reading.take("status");
-    } else {
+    if (episode.getStatus() != EpisodeOfCareStatus.ACTIVE) {
       draft.ended.put(reading, "status");
+    } else {
+      reading.take("status");
+      draft.recordGoesOn |= !over;
+    }
+  }
+
+  /**
+   * The day on which it ended, which does not say how. A day to come is a plan, and ends nothing.
+   */
+  void end(Observation observation, Taken reading) {
+    if (!observation.hasValue()) {
+      reading.carry("value", FhirReasons.MISSING);
+      return;
+    }
+    if (Codes.after(observation.getValue(), session.receivedOn())) {
+      reading.carry("value", FhirReasons.OUT_OF_RANGE);
+      return;
+    }
+    Draft draft = of(observation, reading);
+    if (draft == null) {
+      if (!Values.cancelled(observation)) {
+        reading.issue("value", FhirReasons.ENDING_NOT_TOLD);
+      }
+      return;
+    }
+    LocalDate day = Values.date(observation, reading);
+    draft.ended.put(reading, "value");
+    reading.takeCoding("code", observation.getCode(), Codes.SNOMED, Codes.END_OF_PREGNANCY);
+    if (day != null) {
+      draft.endedOn.set(day, Values.foundOn(observation, reading, session.receivedOn()), reading);
     }
   }
 
@@ -378,12 +432,12 @@ final class Pregnancies {
 
   private void assemble(Draft draft, int born) {
     Deaths deaths = Deaths.of(draft.deaths, draft.plurality());
-    if (!draft.ended.isEmpty() && !deaths.endAll(born)) {
+    if (draft.over() && !deaths.endAll(born)) {
       setApart(draft, FhirReasons.ENDING_NOT_TOLD);
       return;
     }
     deaths.report();
-    FromIntake.build(() -> pregnancy(draft, deaths))
+    FromIntake.build(() -> pregnancy(draft, deaths, born))
         .match(
             pregnancy -> {
               session.record(pregnancy, draft.woman, draft.from);
@@ -404,7 +458,7 @@ final class Pregnancies {
     }
   }
 
-  private Pregnancy pregnancy(Draft draft, Deaths deaths) {
+  private Pregnancy pregnancy(Draft draft, Deaths deaths, int born) {
     LocalDate opened = draft.recordOpened != null ? draft.recordOpened : draft.asserted;
     Integer gravidity = draft.gravidity.get();
     Integer parity = draft.parity.get();
@@ -420,6 +474,8 @@ final class Pregnancies {
         gravidity == null ? null : Gravidity.of(gravidity),
         parity == null ? null : Parity.dutch(parity),
         Ternary.UNKNOWN,
-        deaths.courses());
+        born == 0 && draft.plurality() == null
+            ? draft.endedOn.of(deaths.courses())
+            : deaths.courses());
   }
 }

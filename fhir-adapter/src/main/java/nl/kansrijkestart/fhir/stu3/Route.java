@@ -126,7 +126,7 @@ final class Route {
     List<CircumstanceDefinition> circumstances = Signals.definitions(condition.getCode());
     if (Codes.has(condition.getCode(), Codes.SNOMED, Codes.PREGNANCY)) {
       pregnancies.condition(condition, reading);
-    } else if (!circumstances.isEmpty() || Signals.isHistory(condition.getCode())) {
+    } else if (!circumstances.isEmpty() || Signals.isToRead(condition.getCode())) {
       Signals.condition(condition, circumstances, subject(condition), reading, session);
     } else if (condition.getCategory().stream()
         .anyMatch(
@@ -179,6 +179,8 @@ final class Route {
       pregnancies.twins(observation, reading);
     } else if (Codes.has(code, Codes.SNOMED, Codes.FETAL_DEATH)) {
       pregnancies.loss(observation, reading);
+    } else if (Codes.has(code, Codes.SNOMED, Codes.END_OF_PREGNANCY)) {
+      pregnancies.end(observation, reading);
     } else if (Codes.has(code, Codes.SNOMED, Codes.EARLIER_LOSSES)) {
       reading.carry("", FhirReasons.LOSS_TOLD);
     } else if (Codes.has(code, Codes.SNOMED, Codes.NUMBER_BORN)) {
@@ -188,7 +190,7 @@ final class Route {
     } else if (SIGNALS.stream().anyMatch(one -> Codes.has(code, Codes.SNOMED, one))) {
       reading.carry("", FhirReasons.SIGNAL);
     } else if (observation.getValue() instanceof CodeableConcept value
-        && (!Signals.definitions(value).isEmpty() || Signals.isHistory(value))) {
+        && (!Signals.definitions(value).isEmpty() || Signals.isToRead(value))) {
       reading.carry("value", FhirReasons.SIGNAL);
     } else {
       reading.carry("", FhirReasons.NO_MAPPER);

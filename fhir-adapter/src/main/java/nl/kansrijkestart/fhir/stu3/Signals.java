@@ -2,6 +2,7 @@ package nl.kansrijkestart.fhir.stu3;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import nl.kansrijkestart.client.Circumstance;
 import nl.kansrijkestart.client.CircumstanceDefinition;
 import nl.kansrijkestart.client.Circumstances;
@@ -22,15 +23,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Circumstances with a code for exchange. One is present only where it is active and confirmed, and
  * only where it shows who saw it; free text is never turned into one. One is absent only where a
- * code for the whole of it was refuted. A history is neither: it is reported.
+ * code for the whole of it was refuted. A history, and that she drinks, are neither: reported.
  */
 final class Signals {
 
   private static final String ROLE_REFERENCE =
       "http://nictiz.nl/fhir/StructureDefinition/practitionerrole-reference";
 
-  /** A history of domestic violence. */
-  private static final String VIOLENCE_BEFORE = "412732008";
+  /** A history of domestic violence, and that somebody drinks alcohol: to be read by a person. */
+  private static final Set<String> TO_READ = Set.of("412732008", "219006");
 
   private static final String UZI_ROLE = "http://fhir.nl/fhir/NamingSystem/uzi-rolcode";
 
@@ -46,9 +47,9 @@ final class Signals {
         .toList();
   }
 
-  /** Whether it says that something was, which does not say that it is, nor that it is not. */
-  static boolean isHistory(CodeableConcept concept) {
-    return Codes.has(concept, Codes.SNOMED, VIOLENCE_BEFORE);
+  /** Whether it says something that is neither a circumstance nor the absence of one. */
+  static boolean isToRead(CodeableConcept concept) {
+    return TO_READ.stream().anyMatch(one -> Codes.has(concept, Codes.SNOMED, one));
   }
 
   static void condition(
@@ -62,7 +63,7 @@ final class Signals {
       reading.refuse("verificationStatus", FhirReasons.NOT_IN_FORCE);
       return;
     }
-    if (definitions.size() != 1 || isHistory(condition.getCode())) {
+    if (definitions.size() != 1 || isToRead(condition.getCode())) {
       reading.carry("code", FhirReasons.SIGNAL);
       return;
     }

@@ -23,12 +23,24 @@ final class Values {
 
   /** Whether the status says that the content holds; reported where it does not. */
   static boolean inForce(Observation observation, Taken reading) {
-    if (observation.getStatus() == ObservationStatus.CANCELLED
-        || observation.getStatus() == ObservationStatus.ENTEREDINERROR) {
+    if (cancelled(observation)) {
       reading.refuse("status", FhirReasons.NOT_IN_FORCE);
       return false;
     }
+    if (observation.getStatus() == ObservationStatus.PRELIMINARY) {
+      reading.issue("status", FhirReasons.PRELIMINARY);
+    } else if (observation.getStatus() == null
+        || observation.getStatus() == ObservationStatus.REGISTERED
+        || observation.getStatus() == ObservationStatus.UNKNOWN) {
+      reading.issue("status", FhirReasons.STATUS_NOT_FINAL);
+    }
     return true;
+  }
+
+  /** Whether the status says that the content does not hold. */
+  static boolean cancelled(Observation observation) {
+    return observation.getStatus() == ObservationStatus.CANCELLED
+        || observation.getStatus() == ObservationStatus.ENTEREDINERROR;
   }
 
   /** Whether a Condition has an end; "not abated" is none. */

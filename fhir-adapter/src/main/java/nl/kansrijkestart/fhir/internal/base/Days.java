@@ -36,6 +36,26 @@ public final class Days {
   }
 
   /**
+   * Whether a date, a month or a year lies wholly after a day: what is then is a plan. False where
+   * none is given.
+   */
+  public static boolean after(BaseDateTimeType value, LocalDate day) {
+    if (!value.hasValue()) {
+      return false;
+    }
+    String written = value.getValueAsString();
+    LocalDate first =
+        switch (value.getPrecision()) {
+          case YEAR -> LocalDate.of(Integer.parseInt(written, 0, 4, 10), 1, 1);
+          case MONTH ->
+              LocalDate.of(
+                  Integer.parseInt(written, 0, 4, 10), Integer.parseInt(written, 5, 7, 10), 1);
+          default -> of(value);
+        };
+    return first != null && first.isAfter(day);
+  }
+
+  /**
    * The day in the Netherlands; null where only a year or a month is given. A time with an offset
    * is a moment, and counts by the Dutch day that it is on; without one the day is as written.
    */

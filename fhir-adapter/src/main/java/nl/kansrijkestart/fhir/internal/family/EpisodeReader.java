@@ -19,15 +19,21 @@ public final class EpisodeReader implements ResourceReader<EpisodeOfCare> {
   /** An episode, and the days on which it began and ended where these are known. */
   record Part(EpisodeOfCare resource, @Nullable LocalDate start, @Nullable LocalDate end) {}
 
-  /** The element by which an episode does not go on; null where it does. */
-  static @Nullable String over(EpisodeOfCare episode) {
+  /**
+   * The element by which an episode does not go on; null where it does. An end that lies after the
+   * day of receipt is a plan.
+   */
+  static @Nullable String over(EpisodeOfCare episode, LocalDate receivedOn) {
     if (episode.getStatus() == EpisodeOfCareStatus.ENTEREDINERROR) {
       return null;
     }
     if (episode.getStatus() != EpisodeOfCareStatus.ACTIVE) {
       return "status";
     }
-    return episode.getPeriod().hasEnd() ? "period.end" : null;
+    return episode.getPeriod().hasEnd()
+            && !Days.after(episode.getPeriod().getEndElement(), receivedOn)
+        ? "period.end"
+        : null;
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.fhir.internal.base.Days;
 import nl.kansrijkestart.fhir.internal.base.Keys;
 import nl.kansrijkestart.fhir.internal.family.PregnancyReader.Main;
 import nl.kansrijkestart.fhir.internal.family.PregnancyReader.Part;
@@ -29,8 +30,10 @@ import nl.kansrijkestart.pregnancy.Gravidity;
 import nl.kansrijkestart.pregnancy.Parity;
 import nl.kansrijkestart.pregnancy.Pregnancy;
 import nl.kansrijkestart.pregnancy.PregnancyId;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -111,8 +114,9 @@ public final class PregnancyAssembler {
         }
       }
       for (Found found : loose) {
-        if (drafts.size() == 1 && belongs(drafts.get(0), (Part) found.part())) {
-          drafts.get(0).add(found);
+        Draft only = only(drafts, ((Part) found.part()).resource(), session);
+        if (only != null && belongs(only, (Part) found.part())) {
+          only.add(found);
         } else {
           keep(session, found, ((Part) found.part()).resource());
         }
@@ -150,11 +154,54 @@ public final class PregnancyAssembler {
       episodes.remove(episode);
       drafts.add(new Draft(main, episode));
     }
-    if (drafts.size() == 1 && episodes.size() == 1 && drafts.get(0).named() == null) {
-      drafts.get(0).episode = episodes.remove(0);
+    if (drafts.size() == 1 && drafts.get(0).named() == null) {
+      List<Draft> alone = episodes.stream().map(one -> new Draft(null, one)).toList();
+      Draft only = only(alone, resource(Objects.requireNonNull(drafts.get(0).main)), session);
+      if (only != null) {
+        drafts.get(0).episode = only.episode;
+        episodes.remove(only.episode);
+      }
     }
     episodes.forEach(episode -> drafts.add(new Draft(null, episode)));
     return drafts;
+  }
+
+  /**
+   * The only pregnancy that what says nothing of it can be of: the only one there is, or the only
+   * one that goes on where it was observed after the end of the record of each other.
+   */
+  private static @Nullable Draft only(List<Draft> drafts, Resource what, ReadSession session) {
+    if (drafts.size() <= 1) {
+      return drafts.isEmpty() ? null : drafts.get(0);
+    }
+    LocalDate on =
+        what instanceof Observation observation
+                && observation.getEffective() instanceof BaseDateTimeType at
+            ? Days.of(at)
+            : null;
+    Draft only = null;
+    for (Draft draft : drafts) {
+      LocalDate closed = closedOn(draft, session.receivedOn());
+      if (closed == null && only == null) {
+        only = draft;
+      } else if (closed == null || on == null || !on.isAfter(closed)) {
+        return null;
+      }
+    }
+    return only;
+  }
+
+  /** The day on which a record was closed of which nothing else is there; null where it is open. */
+  private static @Nullable LocalDate closedOn(Draft draft, LocalDate receivedOn) {
+    return draft.main == null
+            && draft.episode != null
+            && EpisodeReader.over(episode(draft.episode).resource(), receivedOn) != null
+        ? episode(draft.episode).end()
+        : null;
+  }
+
+  private static EpisodeReader.Part episode(Found found) {
+    return (EpisodeReader.Part) found.part();
   }
 
   /** The pregnancy that a part is said to be of. */
@@ -235,7 +282,7 @@ public final class PregnancyAssembler {
       from.forEach(found -> session.carry(Carried.of(resource(found), List.of())));
       return;
     }
-    String over = over(draft, pregnancy);
+    String over = over(draft, pregnancy, session.receivedOn());
     if (over != null) {
       session.issue(FhirIssue.of(over, FhirReasons.ENDING_NOT_TOLD));
       from.forEach(found -> session.carry(Carried.of(resource(found), List.of())));
@@ -251,7 +298,8 @@ public final class PregnancyAssembler {
    * Where it says that the pregnancy is over, and not how it ended for each child; null where it
    * goes on, or all endings are told.
    */
-  private static @Nullable String over(Draft draft, Pregnancy pregnancy) {
+  private static @Nullable String over(
+      Draft draft, Pregnancy pregnancy, LocalDate receivedOn) {
     for (Found part : draft.parts) {
       if (((Part) part.part()).value() == PregnancyReader.NotRead.COURSE) {
         return part.from();
@@ -263,7 +311,7 @@ public final class PregnancyAssembler {
     Found main = draft.main;
     Found episode = draft.episode;
     if (draft.named() instanceof EpisodeOfCare named) {
-      String path = EpisodeReader.over(named);
+      String path = EpisodeReader.over(named, receivedOn);
       if (path != null) {
         return episode != null
             ? episode.from() + "." + path

@@ -2,6 +2,7 @@ package nl.kansrijkestart.fhir.internal.part;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import nl.kansrijkestart.client.CircumstanceDefinition;
 import nl.kansrijkestart.client.CircumstanceDefinition.ExchangeCode;
 import nl.kansrijkestart.client.Circumstances;
@@ -23,8 +24,11 @@ public final class CircumstanceCodes {
   public static final String CLINICAL = "http://terminology.hl7.org/CodeSystem/condition-clinical";
   public static final String CONFIRMED = "410605003";
 
-  /** A history of domestic violence: to be read by a person; it does not say that there is any. */
-  public static final String HISTORY_OF_VIOLENCE = "412732008";
+  /**
+   * To be read by a person: a history of domestic violence does not say that there is any, and that
+   * she drinks alcohol does not say how much, nor whether that was in pregnancy.
+   */
+  private static final Set<String> SIGNALS = Set.of("412732008", "219006");
 
   private static final Map<ExchangeCode, CircumstanceDefinition> BY_CODE = new HashMap<>();
   private static final Map<String, CircumstanceDefinition> BY_TEXT = new HashMap<>();
@@ -56,7 +60,7 @@ public final class CircumstanceCodes {
         .anyMatch(
             coding ->
                 BY_TEXT.containsKey(coding.getCode())
-                    || NlCore.is(coding, NlCore.SNOMED, HISTORY_OF_VIOLENCE)
+                    || NlCore.isOneOf(coding, NlCore.SNOMED, SIGNALS)
                     || Project.CIRCUMSTANCE.equals(coding.getSystem())
                     || (NlCore.SNOMED.equals(coding.getSystem())
                         && Codes.postCoordinated(coding.getCode())));
@@ -76,7 +80,7 @@ public final class CircumstanceCodes {
       } else if (one != null) {
         reading.issue(path, FhirReasons.CONTRADICTORY);
         return null;
-      } else if (NlCore.is(coding, NlCore.SNOMED, HISTORY_OF_VIOLENCE)) {
+      } else if (NlCore.isOneOf(coding, NlCore.SNOMED, SIGNALS)) {
         reading.issue(at, FhirReasons.SIGNAL);
       } else if (Codes.postCoordinated(coding.getCode())) {
         reading.issue(at, FhirReasons.POST_COORDINATED);
