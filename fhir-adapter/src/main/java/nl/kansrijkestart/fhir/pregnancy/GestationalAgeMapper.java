@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Gestational age as {@code nl-core-Pregnancy.PregnancyDuration}: an Observation with SNOMED CT
  * 57036006.
  *
- * <p>Written in days (UCUM {@code d}). Read in days, and in whole weeks ({@code wk}, or {@code {w}}
+ * <p>Written in days (UCUM {@code d}), or in weeks ({@code wk}) where only these are known. Read in days, and in whole weeks ({@code wk}, or {@code {w}}
  * as the official example has it) with the remark {@link FhirReasons#WEEKS_ONLY}. Any other unit, a
  * fraction or a bound is reported and not read.
  *
@@ -48,12 +48,7 @@ public final class GestationalAgeMapper {
     if (on != null) {
       observation.setEffective(new DateTimeType(on.toString()));
     }
-    observation.setValue(
-        new Quantity()
-            .setValue(age.age().days())
-            .setUnit(AgeQuantity.DAYS)
-            .setSystem(NlCore.UCUM)
-            .setCode(AgeQuantity.DAYS));
+    observation.setValue(AgeQuantity.of(age.age(), age.weeksOnly()));
     return observation;
   }
 
@@ -82,7 +77,9 @@ public final class GestationalAgeMapper {
     if (age == null) {
       return FhirRead.none(issues);
     }
-    return FhirRead.of(new DatedGestationalAge(age, day(observation, issues)), issues);
+    boolean weeks =
+        issues.stream().anyMatch(issue -> issue.reason().code().equals(FhirReasons.WEEKS_ONLY));
+    return FhirRead.of(new DatedGestationalAge(age, day(observation, issues), weeks), issues);
   }
 
   private static @Nullable LocalDate day(Observation observation, List<FhirIssue> issues) {

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.fhir.pregnancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.math.BigDecimal;
@@ -51,6 +52,25 @@ class GestationalAgeMapperTest {
   }
 
   @Test
+  void should_read_back_every_age_in_weeks_as_weeks() {
+    for (int weeks = 0; weeks <= GestationalAge.MAX_DAYS / 7; weeks++) {
+      DatedGestationalAge age = new DatedGestationalAge(GestationalAge.of(weeks, 0), null, true);
+
+      Observation wire = Fhir.throughTheWire(GestationalAgeMapper.toFhir(age));
+
+      assertThat(wire.getValueQuantity().getCode()).isEqualTo("wk");
+      assertThat(GestationalAgeMapper.fromFhir(wire).value()).contains(age);
+    }
+  }
+
+  @Test
+  void should_refuse_days_beside_an_age_in_weeks_only() {
+    assertThatThrownBy(() -> new DatedGestationalAge(GestationalAge.of(24, 1), null, true))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining("24");
+  }
+
+  @Test
   void should_read_the_day_in_the_time_zone_in_which_it_was_written() {
     Observation observation = GestationalAgeMapper.toFhir(AGE);
     observation.setEffective(new DateTimeType("2026-03-01T00:30:00+01:00"));
@@ -66,6 +86,7 @@ class GestationalAgeMapperTest {
     FhirRead<DatedGestationalAge> read = read(weeks, unit);
     // THEN
     assertThat(read.value().orElseThrow().age()).hasToString(age);
+    assertThat(read.value().orElseThrow().weeksOnly()).isTrue();
     assertThat(read.issues())
         .extracting(FhirIssue::path, issue -> issue.reason().code())
         .containsExactly(tuple("Observation.value.code", FhirReasons.WEEKS_ONLY));
@@ -161,7 +182,7 @@ class GestationalAgeMapperTest {
     // WHEN
     FhirRead<DatedGestationalAge> read = from(example);
     // THEN
-    assertThat(read.value()).contains(new DatedGestationalAge(GestationalAge.of(24, 0), null));
+    assertThat(read.value()).contains(new DatedGestationalAge(GestationalAge.of(24, 0), null, true));
     assertThat(read.issues())
         .extracting(issue -> issue.reason().code())
         .containsExactly(FhirReasons.WEEKS_ONLY);

@@ -369,7 +369,7 @@ class PregnancyAssemblerTest {
         .containsExactly(DatingMethod.ESTIMATED_DUE_DATE, DatingMethod.LAST_PERIOD);
     assertThat(pregnancy.registeredOn()).isEqualTo(DAY);
     assertThat(read.all(DatedGestationalAge.class))
-        .containsExactly(new DatedGestationalAge(GestationalAge.of(24, 0), null));
+        .containsExactly(new DatedGestationalAge(GestationalAge.of(24, 0), null, true));
     assertThat(paths(read, FhirReasons.NOT_TAKEN)).containsExactly("Observation[0].note[0]");
     assertThat(paths(read, FhirReasons.WEEKS_ONLY)).hasSize(1);
   }

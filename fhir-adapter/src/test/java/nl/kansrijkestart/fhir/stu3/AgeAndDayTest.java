@@ -53,7 +53,8 @@ class AgeAndDayTest {
               assertThat(one.about()).isEqualTo(PersonId.of("anna"));
               assertThat(one.value())
                   .isEqualTo(
-                      new DatedGestationalAge(GestationalAge.of(27, 0), LocalDate.of(2026, 2, 1)));
+                      new DatedGestationalAge(
+                          GestationalAge.of(27, 0), LocalDate.of(2026, 2, 1), true));
             });
     assertThat(read.issues())
         .anyMatch(

@@ -139,9 +139,6 @@ public final class MeasuredReader implements ResourceReader<Observation> {
   /** The age at birth of a child: to the day, or the completed week. */
   static void readGestation(Observation observation, Reading reading) {
     FhirRead<DatedGestationalAge> read = GestationalAgeMapper.fromFhir(observation);
-    boolean weeks =
-        read.issues().stream()
-            .anyMatch(issue -> issue.reason().code().equals(FhirReasons.WEEKS_ONLY));
     read.issues().stream()
         .filter(issue -> !issue.reason().code().equals(FhirReasons.WEEKS_ONLY))
         .forEach(
@@ -150,16 +147,15 @@ public final class MeasuredReader implements ResourceReader<Observation> {
                     issue.path().replace("Observation.", ""), issue.severity(), issue.reason()));
     @Nullable PersonId child = reading.person(observation.getSubject(), "subject");
     read.value()
-        .map(DatedGestationalAge::age)
         .map(
-            age ->
+            told ->
                 Build.or(
                     reading,
                     "value",
                     () ->
-                        weeks
-                            ? GestationAtBirth.ofCompletedWeeks(age.days() / 7)
-                            : GestationAtBirth.of(age)))
+                        told.weeksOnly()
+                            ? GestationAtBirth.ofCompletedWeeks(told.age().days() / 7)
+                            : GestationAtBirth.of(told.age())))
         .ifPresent(age -> reading.part(child, new Part(Kind.GESTATION, 0, age, observation)));
   }
 }

@@ -14,9 +14,20 @@ import org.jspecify.annotations.Nullable;
 public final class AgeQuantity {
 
   public static final String DAYS = "d";
-  private static final Map<String, Integer> DAYS_IN = Map.of(DAYS, 1, "wk", 7, "{w}", 7);
+  public static final String WEEKS = "wk";
+  private static final Map<String, Integer> DAYS_IN = Map.of(DAYS, 1, WEEKS, 7, "{w}", 7);
 
   private AgeQuantity() {}
+
+  /** An age in days, or in the weeks of which alone it is known. */
+  public static Quantity of(GestationalAge age, boolean weeksOnly) {
+    String unit = weeksOnly ? WEEKS : DAYS;
+    return new Quantity()
+        .setValue(age.days() / (weeksOnly ? 7 : 1))
+        .setUnit(unit)
+        .setSystem(NlCore.UCUM)
+        .setCode(unit);
+  }
 
   /** The age if it is certain; an issue below the path where it is not. */
   public static @Nullable GestationalAge read(
