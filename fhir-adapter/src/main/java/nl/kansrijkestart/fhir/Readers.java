@@ -70,6 +70,11 @@ final class Readers {
     return false;
   }
 
+  /** Whether resources of this kind are read, if they have a code that is known. */
+  boolean knows(Resource resource) {
+    return byType.containsKey(resource.getClass());
+  }
+
   private static <R extends Resource> boolean readBy(
       ResourceReader<R> reader, Resource resource, Reading reading) {
     R typed = reader.type().cast(resource);

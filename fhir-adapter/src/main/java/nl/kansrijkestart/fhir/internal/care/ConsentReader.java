@@ -100,7 +100,7 @@ public final class ConsentReader implements ResourceReader<Consent> {
     List<ConsentInformation> told =
         Extensions.codes(consent, Project.CONSENT_INFORMATION, ConsentInformation.class, reading);
     if (how.isEmpty()) {
-      gaps.add("extension", FhirReasons.MISSING);
+      gaps.add("extension", FhirReasons.MISSING, Project.CONSENT_MANNER);
     }
     Party recordedBy =
         gaps.need(
@@ -279,6 +279,11 @@ public final class ConsentReader implements ResourceReader<Consent> {
 
     void add(String path, ReasonCode code) {
       reading.refuse(path, code);
+      found = true;
+    }
+
+    void add(String path, ReasonCode code, String named) {
+      reading.refuse(path, code, named);
       found = true;
     }
 
