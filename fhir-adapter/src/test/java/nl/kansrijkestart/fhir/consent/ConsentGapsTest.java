@@ -19,6 +19,7 @@ import nl.kansrijkestart.fhir.FhirReader;
 import nl.kansrijkestart.fhir.Wire;
 import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.internal.reading.Extensions;
+import nl.kansrijkestart.fhir.outcome.FhirIssue;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Consent.ConsentDataMeaning;
@@ -165,6 +166,19 @@ class ConsentGapsTest {
     org.hl7.fhir.r4.model.Consent written = ConsentMapper.toFhir(answer(ConsentAnswer.GIVEN, END));
     change.accept(written);
     assertRefused(written, path, code);
+  }
+
+  @Test
+  void should_name_the_extension_that_is_missing() {
+    org.hl7.fhir.r4.model.Consent written = ConsentMapper.toFhir(answer(ConsentAnswer.GIVEN, END));
+    written
+        .getOrganizationFirstRep()
+        .getExtension()
+        .removeIf(one -> one.getUrl().equals(Project.PARTY_ROLE));
+
+    assertThat(Wire.read(written, "anna").issues())
+        .extracting(FhirIssue::named)
+        .contains(Project.PARTY_ROLE);
   }
 
   private static Organization organization(String id, String ura) {

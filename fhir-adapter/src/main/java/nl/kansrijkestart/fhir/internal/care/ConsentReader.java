@@ -110,7 +110,7 @@ public final class ConsentReader implements ResourceReader<Consent> {
                     consent.getOrganizationFirstRep(), reading, "organization[0]", gaps::add)
                 : null);
     if (recordedBy != null && recordedBy.role() == null) {
-      gaps.add("organization[0]", FhirReasons.MISSING);
+      gaps.add("organization[0]", FhirReasons.MISSING, Project.PARTY_ROLE);
     }
     Instant recordedAt = gaps.need("dateTime", Moments.start(consent.getDateTimeElement()));
     Provision rules = Provision.read(consent.getProvision(), gaps);
