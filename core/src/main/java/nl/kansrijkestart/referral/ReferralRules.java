@@ -55,7 +55,7 @@ final class ReferralRules {
       refusals.addAll(new ActorRules(facts, command, context).refusals(row.get()));
       otherDesk();
       birthKnownLater();
-      judge();
+      judge(row.get());
     }
     if (!refusals.isEmpty() || row.isEmpty()) {
       return new ReferralOutcome.Refused(refusals);
@@ -87,7 +87,12 @@ final class ReferralRules {
     }
     Set<DestinationCode> others = new LinkedHashSet<>();
     routing.additional().forEach(code -> others.add(now(code)));
-    return asked.withRouting(new Routing(now(routing.primary()), others, routing.provider()));
+    Set<Routing.Helper> helpers = new LinkedHashSet<>();
+    routing
+        .helpers()
+        .forEach(helper -> helpers.add(helper.withDestination(now(helper.destination()))));
+    return asked.withRouting(
+        new Routing(now(routing.primary()), others, routing.provider(), helpers));
   }
 
   private DestinationCode now(DestinationCode code) {
@@ -140,7 +145,7 @@ final class ReferralRules {
     };
   }
 
-  private void judge() {
+  private void judge(Transition row) {
     switch (step.kind()) {
       case SEND -> {
         SendRules send = new SendRules(facts, command, context);
@@ -186,9 +191,9 @@ final class ReferralRules {
       }
       case REACH_OUT -> reachOut();
       case DIRECT -> {
-        if (command.actor().person() == null) {
-          refusals.add(desk(ReferralReasons.DIRECTOR_NOT_A_PERSON));
-        }
+        DirectionRules direction = new DirectionRules(facts, command, context);
+        refusals.addAll(direction.refusals(row));
+        consents.addAll(direction.consents());
       }
       case LOSE -> {
         needReason();
@@ -333,6 +338,7 @@ final class ReferralRules {
     if (routing.additional().contains(routing.primary())) {
       refusals.add(desk(ReferralReasons.ADDITIONAL_IS_PRIMARY));
     }
+    DirectionRules.advice(facts, routing).ifPresent(notes::add);
   }
 
   static Reason unknownDestination(Desk desk) {
