@@ -118,6 +118,10 @@ public final class ReferralReasons {
   public static final ReasonCode DESTINATION_UNFIT =
       ReasonCode.of("referral.DESTINATION_UNFIT", "destination");
 
+  /** Advice: an offer of the destination has no place left; it fits or not as before. */
+  public static final ReasonCode OFFER_FULL =
+      ReasonCode.of("referral.OFFER_FULL", "offer", "destination");
+
   /** Remark: the desk chose otherwise than was advised; it is counted. */
   public static final ReasonCode DEPARTS_FROM_ADVICE =
       ReasonCode.of("referral.DEPARTS_FROM_ADVICE", "chosen", "fitting");

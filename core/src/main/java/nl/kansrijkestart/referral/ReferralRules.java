@@ -44,7 +44,8 @@ final class ReferralRules {
           : new ReferralOutcome.Refused(List.of(Reason.of(ReferralReasons.COMMAND_ID_REUSED)));
     }
     order();
-    Optional<Transition> row = Transition.find(facts.state(), step.kind());
+    Optional<Transition> row =
+        Transition.find(facts.state(), step.kind()).filter(found -> open(found.step()));
     if (row.isEmpty()) {
       Reason notAllowed = notAllowed();
       refusals.add(notAllowed);
@@ -125,6 +126,7 @@ final class ReferralRules {
     String possible =
         Transition.stepsFrom(facts.state()).stream()
             .filter(kind -> facts.offer() != null || !answersAnOffer(kind))
+            .filter(this::open)
             .map(Kind::code)
             .distinct()
             .collect(joining(", "));
@@ -136,6 +138,16 @@ final class ReferralRules {
             "state", facts.state().code(),
             "step", step.kind().code(),
             "possible", possible.isEmpty() ? "-" : possible));
+  }
+
+  /**
+   * Who declined after she was spoken to is, to who referred her, like anybody who was spoken to:
+   * taking back gets the same answer in both.
+   */
+  private boolean open(Kind kind) {
+    return kind != Kind.CANCEL
+        || facts.state() != ReferralState.DECLINED_BY_CLIENT
+        || !facts.begun();
   }
 
   private static boolean answersAnOffer(Kind kind) {

@@ -151,7 +151,10 @@ public record Transition(
             ReferralState.SENT,
             ReferralState.RECEIVED,
             ReferralState.ACCEPTED,
-            ReferralState.WAITLISTED)) {
+            ReferralState.WAITLISTED,
+            // as where she did not decline: an answer of its own would tell the referrer that she
+            // did
+            ReferralState.DECLINED_BY_CLIENT)) {
       add(rows, state, Kind.CANCEL, ReferralState.CANCELLED, REFERRER);
     }
     handOver(rows);
