@@ -69,6 +69,7 @@ class NothingPersonalShowsTest {
           "CutOff.Limit",
           "DScore.Key",
           "Consultation",
+          "CoalitionAction",
           "ConsultationStructure",
           "ConsultationStructure.Scope",
           "Deadline",

@@ -107,6 +107,7 @@ final class PlainValues {
           "referral.DestinationCode",
           "referral.ReferralId",
           "referral.Routing",
+          "referral.Routing$Helper",
           "referral.meeting.CaseMeetingId");
 
   /** What a receipt itself consists of besides: signed, and never handed over as a value. */

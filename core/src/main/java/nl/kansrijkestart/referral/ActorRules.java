@@ -96,7 +96,22 @@ final class ActorRules {
       case DESK -> worksFor(office()) && handles();
       case PROVIDER -> facts.routing() != null && isAHelperOf(facts.routing().provider());
       case RECEIVER -> facts.offer() != null && isOfTheReceiver(facts.offered());
+      case HELPER -> besidesIt();
     };
+  }
+
+  /** Whether the actor may take a step by nothing else than that it helps beside the provider. */
+  boolean onlyBesidesIt(Transition row) {
+    return besidesIt()
+        && row.by().stream().filter(party -> party != ReferralParty.HELPER).noneMatch(this::is);
+  }
+
+  private boolean besidesIt() {
+    OrganizationId organization = actor.organization();
+    return organization != null
+        && facts.routing() != null
+        && facts.routing().beside(organization).isPresent()
+        && isAHelperOf(organization);
   }
 
   private boolean isTheWoman() {

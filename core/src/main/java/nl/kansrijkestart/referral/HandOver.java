@@ -83,7 +83,9 @@ public record HandOver(ReferralParty to, Party receiver, @Nullable DestinationCo
     DestinationCode primary = requireNonNull(destination, "destination");
     Set<DestinationCode> others = new LinkedHashSet<>(before.additional());
     others.remove(primary);
-    return new Routing(primary, others, receiver.organization());
+    Set<Routing.Helper> helpers = new LinkedHashSet<>(before.helpers());
+    helpers.removeIf(helper -> helper.destination().equals(primary));
+    return new Routing(primary, others, receiver.organization(), helpers);
   }
 
   /**

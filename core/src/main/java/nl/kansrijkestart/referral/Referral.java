@@ -293,7 +293,8 @@ public final class Referral implements Disclosable {
   }
 
   /**
-   * Who directs the case (casusregisseur): whoever took that up last.
+   * Who directs the case (casusregisseur): whoever took that up last, while that organisation has a
+   * part in it: the desk, the referrer, or one that helps by the present choice.
    *
    * @return the director, or empty where nobody did
    */

@@ -80,7 +80,7 @@ record ReferralFacts(
         !elsewhere && (assessed || kind == Kind.ASSESS),
         elsewhere ? null : step.report() != null ? step.report() : report,
         elsewhere ? null : workerAfter(step),
-        elsewhere ? null : kind == Kind.DIRECT ? event.actor() : director,
+        directorAfter(event),
         attemptsAfter(step),
         left ? event.at() : leftAt,
         begun || kind == Kind.FIRST_CONTACT || kind == Kind.NO_SHOW,
@@ -122,6 +122,28 @@ record ReferralFacts(
     return step.kind() == Kind.ACCEPT_HAND_OVER
         ? offered().routing(requireNonNull(routing, "routing"))
         : step.routing() != null ? step.routing() : routing;
+  }
+
+  /** Who has no part in it any more directs it no longer; another desk lets it be taken up anew. */
+  private @Nullable Actor directorAfter(ReferralEvent event) {
+    return switch (event.step().kind()) {
+      case DIRECT -> event.actor();
+      case ACCEPT_TRANSFER -> null;
+      case ROUTE, ACCEPT_HAND_OVER ->
+          directorWith(requireNonNull(routingAfter(event.step()), "routing"));
+      default -> director;
+    };
+  }
+
+  /** Who would direct it by another choice of who helps; the desk and the referrer keep a part. */
+  @Nullable Actor directorWith(Routing other) {
+    OrganizationId organization = director == null ? null : director.organization();
+    return organization == null
+            || organization.equals(desk)
+            || organization.equals(referrer.organization())
+            || other.helps(organization)
+        ? director
+        : null;
   }
 
   /** What was told before she came back, or before another desk took over, is no outcome of it. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
+import nl.kansrijkestart.identity.OrganizationId;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that a list of events is the log of one referral. */
@@ -69,8 +70,20 @@ final class ReferralLog {
       case SEND, GIVE_FEEDBACK -> !facts.selfReferred();
       case RESUME -> event.actor().organization() != null;
       case OFFER_HAND_OVER, ACCEPT_HAND_OVER, ACCEPT_TRANSFER -> true;
+      case DIRECT -> besidesIt(event.actor().organization(), facts);
       default -> false;
     };
+  }
+
+  /** Whether an organisation has no other part in it than that it helps beside the provider. */
+  private static boolean besidesIt(@Nullable OrganizationId organization, ReferralFacts facts) {
+    Routing routing = facts.routing();
+    return organization != null
+        && routing != null
+        && routing.beside(organization).isPresent()
+        && !organization.equals(routing.provider())
+        && !organization.equals(facts.desk())
+        && !organization.equals(facts.referrer().organization());
   }
 
   /** An older log does not say where it was sent. */

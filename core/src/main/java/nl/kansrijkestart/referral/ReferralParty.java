@@ -24,5 +24,11 @@ public enum ReferralParty {
    * it owns nothing until it confirmed.
    */
   @JsonProperty("receiver")
-  RECEIVER
+  RECEIVER,
+  /**
+   * Somebody of an organisation that helps beside the one that the desk chose (medehulpverlener);
+   * it owns nothing, and may take up the direction of the case.
+   */
+  @JsonProperty("helper")
+  HELPER
 }

@@ -118,6 +118,10 @@ public final class ReferralReasons {
   public static final ReasonCode DESTINATION_UNFIT =
       ReasonCode.of("referral.DESTINATION_UNFIT", "destination");
 
+  /** Advice: an offer of the destination has no place left; it fits or not as before. */
+  public static final ReasonCode OFFER_FULL =
+      ReasonCode.of("referral.OFFER_FULL", "offer", "destination");
+
   /** Remark: the desk chose otherwise than was advised; it is counted. */
   public static final ReasonCode DEPARTS_FROM_ADVICE =
       ReasonCode.of("referral.DEPARTS_FROM_ADVICE", "chosen", "fitting");
@@ -144,6 +148,17 @@ public final class ReferralReasons {
   /** Several help, and nobody directs the case. */
   public static final ReasonCode CASE_DIRECTOR_MISSING =
       ReasonCode.of("referral.CASE_DIRECTOR_MISSING");
+
+  /** Advice: several are to help, and nobody directs the case yet. */
+  public static final ReasonCode DIRECTION_ADVISED = ReasonCode.of("referral.DIRECTION_ADVISED");
+
+  /** Another helper directs the case already. */
+  public static final ReasonCode DIRECTED_BY_ANOTHER =
+      ReasonCode.of("referral.DIRECTED_BY_ANOTHER");
+
+  /** No consent of hers covers that this helper directs the case. */
+  public static final ReasonCode DIRECTION_CONSENT_MISSING =
+      ReasonCode.of("referral.DIRECTION_CONSENT_MISSING");
 
   /** Only a person can direct a case. */
   public static final ReasonCode DIRECTOR_NOT_A_PERSON =
@@ -246,12 +261,18 @@ public final class ReferralReasons {
   static final RuleRef TRANSITIONS = RuleRef.of("REFERRAL-TRANSITIONS", "1");
   static final RuleRef FEEDBACK = RuleRef.of("REFERRAL-FEEDBACK", "1");
   static final RuleRef HAND_OVER = RuleRef.of("REFERRAL-HAND-OVER", "1");
+  static final RuleRef DIRECTION = RuleRef.of("CASE-DIRECTION", "1");
   static final RuleRef LOG = RuleRef.of("REFERRAL-LOG", "1");
 
   static final Source WORKFLOW =
       Source.of("HL7 Clinical Order Workflows, 1.0.0-ballot", "coordination task");
   static final Source PRACTICE =
       Source.unconfirmed("Practice: feedback to the referrer has a consent of its own", null);
+
+  static final Source DIRECTION_BY_TEAM =
+      Source.of("Project plan of Ridderkerk (R-237)", "002 L259-261");
+  static final Source DIRECTION_IN_PRIMARY_CARE =
+      Source.of("Programme of Stevige Start (R-061)", "001 L124-127");
 
   static final Source MOVING =
       Source.unconfirmed(

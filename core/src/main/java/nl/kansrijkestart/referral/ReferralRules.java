@@ -44,7 +44,8 @@ final class ReferralRules {
           : new ReferralOutcome.Refused(List.of(Reason.of(ReferralReasons.COMMAND_ID_REUSED)));
     }
     order();
-    Optional<Transition> row = Transition.find(facts.state(), step.kind());
+    Optional<Transition> row =
+        Transition.find(facts.state(), step.kind()).filter(found -> open(found.step()));
     if (row.isEmpty()) {
       Reason notAllowed = notAllowed();
       refusals.add(notAllowed);
@@ -55,7 +56,7 @@ final class ReferralRules {
       refusals.addAll(new ActorRules(facts, command, context).refusals(row.get()));
       otherDesk();
       birthKnownLater();
-      judge();
+      judge(row.get());
     }
     if (!refusals.isEmpty() || row.isEmpty()) {
       return new ReferralOutcome.Refused(refusals);
@@ -87,7 +88,12 @@ final class ReferralRules {
     }
     Set<DestinationCode> others = new LinkedHashSet<>();
     routing.additional().forEach(code -> others.add(now(code)));
-    return asked.withRouting(new Routing(now(routing.primary()), others, routing.provider()));
+    Set<Routing.Helper> helpers = new LinkedHashSet<>();
+    routing
+        .helpers()
+        .forEach(helper -> helpers.add(helper.withDestination(now(helper.destination()))));
+    return asked.withRouting(
+        new Routing(now(routing.primary()), others, routing.provider(), helpers));
   }
 
   private DestinationCode now(DestinationCode code) {
@@ -120,6 +126,7 @@ final class ReferralRules {
     String possible =
         Transition.stepsFrom(facts.state()).stream()
             .filter(kind -> facts.offer() != null || !answersAnOffer(kind))
+            .filter(this::open)
             .map(Kind::code)
             .distinct()
             .collect(joining(", "));
@@ -133,6 +140,16 @@ final class ReferralRules {
             "possible", possible.isEmpty() ? "-" : possible));
   }
 
+  /**
+   * Who declined after she was spoken to is, to who referred her, like anybody who was spoken to:
+   * taking back gets the same answer in both.
+   */
+  private boolean open(Kind kind) {
+    return kind != Kind.CANCEL
+        || facts.state() != ReferralState.DECLINED_BY_CLIENT
+        || !facts.begun();
+  }
+
   private static boolean answersAnOffer(Kind kind) {
     return switch (kind) {
       case WITHDRAW_HAND_OVER, ACCEPT_HAND_OVER, REFUSE_HAND_OVER, ACCEPT_TRANSFER -> true;
@@ -140,7 +157,7 @@ final class ReferralRules {
     };
   }
 
-  private void judge() {
+  private void judge(Transition row) {
     switch (step.kind()) {
       case SEND -> {
         SendRules send = new SendRules(facts, command, context);
@@ -186,9 +203,9 @@ final class ReferralRules {
       }
       case REACH_OUT -> reachOut();
       case DIRECT -> {
-        if (command.actor().person() == null) {
-          refusals.add(desk(ReferralReasons.DIRECTOR_NOT_A_PERSON));
-        }
+        DirectionRules direction = new DirectionRules(facts, command, context);
+        refusals.addAll(direction.refusals(row));
+        consents.addAll(direction.consents());
       }
       case LOSE -> {
         needReason();
@@ -333,6 +350,7 @@ final class ReferralRules {
     if (routing.additional().contains(routing.primary())) {
       refusals.add(desk(ReferralReasons.ADDITIONAL_IS_PRIMARY));
     }
+    DirectionRules.advice(facts, routing).ifPresent(notes::add);
   }
 
   static Reason unknownDestination(Desk desk) {

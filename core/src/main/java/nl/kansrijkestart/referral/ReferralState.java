@@ -52,7 +52,10 @@ public enum ReferralState {
    */
   @JsonProperty("completed")
   COMPLETED,
-  /** Taken back by the referrer before anything was done (ingetrokken). Task cancelled. Final. */
+  /**
+   * Taken back by the referrer before she was spoken to, also where she had declined, which the
+   * referrer may not know (ingetrokken). Task cancelled. Final.
+   */
   @JsonProperty("cancelled")
   CANCELLED,
   /**

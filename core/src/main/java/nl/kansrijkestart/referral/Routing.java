@@ -5,7 +5,12 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
+import nl.kansrijkestart.consent.Party;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.privacy.Redaction;
 import org.jspecify.annotations.Nullable;
@@ -14,22 +19,60 @@ import org.jspecify.annotations.Nullable;
  * Where the desk sends a referral (toeleiding): exactly one primary destination, and others beside
  * it where more than one helps.
  *
+ * <p>Being named as a helper beside it opens nothing of her: it makes that the organisation may
+ * take up the direction of the case, on a consent of hers.
+ *
  * <p>This class is immutable and thread-safe.
  *
  * @param primary the primary destination, not null
  * @param additional other destinations, not null, often empty
  * @param provider the organisation that takes it on, or null where the desk keeps it in hand
+ * @param helpers the organisations that carry out the other destinations, as far as they are known,
+ *     by destination; not null, empty where null is given
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
-@JsonPropertyOrder({"primary", "additional", "provider"})
+@JsonPropertyOrder({"primary", "additional", "provider", "helpers"})
 public record Routing(
-    DestinationCode primary, Set<DestinationCode> additional, @Nullable OrganizationId provider) {
+    DestinationCode primary,
+    Set<DestinationCode> additional,
+    @Nullable OrganizationId provider,
+    Set<Helper> helpers) {
 
-  /** Copies the other destinations. */
+  private static final Comparator<Helper> IN_ORDER =
+      Comparator.comparing((Helper helper) -> helper.destination().value())
+          .thenComparing(helper -> helper.organization().value());
+
+  /** Copies the sets and checks that each helper carries out one of the other destinations. */
+  @SuppressWarnings("ConstantValue") // JSON of before helpers were named has none
   public Routing {
     requireNonNull(primary, "primary");
     additional = Ordered.by(requireNonNull(additional, "additional"), DestinationCode::value);
+    helpers = helpers == null ? Set.of() : inOrder(helpers);
+    for (Helper helper : helpers) {
+      if (!additional.contains(helper.destination())) {
+        throw new IllegalArgumentException(
+            "A helper beside the primary destination must carry out one of the additional"
+                + " destinations");
+      }
+    }
+  }
+
+  /**
+   * A routing that names no organisation for the other destinations.
+   *
+   * @param primary the primary destination, not null
+   * @param additional other destinations, not null, often empty
+   * @param provider the organisation that takes it on, or null where the desk keeps it in hand
+   */
+  public Routing(
+      DestinationCode primary, Set<DestinationCode> additional, @Nullable OrganizationId provider) {
+    this(primary, additional, provider, Set.of());
+  }
+
+  private static Set<Helper> inOrder(Set<Helper> helpers) {
+    return Collections.unmodifiableSet(
+        new LinkedHashSet<>(helpers.stream().sorted(IN_ORDER).toList()));
   }
 
   /**
@@ -44,6 +87,35 @@ public record Routing(
   }
 
   /**
+   * The same routing, with one organisation more that helps beside the primary destination.
+   *
+   * @param destination what it carries out, added to the other destinations, not null
+   * @param organization the organisation, with its kind where that is known, not null
+   * @return the routing, never null
+   * @throws IllegalArgumentException if no organisation is named
+   */
+  public Routing beside(DestinationCode destination, Party organization) {
+    Set<DestinationCode> destinations = new LinkedHashSet<>(additional);
+    destinations.add(destination);
+    Set<Helper> more = new LinkedHashSet<>(helpers);
+    more.add(new Helper(destination, organization));
+    return new Routing(primary, destinations, provider, more);
+  }
+
+  /** Whether an organisation helps: as the primary one, or beside it. */
+  boolean helps(OrganizationId organization) {
+    return organization.equals(provider) || beside(organization).isPresent();
+  }
+
+  /** The organisation as it is named beside the primary one. */
+  Optional<Party> beside(OrganizationId organization) {
+    return helpers.stream()
+        .filter(helper -> helper.organization().equals(organization))
+        .map(Helper::party)
+        .findFirst();
+  }
+
+  /**
    * The type only; the content is left out.
    *
    * @return the text, never null
@@ -51,5 +123,50 @@ public record Routing(
   @Override
   public String toString() {
     return Redaction.masked(this);
+  }
+
+  /**
+   * An organisation that helps beside the primary destination (medehulpverlener), such as the
+   * neighbourhood team.
+   *
+   * <p>This class is immutable and thread-safe.
+   *
+   * @param destination which of the other destinations it carries out, not null
+   * @param party the organisation, with its kind where that is known: a consent for a kind reaches
+   *     only an organisation of which it is given; no role; not null
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonPropertyOrder({"destination", "party"})
+  public record Helper(DestinationCode destination, Party party) {
+
+    /** Checks that an organisation is named, and no role: who acts says that. */
+    public Helper {
+      requireNonNull(destination, "destination");
+      requireNonNull(party, "party");
+      if (party.organization() == null || party.role() != null) {
+        throw new IllegalArgumentException(
+            "A helper must name the organisation that helps, and no role within it");
+      }
+    }
+
+    OrganizationId organization() {
+      return requireNonNull(party.organization(), "organization");
+    }
+
+    /** The same helper by the code of the destination that holds now. */
+    Helper withDestination(DestinationCode code) {
+      return new Helper(code, party);
+    }
+
+    /**
+     * The type only; the content is left out.
+     *
+     * @return the text, never null
+     */
+    @Override
+    public String toString() {
+      return Redaction.masked(this);
+    }
   }
 }

@@ -3,6 +3,7 @@ package nl.kansrijkestart.referral;
 import static java.util.Objects.requireNonNull;
 import static nl.kansrijkestart.referral.ReferralParty.CLIENT;
 import static nl.kansrijkestart.referral.ReferralParty.DESK;
+import static nl.kansrijkestart.referral.ReferralParty.HELPER;
 import static nl.kansrijkestart.referral.ReferralParty.PROVIDER;
 import static nl.kansrijkestart.referral.ReferralParty.RECEIVER;
 import static nl.kansrijkestart.referral.ReferralParty.REFERRER;
@@ -136,7 +137,7 @@ public record Transition(
             ReferralState.STARTED)) {
       add(rows, state, Kind.DECLINE, ReferralState.DECLINED_BY_CLIENT, ALL);
       add(rows, state, Kind.REACH_OUT, state, DESK, PROVIDER);
-      add(rows, state, Kind.DIRECT, state, REFERRER, DESK, PROVIDER);
+      add(rows, state, Kind.DIRECT, state, REFERRER, DESK, PROVIDER, HELPER);
       add(rows, state, Kind.LOSE, ReferralState.LOST, DESK, PROVIDER);
     }
     add(rows, ReferralState.DECLINED_BY_CLIENT, Kind.RESUME, null, ALL);
@@ -150,7 +151,10 @@ public record Transition(
             ReferralState.SENT,
             ReferralState.RECEIVED,
             ReferralState.ACCEPTED,
-            ReferralState.WAITLISTED)) {
+            ReferralState.WAITLISTED,
+            // as where she did not decline: an answer of its own would tell the referrer that she
+            // did
+            ReferralState.DECLINED_BY_CLIENT)) {
       add(rows, state, Kind.CANCEL, ReferralState.CANCELLED, REFERRER);
     }
     handOver(rows);

@@ -8,10 +8,13 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kansrijkestart.catalogue.Catalogue;
 import nl.kansrijkestart.catalogue.Eligibility;
 import nl.kansrijkestart.catalogue.Fact;
@@ -26,6 +29,7 @@ import nl.kansrijkestart.privacy.DataCategory;
 import nl.kansrijkestart.privacy.Disclosable;
 import nl.kansrijkestart.privacy.Part;
 import nl.kansrijkestart.privacy.Redaction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which destinations of a desk fit her, by the offers that they carry out (advies bij de triage).
@@ -49,7 +53,7 @@ public record TriageAdvice(List<Option> options) implements Explained, Disclosab
   }
 
   /**
-   * The advice for one woman on a day.
+   * The advice for one woman on a day, where nothing is known of the places that are taken.
    *
    * @param desk the desk, not null
    * @param catalogue the offers; an offer of a destination that is not in it, or not proposed, is
@@ -60,19 +64,56 @@ public record TriageAdvice(List<Option> options) implements Explained, Disclosab
    * @return the advice, never null
    */
   public static TriageAdvice of(Desk desk, Catalogue catalogue, Facts facts, LocalDate asOf) {
+    return of(desk, catalogue, facts, asOf, Map.of());
+  }
+
+  /**
+   * The advice for one woman on a day, with the offers that have no place left. An offer that is
+   * full is named as a reason; it stays where it was and fits as before, since whoever fits may
+   * wait for it.
+   *
+   * @param desk the desk, not null
+   * @param catalogue the offers, as in {@link #of(Desk, Catalogue, Facts, LocalDate)}, not null
+   * @param facts what is known of her, as there, not null
+   * @param asOf the day, not null
+   * @param placesTaken how many places of an offer are taken on that day, as the host counts them,
+   *     0 or more; an offer that is not in it, or whose number of places the catalogue does not
+   *     know ({@link nl.kansrijkestart.catalogue.Profile#capacity}), is not said to be full; not
+   *     null
+   * @return the advice, never null
+   * @throws IllegalArgumentException if a number of places is negative
+   */
+  public static TriageAdvice of(
+      Desk desk,
+      Catalogue catalogue,
+      Facts facts,
+      LocalDate asOf,
+      Map<InterventionId, Integer> placesTaken) {
+    if (placesTaken.values().stream().anyMatch(taken -> taken < 0)) {
+      throw new IllegalArgumentException("A number of places that are taken must be 0 or more");
+    }
     Facts atTheDesk = facts.with(Fact.REFERRED_BY_DESK, true);
     List<Option> options = new ArrayList<>();
     for (Destination destination : desk.destinations()) {
       List<Eligibility> verdicts = new ArrayList<>();
+      Set<InterventionId> full = new LinkedHashSet<>();
       for (InterventionId offer : destination.offers()) {
-        if (catalogue.find(offer).filter(Intervention::proposed).isPresent()) {
+        Optional<Intervention> proposed = catalogue.find(offer).filter(Intervention::proposed);
+        if (proposed.isPresent()) {
           verdicts.add(catalogue.eligibility(offer, atTheDesk, asOf));
+          if (full(proposed.get().profile().capacity(), placesTaken.get(offer))) {
+            full.add(offer);
+          }
         }
       }
-      options.add(new Option(destination.code(), verdicts));
+      options.add(new Option(destination.code(), verdicts, full));
     }
     options.sort(Comparator.comparingInt(option -> place(option.fits())));
     return new TriageAdvice(options);
+  }
+
+  private static boolean full(@Nullable Integer places, @Nullable Integer taken) {
+    return places != null && (places == 0 || (taken != null && taken >= places));
   }
 
   private static int place(Ternary fits) {
@@ -112,13 +153,15 @@ public record TriageAdvice(List<Option> options) implements Explained, Disclosab
   }
 
   /**
-   * For each destination whether it fits; why stands in the verdicts on its offers.
+   * For each destination whether it fits, and which of its offers are full; why it fits stands in
+   * the verdicts on its offers.
    *
-   * @return one reason for each option, in the same order, never null
+   * @return for each option, in the same order, one reason and then one for each offer that is
+   *     full, never null
    */
   @Override
   public List<Reason> reasons() {
-    return options.stream().map(Option::reason).toList();
+    return options.stream().flatMap(Option::said).toList();
   }
 
   @Override
@@ -144,17 +187,22 @@ public record TriageAdvice(List<Option> options) implements Explained, Disclosab
    * @param destination the destination, not null
    * @param offers the verdicts on its offers, with their reasons and what is missing; empty where
    *     no offer of it is known; not null
+   * @param full those of its offers that have no place left, which says nothing of whether they fit
+   *     her; not null, empty where null is given
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @JsonIgnoreProperties(ignoreUnknown = true)
-  @JsonPropertyOrder({"destination", "offers"})
-  public record Option(DestinationCode destination, List<Eligibility> offers)
+  @JsonPropertyOrder({"destination", "offers", "full"})
+  public record Option(
+      DestinationCode destination, List<Eligibility> offers, Set<InterventionId> full)
       implements Disclosable {
 
-    /** Copies the list. */
+    /** Copies the collections. */
+    @SuppressWarnings("ConstantValue") // JSON of before full offers were named has none
     public Option {
       requireNonNull(destination, "destination");
       offers = List.copyOf(offers);
+      full = full == null ? Set.of() : Ordered.by(full, InterventionId::value);
     }
 
     /**
@@ -174,6 +222,17 @@ public record TriageAdvice(List<Option> options) implements Explained, Disclosab
       return fits;
     }
 
+    private Stream<Reason> said() {
+      return Stream.concat(
+          Stream.of(reason()),
+          full.stream()
+              .map(
+                  offer ->
+                      Reason.of(
+                          ReferralReasons.OFFER_FULL,
+                          Map.of("offer", offer.value(), "destination", destination.value()))));
+    }
+
     private Reason reason() {
       ReasonCode code =
           switch (fits()) {
@@ -191,7 +250,8 @@ public record TriageAdvice(List<Option> options) implements Explained, Disclosab
     public List<Part> parts() {
       return List.of(
           Part.ofWoman("destination", DataCategory.REFERRAL, destination),
-          Part.ofWoman("offers", DataCategory.REFERRAL, offers));
+          Part.ofWoman("offers", DataCategory.REFERRAL, offers),
+          Part.ofWoman("full", DataCategory.REFERRAL, full));
     }
 
     /**

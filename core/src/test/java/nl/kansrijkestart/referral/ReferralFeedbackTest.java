@@ -27,6 +27,7 @@ import nl.kansrijkestart.referral.ReferralStep.Kind;
 import nl.kansrijkestart.referral.desk.Deadline;
 import nl.kansrijkestart.referral.desk.Overdue;
 import nl.kansrijkestart.referral.desk.Stage;
+import nl.kansrijkestart.testing.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,6 +52,7 @@ class ReferralFeedbackTest {
   }
 
   @Test
+  @Requirement("R-200")
   void should_owe_the_referrer_feedback_until_it_is_given() {
     Referral started = started();
 
@@ -61,6 +63,7 @@ class ReferralFeedbackTest {
   }
 
   @Test
+  @Requirement("R-200")
   void should_list_feedback_from_the_day_after_its_last_day_until_it_is_given() {
     // GIVEN help that started, and feedback that is due within five working days
     Referral started = started();
@@ -87,6 +90,7 @@ class ReferralFeedbackTest {
 
   @ParameterizedTest
   @EnumSource(ReferralState.class)
+  @Requirement("R-200")
   void should_give_no_feedback_before_she_was_referred_and_spoken_to(ReferralState state) {
     Referral referral = in(state);
     boolean possible =
@@ -107,6 +111,7 @@ class ReferralFeedbackTest {
   }
 
   @Test
+  @Requirement("R-200")
   void should_tell_nothing_of_her_without_her_consent_to_feedback() {
     Referral started = started();
     ReferralCommand tell = command(started, HELPER, step(Kind.GIVE_FEEDBACK));

@@ -35,6 +35,7 @@ import nl.kansrijkestart.decision.Result;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.PersonId;
+import nl.kansrijkestart.privacy.DataCategory;
 import nl.kansrijkestart.referral.ReferralStep.Kind;
 import nl.kansrijkestart.testing.Requirement;
 import org.jspecify.annotations.Nullable;
@@ -63,12 +64,13 @@ class ReferralModelTest {
       @Nullable ReferralState before,
       boolean judged,
       @Nullable Boolean several,
+      boolean teamBeside,
       @Nullable OrganizationId provider,
       boolean planned,
       boolean held,
       boolean told,
       boolean withheld,
-      boolean directed,
+      @Nullable OrganizationId directedBy,
       boolean tried,
       boolean begun,
       boolean replanned,
@@ -94,12 +96,13 @@ class ReferralModelTest {
         facts.leftFrom(),
         facts.assessed(),
         routing == null ? null : !routing.additional().isEmpty(),
+        routing != null && routing.beside(TEAM).isPresent(),
         routing == null ? null : routing.provider(),
         facts.intake() != null,
         facts.report() != null,
         facts.feedback() != null,
         facts.withheldAt() != null,
-        facts.director() != null,
+        direction(facts),
         facts.attempts() > 0,
         facts.begun(),
         facts.state() == ReferralState.NO_SHOW && facts.replanned(),
@@ -108,6 +111,16 @@ class ReferralModelTest {
         strict,
         strict ? facts.takenOverBy() : null,
         strict && facts.handOverUnwanted());
+  }
+
+  /** Which helper directs; the desk and the referrer are alike to every rule. */
+  private static @Nullable OrganizationId direction(ReferralFacts facts) {
+    Actor director = facts.director();
+    if (director == null) {
+      return null;
+    }
+    OrganizationId organization = director.organization();
+    return TEAM.equals(organization) || MVR.equals(organization) ? organization : OFFICE;
   }
 
   /** Who asks for a hand-over after the birth, which came before all, and for the same worker. */
@@ -148,6 +161,10 @@ class ReferralModelTest {
     steps.add(
         ReferralStep.route(
             new Routing(mvr, Set.of(DestinationCode.of("NEIGHBOURHOOD_TEAM")), MVR), "several"));
+    steps.add(
+        ReferralStep.route(
+            Routing.to(mvr, MVR).beside(DestinationCode.of("NEIGHBOURHOOD_TEAM"), Party.of(TEAM)),
+            "the team beside it"));
     steps.add(ReferralStep.reachOut(OutreachAttempt.otherwise(true)));
     steps.add(ReferralStep.start(PersonId.of("professional-2"), "she asked for her"));
     steps.add(ReferralFixtures.toTheTeam());
@@ -183,6 +200,13 @@ class ReferralModelTest {
                         Party.of(OFFICE_2),
                         EnumSet.copyOf(ReferralFixtures.toTheDesk().categories())),
                     from));
+    again =
+        again.with(
+            ReferralFixtures.given(
+                "c-6",
+                ConsentScope.ofWoman(
+                    Purpose.REFERRAL, Party.of(TEAM), EnumSet.of(DataCategory.REFERRAL)),
+                from));
     for (OrganizationId receiver : List.of(MVR, TEAM, OFFICE, OFFICE_2)) {
       again = again.with(ReferralFixtures.handOver("c-" + receiver.value(), receiver, from));
     }
@@ -332,6 +356,27 @@ class ReferralModelTest {
                       assertThat(there.provider()).isNull();
                       assertThat(there.judged()).isFalse();
                     }));
+  }
+
+  @Test
+  void should_be_directed_by_nobody_who_has_no_part_in_it_and_by_one_helper_at_a_time() {
+    NEXT.forEach(
+        (here, next) -> {
+          if (MVR.equals(here.directedBy())) {
+            assertThat(here.provider()).as(here.toString()).isEqualTo(MVR);
+          }
+          if (TEAM.equals(here.directedBy())) {
+            assertThat(here.teamBeside() || TEAM.equals(here.provider()))
+                .as(here.toString())
+                .isTrue();
+          }
+          boolean helper = here.directedBy() != null && !here.directedBy().equals(OFFICE);
+          next.stream()
+              .filter(there -> helper && there.directedBy() != null)
+              .forEach(there -> assertThat(there.directedBy()).isIn(here.directedBy(), OFFICE));
+        });
+    assertThat(REACHED.keySet())
+        .anyMatch(here -> here.teamBeside() && TEAM.equals(here.directedBy()));
   }
 
   @Test

@@ -9,18 +9,26 @@ import static nl.kansrijkestart.referral.ReferralFixtures.applied;
 import static nl.kansrijkestart.referral.ReferralFixtures.command;
 import static nl.kansrijkestart.referral.ReferralScenarioTest.codes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.kansrijkestart.catalogue.Catalogue;
 import nl.kansrijkestart.catalogue.Eligibility;
 import nl.kansrijkestart.catalogue.Fact;
 import nl.kansrijkestart.catalogue.Facts;
+import nl.kansrijkestart.catalogue.InterventionId;
 import nl.kansrijkestart.client.VulnerabilityLevel;
 import nl.kansrijkestart.decision.Language;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.pack.Pack;
 import nl.kansrijkestart.pack.Packs;
 import nl.kansrijkestart.referral.TriageAdvice.Option;
 import nl.kansrijkestart.testing.Requirement;
@@ -113,6 +121,69 @@ class TriageAdviceTest {
         .isEmpty();
     assertThat(codes(applied(judged.apply(command(judged, ASSESSOR, mvr), CONTEXT)))).isEmpty();
     assertThat(advice.departs(DestinationCode.of("ELSEWHERE"))).isFalse();
+  }
+
+  private static Catalogue withPlaces(String offer, int places) throws IOException {
+    try (InputStream in = Pack.class.getResourceAsStream("rotterdam.json")) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      String id = "\"id\": \"" + offer + "\",";
+      assertThat(text).containsOnlyOnce(id);
+      String changed = text.replace(id, id + " \"capacity\": " + places + ",");
+      Pack rotterdam =
+          Pack.read("r.json", new ByteArrayInputStream(changed.getBytes(StandardCharsets.UTF_8)));
+      List<Pack> packs =
+          Packs.standard().packs().stream()
+              .map(pack -> pack.id().equals(rotterdam.id()) ? rotterdam : pack)
+              .toList();
+      return Catalogue.of(Packs.of(packs.toArray(Pack[]::new)).asOf(TODAY));
+    }
+  }
+
+  private static TriageAdvice advice(Catalogue catalogue, Map<InterventionId, Integer> taken) {
+    return TriageAdvice.of(DESK, catalogue, HER.with(Fact.STRESSED_LIFE_AREAS, 2), TODAY, taken);
+  }
+
+  private static List<String> full(TriageAdvice advice) {
+    return advice.reasons().stream()
+        .filter(reason -> reason.code().equals(ReferralReasons.OFFER_FULL))
+        .map(reason -> reason.parameters().get("offer").toString())
+        .toList();
+  }
+
+  @Test
+  void should_say_of_an_offer_that_it_is_full_and_hide_and_move_it_nowhere() throws IOException {
+    InterventionId mvr = InterventionId.of("rot-mvr");
+    Catalogue three = withPlaces("rot-mvr", 3);
+    TriageAdvice free = advice(three, Map.of(mvr, 2));
+    TriageAdvice none = advice(three, Map.of(mvr, 3));
+
+    assertThat(full(free)).isEmpty();
+    assertThat(full(none)).containsExactly("rot-mvr");
+    assertThat(full(advice(three, Map.of(mvr, 4)))).containsExactly("rot-mvr");
+    assertThat(none.options())
+        .extracting(Option::destination)
+        .isEqualTo(free.options().stream().map(Option::destination).toList());
+    assertThat(fits(none, "MVR")).isEqualTo(Ternary.TRUE);
+    assertThat(none.departs(DestinationCode.of("MVR"))).isFalse();
+    assertThat(none.options().get(0).full()).containsExactly(mvr);
+    assertThat(none.reasons().get(1).text(Language.EN))
+        .isEqualTo(
+            "All places of the offer rot-mvr of MVR are taken. That says nothing on whether it"
+                + " fits: talk with her about waiting or something else.");
+  }
+
+  @Test
+  void should_not_call_an_offer_full_of_which_the_places_or_those_taken_are_not_known()
+      throws IOException {
+    InterventionId mvr = InterventionId.of("rot-mvr");
+
+    assertThat(full(advice(CATALOGUE, Map.of(mvr, 1_000)))).isEmpty();
+    assertThat(full(advice(withPlaces("rot-mvr", 3), Map.of()))).isEmpty();
+    assertThat(full(advice(withPlaces("rot-mvr", 0), Map.of())))
+        .as("no place at all")
+        .containsExactly("rot-mvr");
+    assertThatIllegalArgumentException().isThrownBy(() -> advice(CATALOGUE, Map.of(mvr, -1)));
+    assertThat(new Option(DestinationCode.of("MVR"), List.of(), null).full()).isEmpty();
   }
 
   @Test

@@ -159,6 +159,7 @@ public record Overdue(
       case DESK -> "desk";
       case PROVIDER -> "provider";
       case RECEIVER -> "receiver";
+      case HELPER -> "helper";
     };
   }
 }

@@ -101,7 +101,8 @@ public record OutwardStatus(TaskStatus task, @Nullable BusinessStatus business, 
    *
    * <p>The desk that has it and the helper whom it chose read all. Who had a part in it before
    * reads what it did itself, and after that no more than that it is in progress; to whom it is
-   * offered it is requested. Nobody else reads anything.
+   * offered it is requested. Nobody else reads anything, nor does who is merely named as a helper
+   * beside the provider.
    *
    * @param referral the referral, not null
    * @param recipient who reads it, not null

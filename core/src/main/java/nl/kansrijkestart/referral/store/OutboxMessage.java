@@ -62,9 +62,10 @@ public record OutboxMessage(
   }
 
   /**
-   * The same message as the recipient may have it. To the organisation that referred her a message
-   * is neutral, unless somebody of that organisation took the step: where she wants feedback kept
-   * from the referrer, and for every step but sending, receipt, taking up or not, taking back and
+   * The same message as the recipient may have it. To an organisation that only helps beside the
+   * provider it is neutral, but for what it did itself. To the organisation that referred her it is
+   * neutral, unless somebody of that organisation took the step: where she wants feedback kept from
+   * the referrer, and for every step but sending, receipt, taking up or not, taking back and
    * feedback. What else became of it is told by feedback, on a consent of its own. Before the desk
    * took it up {@link ReferralHandler} keeps no neutral message to that organisation at all: it
    * would tell by coming.
@@ -74,12 +75,22 @@ public record OutboxMessage(
    */
   public OutboxMessage asToldTo(Referral now) {
     Actor actor = now.events().get(version - 1).actor();
-    boolean toTheReferrer = recipient.equals(now.referrer().organization());
-    return toTheReferrer
-            && !recipient.equals(actor.organization())
-            && (now.feedbackWithheld() || !ofTheSending(step))
-        ? neutral()
-        : this;
+    if (recipient.equals(actor.organization())) {
+      return this;
+    }
+    boolean hides =
+        recipient.equals(now.referrer().organization())
+            ? now.feedbackWithheld() || !ofTheSending(step)
+            : onlyBesidesIt(now);
+    return hides ? neutral() : this;
+  }
+
+  /** Whether the recipient is named beside the provider, and has it in no other hand. */
+  private boolean onlyBesidesIt(Referral now) {
+    return now.desk().filter(recipient::equals).isEmpty()
+        && now.routing().filter(routing -> !recipient.equals(routing.provider())).stream()
+            .flatMap(routing -> routing.helpers().stream())
+            .anyMatch(helper -> recipient.equals(helper.party().organization()));
   }
 
   /**

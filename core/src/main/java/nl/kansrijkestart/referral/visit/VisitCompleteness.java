@@ -31,8 +31,9 @@ public record VisitCompleteness(Set<VisitDomain> missing, List<Reason> reasons)
     reasons = List.copyOf(reasons);
   }
 
-  static VisitCompleteness of(VisitProgramme programme, List<HomeVisit> visits) {
-    Set<VisitDomain> missing = new TreeSet<>(programme.domains());
+  static VisitCompleteness of(
+      VisitProgramme programme, Set<VisitDomain> meant, List<HomeVisit> visits) {
+    Set<VisitDomain> missing = new TreeSet<>(meant);
     visits.forEach(visit -> missing.removeAll(visit.domains()));
     Reason reason =
         missing.isEmpty()

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import nl.kansrijkestart.decision.LocalizedText;
 import nl.kansrijkestart.decision.RuleRef;
@@ -163,16 +164,23 @@ public record VisitProgramme(
   }
 
   /**
-   * Which domains the visits did not touch yet (volledigheid).
+   * Which domains the visits did not touch yet (volledigheid). After another end of the pregnancy,
+   * or the death of the child, becoming a mother is not among them, touched or not: nothing is said
+   * of it. Her health, her surroundings and provisions for her stay.
    *
    * @param series the visits so far, not null
-   * @return the missing ones, or empty where the programme names no domains
+   * @param context what is known, not null
+   * @return the missing ones, or empty where no domains are meant
    */
-  public Optional<VisitCompleteness> completeness(VisitSeries series) {
+  public Optional<VisitCompleteness> completeness(VisitSeries series, VisitContext context) {
     requireOwn(series);
-    return domains.isEmpty()
+    Set<VisitDomain> meant = new TreeSet<>(domains);
+    if (context.afterLoss(context.asOf())) {
+      meant.remove(VisitDomain.MOTHERHOOD);
+    }
+    return meant.isEmpty()
         ? Optional.empty()
-        : Optional.of(VisitCompleteness.of(this, series.held()));
+        : Optional.of(VisitCompleteness.of(this, meant, series.held()));
   }
 
   /**

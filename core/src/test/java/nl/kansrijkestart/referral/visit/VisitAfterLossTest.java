@@ -10,6 +10,7 @@ import static nl.kansrijkestart.referral.visit.VisitFixtures.codes;
 import static nl.kansrijkestart.referral.visit.VisitFixtures.ok;
 import static nl.kansrijkestart.referral.visit.VisitFixtures.programme;
 import static nl.kansrijkestart.referral.visit.VisitFixtures.refused;
+import static nl.kansrijkestart.referral.visit.VisitFixtures.visited;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -182,6 +183,76 @@ class VisitAfterLossTest {
     assertThat(lost.reasons())
         .extracting(reason -> reason.parameters().get("who"))
         .containsExactly("woman", "professional");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void should_ask_after_a_loss_for_every_domain_but_becoming_a_mother(Loss loss) {
+    VisitProgramme youth = programme("rid-visits-youth");
+    VisitSeries none = accepted("rid-visits-youth");
+    VisitContext dayBefore = loss.on(DAY).withAsOf(DAY.minusDays(1));
+
+    assertThat(youth.completeness(none, dayBefore).orElseThrow().missing())
+        .containsExactly(VisitDomain.values());
+    for (LocalDate asOf : List.of(DAY, DAY.plusDays(1))) {
+      VisitCompleteness answer =
+          youth.completeness(none, loss.on(DAY).withAsOf(asOf)).orElseThrow();
+      assertThat(answer.missing())
+          .containsExactly(
+              VisitDomain.HEALTH, VisitDomain.ENVIRONMENT, VisitDomain.SOCIAL_PROVISIONS);
+      assertThat(answer.reasons().stream().flatMap(VisitAfterLossTest::texts))
+          .noneMatch(
+              text ->
+                  text.contains("moeder")
+                      || text.contains("mother")
+                      || text.contains("kind")
+                      || text.contains("child"));
+    }
+  }
+
+  @Test
+  void should_call_the_visits_complete_after_a_loss_without_becoming_a_mother() {
+    VisitProgramme youth = programme("rid-visits-youth");
+    VisitSeries held =
+        visited(
+            accepted("rid-visits-youth"),
+            HomeVisit.of(DAY.minusDays(1), NURSE, VisitPurpose.INFORMATION)
+                .withDomains(
+                    Set.of(
+                        VisitDomain.HEALTH, VisitDomain.ENVIRONMENT, VisitDomain.SOCIAL_PROVISIONS),
+                    Set.of()),
+            youth,
+            CONTEXT);
+
+    assertThat(youth.completeness(held, CONTEXT).orElseThrow().missing())
+        .containsExactly(VisitDomain.MOTHERHOOD);
+    VisitCompleteness after = youth.completeness(held, CONTEXT.withEndedOn(DAY)).orElseThrow();
+    assertThat(after.complete()).isTrue();
+    assertThat(after.reasons().get(0).text(Language.EN))
+        .isEqualTo("The visits touched all domains that belong to them.");
+    assertThat(motherhoodOnly(youth).completeness(held, CONTEXT)).isPresent();
+    assertThat(motherhoodOnly(youth).completeness(held, CONTEXT.withEndedOn(DAY))).isEmpty();
+  }
+
+  private static VisitProgramme motherhoodOnly(VisitProgramme of) {
+    return new VisitProgramme(
+        of.id(),
+        of.name(),
+        of.roles(),
+        of.jointWith(),
+        of.prenatal(),
+        of.vulnerable(),
+        of.suspicion(),
+        of.assessFirst(),
+        of.most(),
+        Set.of(VisitDomain.MOTHERHOOD),
+        of.from(),
+        of.to(),
+        of.minutes(),
+        of.leastHours(),
+        of.mostHours(),
+        of.rule(),
+        of.sources());
   }
 
   static LongStream seeds() {

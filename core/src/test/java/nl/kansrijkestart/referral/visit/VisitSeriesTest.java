@@ -62,17 +62,17 @@ class VisitSeriesTest {
     // GIVEN four visits that touch three domains
     VisitSeries series = three(VisitDomain.HEALTH, VisitDomain.ENVIRONMENT, VisitDomain.MOTHERHOOD);
     // WHEN
-    VisitCompleteness answer = YOUTH.completeness(series).orElseThrow();
+    VisitCompleteness answer = YOUTH.completeness(series, CONTEXT).orElseThrow();
     // THEN
     assertThat(answer.complete()).isFalse();
     assertThat(answer.missing()).containsExactly(VisitDomain.SOCIAL_PROVISIONS);
     assertThat(answer.reasons().get(0).text(Language.EN)).contains("social provisions");
-    VisitCompleteness all = YOUTH.completeness(three(VisitDomain.values())).orElseThrow();
+    VisitCompleteness all = YOUTH.completeness(three(VisitDomain.values()), CONTEXT).orElseThrow();
     assertThat(all.complete()).isTrue();
     assertThat(all.reasons())
         .extracting(Reason::code)
         .containsExactly(VisitReasons.DOMAINS_COMPLETE);
-    assertThat(MVR.completeness(accepted("rot-visits-mvr"))).isEmpty();
+    assertThat(MVR.completeness(accepted("rot-visits-mvr"), CONTEXT)).isEmpty();
   }
 
   @Test

@@ -11,7 +11,12 @@ import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.time.Clock;
 import java.util.Map;
 import nl.kansrijkestart.audit.InMemoryAuditLog;
+import nl.kansrijkestart.fhir.referral.ReferralParties;
+import nl.kansrijkestart.identity.Actor;
+import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.referral.ReferralState;
+import nl.kansrijkestart.referral.ReferralStep;
+import nl.kansrijkestart.referral.ReferralStep.Kind;
 import nl.kansrijkestart.referral.store.ReferralStore;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Reference;
@@ -84,6 +89,21 @@ class FhirDeskTest extends DeskOverHttp {
   void should_let_the_referrer_take_it_back_while_nothing_was_done() {
     send();
 
+    assertThat(update(midwife, cancelled(read(midwife))).getStatus())
+        .isEqualTo(TaskStatus.CANCELLED);
+    assertThat(referral().state()).isEqualTo(ReferralState.CANCELLED);
+  }
+
+  @Test
+  void should_take_it_back_alike_where_she_declined_before_it_was_taken_up() {
+    send();
+    move(assessor, TaskStatus.RECEIVED);
+    Task told = read(midwife);
+    take(
+        Actor.ofPerson(RoleCode.of("PREGNANT_WOMAN"), Demonstration.WOMAN),
+        ReferralStep.of(Kind.DECLINE));
+
+    assertThat(read(midwife).getStatus()).isEqualTo(told.getStatus());
     assertThat(update(midwife, cancelled(read(midwife))).getStatus())
         .isEqualTo(TaskStatus.CANCELLED);
     assertThat(referral().state()).isEqualTo(ReferralState.CANCELLED);
