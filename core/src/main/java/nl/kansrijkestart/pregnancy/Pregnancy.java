@@ -94,7 +94,7 @@ public record Pregnancy(
           "Plurality must be 1 to " + MAX_CHILDREN + ", was " + plurality);
     }
     children = children.stream().sorted(Comparator.comparingInt(ChildCourse::number)).toList();
-    List<Reason> problems = PregnancyRules.problems(datings.dueDate(), plurality, children);
+    List<Reason> problems = PregnancyRules.problems(datings::dueDate, plurality, children);
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException("The parts of a pregnancy contradict: " + problems);
     }
@@ -294,7 +294,7 @@ public record Pregnancy(
    */
   public Result<Pregnancy> redate(Dating dating) {
     Redating redating = datings.redate(dating);
-    List<Reason> problems = PregnancyRules.problems(redating.after(), plurality, children);
+    List<Reason> problems = PregnancyRules.problems(redating::after, plurality, children);
     return problems.isEmpty()
         ? Result.accepted(withDatings(redating.history()), redating.reasons())
         : Result.refused(problems);
@@ -312,7 +312,7 @@ public record Pregnancy(
     List<ChildCourse> changed = new ArrayList<>(children);
     changed.removeIf(child -> child.number() == course.number());
     changed.add(course);
-    List<Reason> problems = PregnancyRules.problems(dueDate(), plurality, changed);
+    List<Reason> problems = PregnancyRules.problems(this::dueDate, plurality, changed);
     return problems.isEmpty()
         ? Result.accepted(
             new Pregnancy(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.decision.RuleRef;
@@ -33,9 +34,15 @@ final class PregnancyRules {
         : Optional.empty();
   }
 
-  /** Everything that cannot be true of these parts together; empty if they fit. */
+  /**
+   * Everything that cannot be true of these parts together; empty if they fit. The due date is only
+   * asked for where a child has an ending to hold against it.
+   */
   static List<Reason> problems(
-      DueDate dueDate, @Nullable Integer plurality, Collection<ChildCourse> children) {
+      Supplier<DueDate> dueDate, @Nullable Integer plurality, Collection<ChildCourse> children) {
+    if (children.isEmpty()) {
+      return List.of();
+    }
     List<Reason> found = new ArrayList<>();
     Set<Integer> numbers = new HashSet<>();
     for (ChildCourse child : children) {
@@ -46,8 +53,9 @@ final class PregnancyRules {
         found.add(reason(PregnancyReasons.CHILD_NUMBER_TOO_HIGH));
       }
       Ending ending = child.ending();
-      impossible(dueDate, ending == null ? null : ending.endedOn())
-          .ifPresent(code -> found.add(reason(code)));
+      if (ending != null) {
+        impossible(dueDate.get(), ending.endedOn()).ifPresent(code -> found.add(reason(code)));
+      }
     }
     return found;
   }

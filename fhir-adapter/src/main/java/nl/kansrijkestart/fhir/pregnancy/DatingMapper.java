@@ -142,7 +142,13 @@ public final class DatingMapper {
 
   /** Which datings its code stands for: a last period is no due date. */
   private static List<String> codes(CodeableConcept concept) {
-    return PregnancyCodes.DATINGS.stream().filter(code -> NlCore.has(concept, code)).toList();
+    List<String> found = new ArrayList<>(1);
+    for (String code : PregnancyCodes.DATINGS) {
+      if (NlCore.has(concept, code)) {
+        found.add(code);
+      }
+    }
+    return found;
   }
 
   private static FhirRead<Dating> build(

@@ -120,7 +120,7 @@ final class Scan {
     if (text.length() > LONGEST && likeNumber(text)) {
       throw refuse(FhirReasons.INVALID_VALUE);
     }
-    if (text.length() > 4 && text.length() < 200 && VAST.matcher(text).matches()) {
+    if (text.length() > 4 && text.length() < 200 && vast(text)) {
       if (vast.size() >= limits.faults()) {
         throw refuse(FhirReasons.TOO_MANY_FAULTS, limits.faults());
       }
@@ -139,9 +139,15 @@ final class Scan {
     return true;
   }
 
+  /** Whether it is a number with a vast exponent; most texts do not begin as a number. */
+  private static boolean vast(String text) {
+    int first = text.codePointAt(0);
+    return (Character.isDigit(first) || "+-.".indexOf(first) >= 0) && VAST.matcher(text).matches();
+  }
+
   /** A number as JSON writes it: HAPI writes it out in full, whatever its exponent. */
   void number(String text) throws Refused {
-    if (text.length() > LONGEST || VAST.matcher(text).matches()) {
+    if (text.length() > LONGEST || vast(text)) {
       throw refuse(FhirReasons.INVALID_VALUE);
     }
     value(text);

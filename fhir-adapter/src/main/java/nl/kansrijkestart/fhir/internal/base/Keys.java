@@ -87,15 +87,16 @@ public final class Keys {
    * The keys of the project that stand with a resource, each once; more than one is one too many.
    */
   public static Set<String> all(Resource resource) {
-    Set<String> keys = new LinkedHashSet<>();
+    Set<String> keys = null;
     for (IBase value : Elements.values(resource, "identifier")) {
       if (value instanceof Identifier identifier
           && isKey(identifier)
           && identifier.getValue() != null) {
+        keys = keys == null ? new LinkedHashSet<>() : keys;
         keys.add(identifier.getValue());
       }
     }
-    return keys;
+    return keys == null ? Set.of() : keys;
   }
 
   /** The key of a reference by the identifier that goes along; null where there is none. */

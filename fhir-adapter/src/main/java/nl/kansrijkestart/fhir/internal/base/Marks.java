@@ -1,7 +1,6 @@
 package nl.kansrijkestart.fhir.internal.base;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Marks {
 
+  private static final @Nullable Marks[] NO_ITEMS = {};
+
   /** An element that was taken with all below it. */
   public static final Marks WHOLE = new Marks("").take();
 
@@ -17,7 +18,7 @@ public final class Marks {
   private boolean taken;
   private @Nullable Marks first;
   private @Nullable Marks next;
-  private @Nullable List<@Nullable Marks> items;
+  private @Nullable Marks[] items = NO_ITEMS;
 
   private Marks(String name) {
     this.name = name;
@@ -47,7 +48,7 @@ public final class Marks {
 
   /** The mark of an item of a list; null where nothing of it was taken. */
   public @Nullable Marks item(int place) {
-    return items == null || place >= items.size() ? null : items.get(place);
+    return place < items.length ? items[place] : null;
   }
 
   /** The mark of a part, made where it is not there; this one where it covers all below it. */
@@ -70,18 +71,27 @@ public final class Marks {
     if (taken) {
       return this;
     }
-    List<@Nullable Marks> all = items == null ? new ArrayList<>(place + 1) : items;
-    items = all;
-    while (all.size() <= place) {
-      all.add(null);
-    }
-    Marks known = all.get(place);
+    Marks known = item(place);
     if (known != null) {
       return known;
     }
     Marks made = new Marks("");
-    all.set(place, made);
+    set(place, made);
     return made;
+  }
+
+  /** Takes an item. */
+  public void takeItem(int place) {
+    if (!taken) {
+      set(place, WHOLE);
+    }
+  }
+
+  private void set(int place, Marks mark) {
+    if (place >= items.length) {
+      items = Arrays.copyOf(items, Math.max(place + 1, items.length * 2));
+    }
+    items[place] = mark;
   }
 
   /** The same for all that a path says from some character on: {@code [0].coding[1]}. */

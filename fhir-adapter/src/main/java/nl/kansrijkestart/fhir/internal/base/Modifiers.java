@@ -19,21 +19,27 @@ public final class Modifiers {
    * at once, also where one made in memory stands in itself.
    */
   public static boolean within(Base resource) {
-    Deque<Base> open = new ArrayDeque<>(2);
-    Set<Base> seen = Collections.newSetFromMap(new IdentityHashMap<>(2));
-    open.push(resource);
-    while (!open.isEmpty()) {
-      Base base = open.pop();
+    Deque<Base> open = null;
+    Set<Base> seen = null;
+    Base base = resource;
+    while (base != null) {
       if (base instanceof IBaseHasModifierExtensions modified && modified.hasModifierExtension()) {
         return true;
       }
       for (Elements.Child child : Elements.withModifiers(base)) {
         for (IBase value : child.values(base)) {
-          if (value instanceof Base below && seen.add(below)) {
-            open.push(below);
+          if (value instanceof Base below && !below.isPrimitive()) {
+            if (open == null || seen == null) { // most resources have no such part
+              open = new ArrayDeque<>(2);
+              seen = Collections.newSetFromMap(new IdentityHashMap<>(2));
+            }
+            if (seen.add(below)) {
+              open.push(below);
+            }
           }
         }
       }
+      base = open == null ? null : open.poll();
     }
     return false;
   }

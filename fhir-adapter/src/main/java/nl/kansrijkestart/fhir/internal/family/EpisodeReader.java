@@ -43,7 +43,12 @@ public final class EpisodeReader implements ResourceReader<EpisodeOfCare> {
 
   @Override
   public boolean reads(EpisodeOfCare episode) {
-    return episode.getType().stream().anyMatch(type -> NlCore.has(type, PregnancyCodes.EPISODE));
+    for (CodeableConcept type : episode.getType()) {
+      if (NlCore.has(type, PregnancyCodes.EPISODE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -99,11 +99,13 @@ public final class PregnancyReader implements ResourceReader<Observation> {
     List<Resource> members = new ArrayList<>();
     List<Reference> all = observation.getHasMember();
     for (int i = 0; i < all.size(); i++) {
-      String path = "hasMember[" + i + "]";
-      reading.take(path);
-      reading
-          .resolve(all.get(i))
-          .ifPresentOrElse(members::add, () -> reading.issue(path, FhirReasons.DANGLING));
+      reading.takeItem("hasMember", i);
+      Resource member = reading.resolve(all.get(i)).orElse(null);
+      if (member == null) {
+        reading.issue("hasMember[" + i + "]", FhirReasons.DANGLING);
+      } else {
+        members.add(member);
+      }
     }
     boolean pregnant =
         observation.getValue() instanceof BooleanType told

@@ -1,5 +1,6 @@
 package nl.kansrijkestart.fhir.internal.part;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.kansrijkestart.client.Communication;
@@ -69,10 +70,12 @@ public final class LanguageMapper {
 
   private static @Nullable String language(Patient patient, Reading reading) {
     List<PatientCommunicationComponent> all = patient.getCommunication();
-    List<PatientCommunicationComponent> preferred =
-        all.stream()
-            .filter(one -> Boolean.TRUE.equals(one.getPreferredElement().getValue()))
-            .toList();
+    List<PatientCommunicationComponent> preferred = new ArrayList<>(1);
+    for (PatientCommunicationComponent one : all) {
+      if (Boolean.TRUE.equals(one.getPreferredElement().getValue())) {
+        preferred.add(one);
+      }
+    }
     List<PatientCommunicationComponent> chosen = preferred.isEmpty() ? all : preferred;
     if (chosen.size() != 1) {
       if (chosen.size() > 1) {

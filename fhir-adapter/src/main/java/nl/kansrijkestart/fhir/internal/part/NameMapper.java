@@ -3,10 +3,8 @@ package nl.kansrijkestart.fhir.internal.part;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.kansrijkestart.client.PersonName;
 import nl.kansrijkestart.fhir.internal.reading.Build;
 import nl.kansrijkestart.fhir.internal.reading.Ext;
@@ -66,7 +64,13 @@ public final class NameMapper {
   }
 
   private static String join(String between, @Nullable String... parts) {
-    return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(between));
+    StringJoiner joined = new StringJoiner(between);
+    for (String part : parts) {
+      if (part != null) {
+        joined.add(part);
+      }
+    }
+    return joined.toString();
   }
 
   private static boolean initial(String given) {

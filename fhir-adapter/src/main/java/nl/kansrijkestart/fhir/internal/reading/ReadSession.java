@@ -3,7 +3,6 @@ package nl.kansrijkestart.fhir.internal.reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -44,7 +43,7 @@ public final class ReadSession {
   private final List<FhirRecord> records = new ArrayList<>();
   private final List<FhirIssue> issues = new ArrayList<>();
   private final List<Carried> carried = new ArrayList<>();
-  private final Set<Resource> all = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<Resource> all = new ArrayList<>();
   private final IdentityHashMap<DomainResource, Map<String, Resource>> contained =
       new IdentityHashMap<>();
   private final Map<Class<?>, Object> lookups = new HashMap<>();

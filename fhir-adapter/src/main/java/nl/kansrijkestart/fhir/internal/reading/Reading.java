@@ -117,7 +117,7 @@ public final class Reading {
 
   /** Marks one item of a list of the resource, and all below it, as read. */
   public void takeItem(String list, int item) {
-    mark(list).toItem(item).take();
+    mark(list).takeItem(item);
   }
 
   /** Marks an element as one of which what is not marked itself is to be reported. */
@@ -145,7 +145,7 @@ public final class Reading {
     List<Coding> codings = concept.getCoding();
     for (int i = 0; i < codings.size(); i++) {
       if (NlCore.is(codings.get(i), system, code)) {
-        mark(path).toPart("coding").toItem(i).take();
+        mark(path).toPart("coding").takeItem(i);
       }
     }
   }
@@ -155,7 +155,7 @@ public final class Reading {
     List<Coding> codings = concept.getCoding();
     for (int i = 0; i < codings.size(); i++) {
       if (NlCore.isOneOf(codings.get(i), system, codes)) {
-        mark(path).toPart("coding").toItem(i).take();
+        mark(path).toPart("coding").takeItem(i);
       }
     }
   }
@@ -346,13 +346,13 @@ public final class Reading {
       List<IBase> values = child.values(base);
       for (int i = 0; i < values.size(); i++) {
         Marks one = mark == null || !child.list() ? mark : mark.item(i);
-        if ((one != null && one.taken()) || values.get(i).isEmpty()) {
+        if (one != null && one.taken()) {
           continue;
         }
         int from = rest.size();
         if (one != null && depth < DEEPEST && values.get(i) instanceof Base below) {
           rest(below, one, depth + 1, rest);
-        } else {
+        } else if (!values.get(i).isEmpty()) {
           rest.add("");
         }
         for (int found = from; found < rest.size(); found++) {
