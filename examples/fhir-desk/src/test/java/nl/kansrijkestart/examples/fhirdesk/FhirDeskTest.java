@@ -11,7 +11,6 @@ import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.time.Clock;
 import java.util.Map;
 import nl.kansrijkestart.audit.InMemoryAuditLog;
-import nl.kansrijkestart.fhir.referral.ReferralParties;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.referral.ReferralState;
