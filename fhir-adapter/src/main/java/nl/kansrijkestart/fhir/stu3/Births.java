@@ -29,10 +29,12 @@ import org.hl7.fhir.dstu3.model.Extension;
 import org.hl7.fhir.dstu3.model.IntegerType;
 import org.hl7.fhir.dstu3.model.Observation;
 import org.hl7.fhir.dstu3.model.Patient;
+import org.hl7.fhir.dstu3.model.Period;
 import org.hl7.fhir.dstu3.model.Procedure;
 import org.hl7.fhir.dstu3.model.Procedure.ProcedureStatus;
 import org.hl7.fhir.dstu3.model.Reference;
 import org.hl7.fhir.dstu3.model.Resource;
+import org.hl7.fhir.dstu3.model.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,7 @@ final class Births {
     private @Nullable PersonId mother;
     private @Nullable String delivery;
     private @Nullable String pregnancy;
+    private boolean born;
 
     Draft(PersonId id) {
       this.id = id;
@@ -76,7 +79,7 @@ final class Births {
   private final Map<PersonId, Draft> drafts = new LinkedHashMap<>();
   private final Map<String, Integer> numberBorn = new HashMap<>();
   private final Set<String> women = new HashSet<>();
-  private final Map<String, Integer> born = new HashMap<>();
+  private final List<Born> deliveries = new ArrayList<>();
 
   Births(Session session, Pregnancies pregnancies) {
     this.session = session;
@@ -123,6 +126,7 @@ final class Births {
       return;
     }
     Draft draft = draft(child, reading);
+    draft.born |= procedure.getStatus() != ProcedureStatus.INPROGRESS;
     reading.takeCoding("code", procedure.getCode(), Codes.SNOMED, Codes.BIRTH);
     reading.take("subject", "status");
     draft.pregnancy = pregnancy(procedure, reading);
@@ -166,6 +170,15 @@ final class Births {
     boolean used =
         key != null && drafts.values().stream().anyMatch(one -> key.equals(one.delivery));
     if (!used) {
+      if (procedure.getStatus() != ProcedureStatus.INPROGRESS) {
+        deliveries.add(
+            new Born(
+                pregnancies.keyOf(
+                    procedure.getReasonReference(), procedure.getContext(), procedure),
+                mother(procedure),
+                null,
+                day(procedure.getPerformed())));
+      }
       reading.carry("", FhirReasons.NOT_LINKED);
       return;
     }
@@ -366,7 +379,6 @@ final class Births {
               .match(
                   birth -> {
                     session.record(birth, birth.mother(), from);
-                    group.forEach(this::born);
                     return true;
                   },
                   reasons -> {
@@ -380,23 +392,24 @@ final class Births {
     for (Draft draft : group) {
       children.stream()
           .filter(child -> child.id().equals(draft.id))
-          .forEach(
-              child -> {
-                session.record(child, child.id(), draft.from);
-                born(draft);
-              });
+          .forEach(child -> session.record(child, child.id(), draft.from));
     }
   }
 
-  private void born(Draft draft) {
-    if (draft.pregnancy != null) {
-      born.merge(draft.pregnancy, 1, Integer::sum);
+  /** Every birth that was told, also of a child that is in no record. */
+  List<Born> told() {
+    List<Born> told = new ArrayList<>(deliveries);
+    for (Draft draft : drafts.values()) {
+      if (draft.born) {
+        told.add(new Born(draft.pregnancy, draft.mother, draft.id, draft.birthDate));
+      }
     }
+    return told;
   }
 
-  /** How many children of each pregnancy are in a record. */
-  Map<String, Integer> born() {
-    return Map.copyOf(born);
+  /** The day on which something was done, or on which it was done at the latest. */
+  private static @Nullable LocalDate day(@Nullable Type performed) {
+    return Codes.day(performed instanceof Period period ? period.getEndElement() : performed);
   }
 
   private static Child child(Draft draft, @Nullable Integer plurality) {

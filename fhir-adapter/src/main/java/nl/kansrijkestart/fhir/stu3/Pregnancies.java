@@ -74,6 +74,11 @@ final class Pregnancies {
           .anyMatch(one -> !recordGoesOn || !(one.resource() instanceof EpisodeOfCare));
     }
 
+    /** The day on which it was known at the latest; null where none is told. */
+    @Nullable LocalDate known() {
+      return recordOpened != null ? recordOpened : asserted;
+    }
+
     @Nullable Integer plurality() {
       Integer number = twins.get();
       return number == null || number == NOT_TWINS ? null : number;
@@ -417,27 +422,31 @@ final class Pregnancies {
   /**
    * Puts the parts of each pregnancy together.
    *
-   * @param born how many children of each pregnancy are in a record
+   * @param births every birth that was told
    */
-  void assemble(Map<String, Integer> born) {
+  void assemble(List<Born> births) {
     drafts.forEach(
         (key, draft) -> {
           if (notInForce.contains(key)) {
             setApart(draft, FhirReasons.NOT_LINKED);
           } else if (!draft.from.stream().allMatch(Taken::isWhole)) {
-            assemble(draft, born.getOrDefault(key, 0));
+            assemble(
+                draft,
+                births.stream()
+                    .filter(one -> one.isOf(key, draft.woman, draft.known()))
+                    .toList());
           }
         });
   }
 
-  private void assemble(Draft draft, int born) {
+  private void assemble(Draft draft, List<Born> births) {
     Deaths deaths = Deaths.of(draft.deaths, draft.plurality());
-    if (draft.over() && !deaths.endAll(born)) {
+    if (!deaths.tellOf(births) || (draft.over() && !deaths.endAll())) {
       setApart(draft, FhirReasons.ENDING_NOT_TOLD);
       return;
     }
     deaths.report();
-    FromIntake.build(() -> pregnancy(draft, deaths, born))
+    FromIntake.build(() -> pregnancy(draft, deaths, births.isEmpty()))
         .match(
             pregnancy -> {
               session.record(pregnancy, draft.woman, draft.from);
@@ -458,8 +467,8 @@ final class Pregnancies {
     }
   }
 
-  private Pregnancy pregnancy(Draft draft, Deaths deaths, int born) {
-    LocalDate opened = draft.recordOpened != null ? draft.recordOpened : draft.asserted;
+  private Pregnancy pregnancy(Draft draft, Deaths deaths, boolean noneBorn) {
+    LocalDate opened = draft.known();
     Integer gravidity = draft.gravidity.get();
     Integer parity = draft.parity.get();
     if (opened == null) {
@@ -474,7 +483,7 @@ final class Pregnancies {
         gravidity == null ? null : Gravidity.of(gravidity),
         parity == null ? null : Parity.dutch(parity),
         Ternary.UNKNOWN,
-        born == 0 && draft.plurality() == null
+        noneBorn && draft.plurality() == null
             ? draft.endedOn.of(deaths.courses())
             : deaths.courses());
   }

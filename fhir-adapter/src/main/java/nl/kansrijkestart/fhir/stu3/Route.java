@@ -62,7 +62,7 @@ final class Route {
       one(one);
     }
     births.assemble();
-    pregnancies.assemble(births.born());
+    pregnancies.assemble(births.told());
   }
 
   private void woman(Resource resource) {

@@ -185,21 +185,6 @@ class EndedPregnancyTest {
   }
 
   @Test
-  void should_hold_a_pregnancy_whose_births_are_told() {
-    FhirImport read =
-        read(
-            pregnancy(),
-            episodeThatIs(EpisodeOfCareStatus.FINISHED),
-            delivery(),
-            birth("eva"),
-            child("eva"));
-
-    assertThat(read.all(Pregnancy.class)).hasSize(1);
-    assertThat(read.all(Child.class)).hasSize(1);
-    assertThat(errors(read)).isEmpty();
-  }
-
-  @Test
   void should_make_no_open_pregnancy_where_a_delivery_is_in_no_record() {
     EpisodeOfCare finished = episodeThatIs(EpisodeOfCareStatus.FINISHED);
     FhirImport alone = read(pregnancy(), finished, delivery());
