@@ -21,6 +21,7 @@ import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.intake.FromIntake;
+import nl.kansrijkestart.pregnancy.LifeWindow;
 import nl.kansrijkestart.pregnancy.PregnancyId;
 import org.hl7.fhir.dstu3.model.BooleanType;
 import org.hl7.fhir.dstu3.model.DateTimeType;
@@ -56,7 +57,9 @@ final class Births {
     private @Nullable PersonId mother;
     private @Nullable String delivery;
     private @Nullable String pregnancy;
+    private boolean birth;
     private boolean born;
+    private @Nullable LocalDate measuredOn;
 
     Draft(PersonId id) {
       this.id = id;
@@ -126,6 +129,7 @@ final class Births {
       return;
     }
     Draft draft = draft(child, reading);
+    draft.birth = true;
     draft.born |= procedure.getStatus() != ProcedureStatus.INPROGRESS;
     reading.takeCoding("code", procedure.getCode(), Codes.SNOMED, Codes.BIRTH);
     reading.take("subject", "status");
@@ -188,17 +192,29 @@ final class Births {
   }
 
   /**
-   * Whether a Patient is a child: by its profile, or since a birth, a birthweight or an Apgar score
-   * is about it. Who is pregnant or gives birth here is none.
+   * Whether a Patient is a child: by its profile, or since a birth is about it, or since a
+   * birthweight or an Apgar score is and it is, or then was, young enough for the programme. Who is
+   * pregnant or gives birth here is none.
    */
   boolean isChild(Patient patient) {
     String key = patient.getIdElement().getIdPart();
     if (key == null || !PersonId.accepts(key) || women.contains(key)) {
       return false;
     }
-    return isBorn(key)
+    Draft draft = drafts.get(PersonId.of(key));
+    return (draft != null && (draft.birth || fits(Codes.day(patient.getBirthDateElement()), draft)))
         || patient.getMeta().getProfile().stream()
             .anyMatch(one -> (Codes.PROFILES + "Child").equals(one.getValue()));
+  }
+
+  /** Whether what was measured can be of a birth on a day. */
+  private boolean fits(@Nullable LocalDate born, Draft draft) {
+    if (born == null) {
+      return true;
+    }
+    LocalDate last = LifeWindow.Kind.PROGRAMME.lastDayInclusive(born);
+    LocalDate measured = draft.measuredOn;
+    return !session.receivedOn().isAfter(last) || (measured != null && !measured.isAfter(last));
   }
 
   /** Whether a birth, a birthweight or an Apgar score is about somebody. */
@@ -286,6 +302,10 @@ final class Births {
       return;
     }
     Draft draft = draft(child, reading);
+    LocalDate day = Codes.day(observation.getEffective());
+    if (day != null && (draft.measuredOn == null || day.isBefore(draft.measuredOn))) {
+      draft.measuredOn = day;
+    }
     Integer before = draft.numbers.putIfAbsent(code, number);
     if (before != null && !before.equals(number)) {
       draft.numbers.put(code, -1);

@@ -146,9 +146,7 @@ final class Route {
       if (births.isChild(one)) {
         return DataSubject.CHILD;
       }
-      if (one.getGender() == AdministrativeGender.MALE) {
-        return DataSubject.OTHER;
-      }
+      return one.getGender() == AdministrativeGender.MALE ? DataSubject.OTHER : DataSubject.WOMAN;
     }
     return key != null && births.isBorn(key) ? DataSubject.CHILD : DataSubject.WOMAN;
   }

@@ -3,13 +3,13 @@ package nl.kansrijkestart.fhir.internal.family;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
-import java.util.Set;
 import nl.kansrijkestart.birth.Child;
 import nl.kansrijkestart.birth.ChildBuilder;
 import nl.kansrijkestart.birth.GestationAtBirth;
 import nl.kansrijkestart.fhir.internal.base.BirthCodes;
 import nl.kansrijkestart.fhir.internal.base.NlCore;
 import nl.kansrijkestart.fhir.internal.reading.Build;
+import nl.kansrijkestart.fhir.internal.reading.Children;
 import nl.kansrijkestart.fhir.internal.reading.Reading;
 import nl.kansrijkestart.fhir.internal.reading.ResourceReader;
 import nl.kansrijkestart.fhir.outcome.FhirRead;
@@ -54,21 +54,14 @@ public final class MeasuredReader implements ResourceReader<Observation> {
     }
   }
 
-  private static final Set<String> AT_BIRTH =
-      Set.of(BirthCodes.BIRTHWEIGHT, "9272-6", "9274-2", "9271-8");
-
   @Override
   public Class<Observation> type() {
     return Observation.class;
   }
 
-  static boolean atBirth(Observation observation) {
-    return NlCore.hasOneOf(observation.getCode(), NlCore.LOINC, AT_BIRTH);
-  }
-
   @Override
   public boolean reads(Observation observation) {
-    return atBirth(observation);
+    return Children.atBirth(observation);
   }
 
   @Override
@@ -78,7 +71,7 @@ public final class MeasuredReader implements ResourceReader<Observation> {
       return;
     }
     reading.take("status", "subject", "effective");
-    reading.takeCodings("code", observation.getCode(), NlCore.LOINC, AT_BIRTH);
+    reading.takeCodings("code", observation.getCode(), NlCore.LOINC, Children.AT_BIRTH);
     reading.takeCoding("code", observation.getCode(), NlCore.LOINC, BirthCodes.BODY_WEIGHT);
     for (int i = 0; i < observation.getCategory().size(); i++) {
       reading.takeCoding(
