@@ -10,6 +10,7 @@ import nl.kansrijkestart.client.CircumstanceCode;
 import nl.kansrijkestart.client.CircumstanceDefinition;
 import nl.kansrijkestart.client.Circumstances;
 import nl.kansrijkestart.client.LifeDomain;
+import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.fhir.internal.base.Codes;
 import nl.kansrijkestart.fhir.internal.base.Days;
 import nl.kansrijkestart.fhir.internal.base.Project;
@@ -18,6 +19,7 @@ import nl.kansrijkestart.fhir.internal.reading.Ext;
 import nl.kansrijkestart.fhir.internal.reading.Reading;
 import nl.kansrijkestart.fhir.internal.reading.Subjects;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
+import nl.kansrijkestart.fhir.outcome.Severity;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.privacy.DataCategory;
 import nl.kansrijkestart.privacy.DataSubject;
@@ -47,7 +49,10 @@ public final class CircumstanceFields {
     }
   }
 
-  /** What a code of the project stands for, by the categories or else by the list of core. */
+  /**
+   * What a code of the project stands for. What core knows of it stands, whatever the categories
+   * say, since by the category it goes to others; of a code of a host's own the categories tell.
+   */
   static @Nullable What own(
       CodeableConcept code, List<CodeableConcept> categories, Reading reading) {
     for (int i = 0; i < code.getCoding().size(); i++) {
@@ -61,34 +66,70 @@ public final class CircumstanceFields {
         return null;
       }
       reading.take("code.coding[" + i + "]");
-      DataCategory category =
-          category(categories, Project.DATA_CATEGORY, DataCategory.class, reading);
-      Kind kind = category(categories, Project.CIRCUMSTANCE_KIND, Kind.class, reading);
-      LifeDomain domain = category(categories, Project.LIFE_DOMAIN, LifeDomain.class, reading);
-      if (category != null && kind != null && domain != null) {
-        return new What(own, kind, domain, category);
-      }
       What known = Circumstances.standard().find(own).map(What::of).orElse(null);
-      if (known == null) {
+      DataCategory category =
+          category(
+              categories,
+              Project.DATA_CATEGORY,
+              DataCategory.class,
+              known == null ? null : known.category(),
+              reading);
+      Kind kind =
+          category(
+              categories,
+              Project.CIRCUMSTANCE_KIND,
+              Kind.class,
+              known == null ? null : known.kind(),
+              reading);
+      LifeDomain domain =
+          category(
+              categories,
+              Project.LIFE_DOMAIN,
+              LifeDomain.class,
+              known == null ? null : known.domain(),
+              reading);
+      if (category == null || kind == null || domain == null) {
         reading.issue("code.coding[" + i + "]", FhirReasons.OTHER_CODE);
+        return null;
       }
-      return known;
+      return new What(own, kind, domain, category);
     }
     return null;
   }
 
+  /**
+   * The one category of a kind, or what core knows; null where several differ. Another than core
+   * knows is an error.
+   */
   private static <E extends Enum<E>> @Nullable E category(
-      List<CodeableConcept> categories, String system, Class<E> type, Reading reading) {
+      List<CodeableConcept> categories,
+      String system,
+      Class<E> type,
+      @Nullable E known,
+      Reading reading) {
+    @Nullable E found = known;
     for (int i = 0; i < categories.size(); i++) {
       for (int j = 0; j < categories.get(i).getCoding().size(); j++) {
         Coding coding = categories.get(i).getCoding().get(j);
-        if (system.equals(coding.getSystem())) {
-          reading.take("category[" + i + "].coding[" + j + "]");
-          return Codes.parse(type, coding.getCode());
+        if (!system.equals(coding.getSystem())) {
+          continue;
+        }
+        String at = "category[" + i + "].coding[" + j + "]";
+        E told = Codes.parse(type, coding.getCode());
+        if (found == null) {
+          found = told;
+        }
+        if (told == null || told != found) {
+          reading.issue(at, Severity.ERROR, Reason.of(FhirReasons.CONTRADICTORY));
+          if (known == null) {
+            return null;
+          }
+        } else {
+          reading.take(at);
         }
       }
     }
-    return null;
+    return found;
   }
 
   static @Nullable Circumstance build(
