@@ -16,6 +16,7 @@ import nl.kansrijkestart.fhir.internal.family.DatingReader;
 import nl.kansrijkestart.fhir.internal.family.EpisodeReader;
 import nl.kansrijkestart.fhir.internal.family.GestationalAgeReader;
 import nl.kansrijkestart.fhir.internal.family.GroupReader;
+import nl.kansrijkestart.fhir.internal.family.LossReader;
 import nl.kansrijkestart.fhir.internal.family.MeasuredReader;
 import nl.kansrijkestart.fhir.internal.family.PatientReader;
 import nl.kansrijkestart.fhir.internal.family.PregnancyReader;
@@ -53,6 +54,7 @@ final class Readers {
             new EpisodeReader(),
             new CircumstanceReader(),
             new ProblemReader(),
+            new LossReader(),
             new AnswersReader(questionnaires),
             new ScoreReader(),
             new ConsentReader(),

@@ -10,6 +10,7 @@ import nl.kansrijkestart.privacy.DataSubject;
 import org.hl7.fhir.dstu3.model.CodeableConcept;
 import org.hl7.fhir.dstu3.model.Coding;
 import org.hl7.fhir.dstu3.model.Condition;
+import org.hl7.fhir.dstu3.model.Condition.ConditionVerificationStatus;
 import org.hl7.fhir.dstu3.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.dstu3.model.EpisodeOfCare;
 import org.hl7.fhir.dstu3.model.Observation;
@@ -28,6 +29,7 @@ final class Route {
   private static final List<String> COUNTS = List.of(Codes.GRAVIDITY, Codes.PARITY);
   private static final List<String> OF_CHILD =
       List.of(Codes.BIRTH_WEIGHT, Codes.APGAR_1, Codes.APGAR_5, Codes.APGAR_10);
+  private static final Set<String> LOSSES = Set.of(Codes.MISCARRIAGE, Codes.FETAL_DEATH);
   private static final Set<String> SIGNALS =
       Set.of(Codes.FAMILY_SITUATION, Codes.CARE_OF_CHILD, Codes.FAMILY);
 
@@ -126,6 +128,8 @@ final class Route {
     List<CircumstanceDefinition> circumstances = Signals.definitions(condition.getCode());
     if (Codes.has(condition.getCode(), Codes.SNOMED, Codes.PREGNANCY)) {
       pregnancies.condition(condition, reading);
+    } else if (LOSSES.stream().anyMatch(one -> Codes.has(condition.getCode(), Codes.SNOMED, one))) {
+      loss(condition, reading);
     } else if (!circumstances.isEmpty() || Signals.isToRead(condition.getCode())) {
       Signals.condition(condition, circumstances, subject(condition), reading, session);
     } else if (condition.getCategory().stream()
@@ -137,6 +141,16 @@ final class Route {
     } else {
       reading.carry("", FhirReasons.PASSED_THROUGH);
     }
+  }
+
+  /** A loss of which it is not said how it ended which pregnancy. */
+  private static void loss(Condition condition, Taken reading) {
+    boolean denied =
+        condition.getVerificationStatus() == ConditionVerificationStatus.REFUTED
+            || condition.getVerificationStatus() == ConditionVerificationStatus.ENTEREDINERROR;
+    reading.refuse(
+        denied ? "verificationStatus" : "code",
+        denied ? FhirReasons.NOT_IN_FORCE : FhirReasons.LOSS_TOLD);
   }
 
   /** Whose it is: a child, or a man, is not the woman, so that her consent opens nothing of his. */

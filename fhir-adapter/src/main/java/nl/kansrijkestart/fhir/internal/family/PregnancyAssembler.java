@@ -318,7 +318,8 @@ public final class PregnancyAssembler {
             : main == null ? path : main.from() + ".extension";
       }
     }
-    return main != null && ((Main) main.part()).denied() ? main.from() + ".value" : null;
+    String denied = main == null ? null : ((Main) main.part()).denied();
+    return main == null || denied == null ? null : main.from() + "." + denied;
   }
 
   /** The day on which care ended has no place, unless the pregnancy ended that day. */

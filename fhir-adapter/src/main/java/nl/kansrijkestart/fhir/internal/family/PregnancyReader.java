@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class PregnancyReader implements ResourceReader<Observation> {
 
   /**
-   * The Observation that stands for the pregnancy, and those that it says are part of it; whether
-   * it has a value that does not say that she is pregnant.
+   * The Observation that stands for the pregnancy, and those that it says are part of it; by which
+   * element it does not say that she is pregnant, or null.
    */
   record Main(
       Resource resource,
@@ -37,7 +37,7 @@ public final class PregnancyReader implements ResourceReader<Observation> {
       @Nullable Object episode,
       @Nullable Integer plurality,
       Ternary firstChild,
-      boolean denied) {
+      @Nullable String denied) {
     Main {
       members = List.copyOf(members);
     }
@@ -105,11 +105,7 @@ public final class PregnancyReader implements ResourceReader<Observation> {
           .resolve(all.get(i))
           .ifPresentOrElse(members::add, () -> reading.issue(path, FhirReasons.DANGLING));
     }
-    boolean pregnant =
-        observation.getValue() instanceof BooleanType told
-            && told.hasValue()
-            && told.booleanValue();
-    if (pregnant) {
+    if (Pregnant.yes(observation)) {
       reading.take("value");
     }
     return new Main(
@@ -118,7 +114,7 @@ public final class PregnancyReader implements ResourceReader<Observation> {
         episode(observation, reading),
         Ext.integer(reading, observation.getExtension(), "", Project.PLURALITY),
         Ext.ternary(reading, observation.getExtension(), "", Project.FIRST_CHILD),
-        observation.hasValue() && !pregnant);
+        Pregnant.denied(observation, reading.session().receivedOn()));
   }
 
   private static @Nullable Object count(Observation observation, Reading reading) {
