@@ -180,7 +180,13 @@ class ChildOrWomanTest {
     FhirImport read = read(born("2026-02-01"), weight(), problem);
 
     assertChild(read);
-    assertChild(read(born("2026-02-01"), weight(), pregnant()));
+    for (Resource one : List.of(pregnant(), episode())) {
+      FhirImport pregnant = read(born("2026-02-01"), weight(), one);
+      assertChild(pregnant);
+      assertThat(pregnant.all(Pregnancy.class)).isEmpty();
+      assertThat(Wire.found(pregnant, FhirReasons.CONTRADICTORY)).hasSize(1);
+      assertThat(pregnant.carried()).anyMatch(carried -> carried.resource() == one);
+    }
   }
 
   @Test

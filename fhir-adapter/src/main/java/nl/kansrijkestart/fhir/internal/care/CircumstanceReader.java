@@ -9,6 +9,7 @@ import nl.kansrijkestart.fhir.internal.base.NlCore;
 import nl.kansrijkestart.fhir.internal.care.CircumstanceFields.What;
 import nl.kansrijkestart.fhir.internal.part.CircumstanceCodes;
 import nl.kansrijkestart.fhir.internal.reading.Extensions;
+import nl.kansrijkestart.fhir.internal.reading.Focus;
 import nl.kansrijkestart.fhir.internal.reading.Reading;
 import nl.kansrijkestart.fhir.internal.reading.ResourceReader;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
@@ -69,8 +70,7 @@ public final class CircumstanceReader implements ResourceReader<Observation> {
       reading.refuse("status", FhirReasons.NOT_IN_FORCE);
       return;
     }
-    if (observation.hasFocus()) {
-      reading.issue("focus[0]", FhirReasons.NOT_TAKEN);
+    if (Focus.another(observation, reading)) {
       return;
     }
     reading.take("status", "subject");

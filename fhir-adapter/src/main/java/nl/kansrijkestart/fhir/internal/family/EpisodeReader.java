@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import nl.kansrijkestart.fhir.internal.base.Days;
 import nl.kansrijkestart.fhir.internal.base.NlCore;
 import nl.kansrijkestart.fhir.internal.base.PregnancyCodes;
+import nl.kansrijkestart.fhir.internal.reading.Children;
 import nl.kansrijkestart.fhir.internal.reading.Reading;
 import nl.kansrijkestart.fhir.internal.reading.ResourceReader;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
@@ -51,6 +52,10 @@ public final class EpisodeReader implements ResourceReader<EpisodeOfCare> {
     EpisodeOfCareStatus status = episode.getStatus();
     if (status == EpisodeOfCareStatus.ENTEREDINERROR) {
       reading.refuse("status", FhirReasons.NOT_IN_FORCE);
+      return;
+    }
+    if (Children.isChild(episode.getPatient(), reading)) {
+      reading.refuse("patient", FhirReasons.CONTRADICTORY);
       return;
     }
     if (status == EpisodeOfCareStatus.ACTIVE || status == EpisodeOfCareStatus.FINISHED) {

@@ -3,6 +3,7 @@ package nl.kansrijkestart.fhir.internal.family;
 import nl.kansrijkestart.fhir.internal.base.NlCore;
 import nl.kansrijkestart.fhir.internal.base.PregnancyCodes;
 import nl.kansrijkestart.fhir.internal.reading.Children;
+import nl.kansrijkestart.fhir.internal.reading.Focus;
 import nl.kansrijkestart.fhir.internal.reading.Reading;
 import nl.kansrijkestart.fhir.internal.reading.ResourceReader;
 import nl.kansrijkestart.fhir.pregnancy.DatedGestationalAge;
@@ -26,6 +27,9 @@ public final class GestationalAgeReader implements ResourceReader<Observation> {
 
   @Override
   public void read(Observation observation, Reading reading) {
+    if (Focus.another(observation, reading)) {
+      return;
+    }
     if (Children.isChild(observation.getSubject(), reading)) {
       reading.takeCoding(
           "code", observation.getCode(), NlCore.SNOMED, PregnancyCodes.GESTATIONAL_AGE);

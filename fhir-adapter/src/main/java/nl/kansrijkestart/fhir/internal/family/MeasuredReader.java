@@ -10,6 +10,7 @@ import nl.kansrijkestart.fhir.internal.base.BirthCodes;
 import nl.kansrijkestart.fhir.internal.base.NlCore;
 import nl.kansrijkestart.fhir.internal.reading.Build;
 import nl.kansrijkestart.fhir.internal.reading.Children;
+import nl.kansrijkestart.fhir.internal.reading.Focus;
 import nl.kansrijkestart.fhir.internal.reading.Reading;
 import nl.kansrijkestart.fhir.internal.reading.ResourceReader;
 import nl.kansrijkestart.fhir.outcome.FhirRead;
@@ -68,6 +69,9 @@ public final class MeasuredReader implements ResourceReader<Observation> {
   public void read(Observation observation, Reading reading) {
     if (!NlCore.isInForce(observation)) {
       reading.refuse("status", FhirReasons.NOT_IN_FORCE);
+      return;
+    }
+    if (Focus.another(observation, reading)) {
       return;
     }
     reading.take("status", "subject", "effective");

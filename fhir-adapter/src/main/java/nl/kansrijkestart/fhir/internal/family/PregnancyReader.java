@@ -9,7 +9,9 @@ import nl.kansrijkestart.fhir.internal.base.PregnancyCodes;
 import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.internal.part.CourseMapper;
 import nl.kansrijkestart.fhir.internal.reading.Build;
+import nl.kansrijkestart.fhir.internal.reading.Children;
 import nl.kansrijkestart.fhir.internal.reading.Ext;
+import nl.kansrijkestart.fhir.internal.reading.Focus;
 import nl.kansrijkestart.fhir.internal.reading.Reading;
 import nl.kansrijkestart.fhir.internal.reading.ResourceReader;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
@@ -74,6 +76,9 @@ public final class PregnancyReader implements ResourceReader<Observation> {
       reading.refuse("status", FhirReasons.NOT_IN_FORCE);
       return;
     }
+    if (Focus.another(observation, reading) || ofChild(observation.getSubject(), reading)) {
+      return;
+    }
     reading.takeCodings("code", observation.getCode(), NlCore.SNOMED, CODES);
     reading.takeCoding("code", observation.getCode(), Project.PREGNANCY, CourseMapper.COURSE);
     reading.take("status", "subject");
@@ -88,6 +93,15 @@ public final class PregnancyReader implements ResourceReader<Observation> {
     if (value != null) {
       reading.part(woman, new Part(value, observation, episode(observation, reading)));
     }
+  }
+
+  /** Whether it is about a child at birth, who is not pregnant: then nothing of it is read. */
+  static boolean ofChild(Reference subject, Reading reading) {
+    if (!Children.isChild(subject, reading)) {
+      return false;
+    }
+    reading.refuse("subject", FhirReasons.CONTRADICTORY);
+    return true;
   }
 
   private static Object course(Observation observation, Reading reading) {
