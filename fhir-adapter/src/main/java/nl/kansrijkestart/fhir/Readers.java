@@ -23,7 +23,9 @@ import nl.kansrijkestart.fhir.internal.family.PregnancyReader;
 import nl.kansrijkestart.fhir.internal.family.RelatedPersonReader;
 import nl.kansrijkestart.fhir.internal.reading.Reading;
 import nl.kansrijkestart.fhir.internal.reading.ResourceReader;
+import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import nl.kansrijkestart.fhir.screening.ForeignQuestionnaire;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Everything that is read, by the class of the resource. A new mapper is added here. */
@@ -53,8 +55,8 @@ final class Readers {
             new PregnancyReader(),
             new EpisodeReader(),
             new CircumstanceReader(),
-            new ProblemReader(),
             new LossReader(),
+            new ProblemReader(),
             new AnswersReader(questionnaires),
             new ScoreReader(),
             new ConsentReader(),
@@ -62,23 +64,32 @@ final class Readers {
             new MeasuredReader()));
   }
 
-  /** Reads a resource by the first that knows its kind; false where none does. */
+  /**
+   * Reads a resource by the first that knows its kind; false where none does. An Observation that
+   * several know says two things, and neither is read.
+   */
   boolean read(Resource resource, Reading reading) {
-    for (ResourceReader<?> reader : byType.getOrDefault(resource.getClass(), List.of())) {
-      if (readBy(reader, resource, reading)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static <R extends Resource> boolean readBy(
-      ResourceReader<R> reader, Resource resource, Reading reading) {
-    R typed = reader.type().cast(resource);
-    if (!reader.reads(typed)) {
+    List<ResourceReader<?>> known =
+        byType.getOrDefault(resource.getClass(), List.of()).stream()
+            .filter(reader -> reads(reader, resource))
+            .toList();
+    if (known.isEmpty()) {
       return false;
     }
-    reader.read(typed, reading);
+    if (known.size() > 1 && resource instanceof Observation) {
+      reading.refuse("code", FhirReasons.CONTRADICTORY);
+    } else {
+      readBy(known.get(0), resource, reading);
+    }
     return true;
+  }
+
+  private static <R extends Resource> boolean reads(ResourceReader<R> reader, Resource resource) {
+    return reader.reads(reader.type().cast(resource));
+  }
+
+  private static <R extends Resource> void readBy(
+      ResourceReader<R> reader, Resource resource, Reading reading) {
+    reader.read(reader.type().cast(resource), reading);
   }
 }

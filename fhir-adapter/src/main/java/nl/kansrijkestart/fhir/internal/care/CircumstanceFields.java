@@ -1,7 +1,9 @@
 package nl.kansrijkestart.fhir.internal.care;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import nl.kansrijkestart.client.Circumstance;
 import nl.kansrijkestart.client.Circumstance.Kind;
 import nl.kansrijkestart.client.Circumstance.MissingReason;
@@ -14,6 +16,7 @@ import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.fhir.internal.base.Codes;
 import nl.kansrijkestart.fhir.internal.base.Days;
 import nl.kansrijkestart.fhir.internal.base.Project;
+import nl.kansrijkestart.fhir.internal.part.CircumstanceCodes;
 import nl.kansrijkestart.fhir.internal.reading.Build;
 import nl.kansrijkestart.fhir.internal.reading.Ext;
 import nl.kansrijkestart.fhir.internal.reading.Reading;
@@ -47,6 +50,40 @@ public final class CircumstanceFields {
       return new What(
           definition.code(), definition.kind(), definition.domain(), definition.category());
     }
+  }
+
+  /** Whether codes name two things; then nothing of the resource is read. */
+  static boolean contradicts(CodeableConcept code, Reading reading) {
+    Set<String> named = new HashSet<>();
+    Set<String> own = new HashSet<>();
+    for (Coding coding : code.getCoding()) {
+      CircumstanceDefinition definition = CircumstanceCodes.of(coding);
+      if (definition != null) {
+        named.add(definition.code().value());
+      } else if (Project.CIRCUMSTANCE.equals(coding.getSystem())) {
+        own.add(String.valueOf(coding.getCode()));
+      }
+    }
+    own.stream().filter(CircumstanceFields::known).forEach(named::add);
+    if (own.size() > 1 || named.size() > 1) {
+      reading.refuse("code", FhirReasons.CONTRADICTORY);
+      return true;
+    }
+    return false;
+  }
+
+  private static boolean known(String own) {
+    return Circumstances.standard().definitions().stream()
+        .anyMatch(one -> one.code().value().equals(own));
+  }
+
+  /** Whether a code for exchange can say the same as what was named under a code of the project. */
+  static boolean agree(@Nullable What what, @Nullable CircumstanceDefinition definition) {
+    return what == null
+        || definition == null
+        || (known(what.code().value())
+            ? what.code().equals(definition.code())
+            : what.category() == definition.category());
   }
 
   /**

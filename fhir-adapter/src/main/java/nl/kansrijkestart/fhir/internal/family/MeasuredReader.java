@@ -74,6 +74,10 @@ public final class MeasuredReader implements ResourceReader<Observation> {
     if (Focus.another(observation, reading)) {
       return;
     }
+    if (NlCore.hasSeveral(observation.getCode(), NlCore.LOINC, Children.AT_BIRTH)) {
+      reading.refuse("code", FhirReasons.CONTRADICTORY);
+      return;
+    }
     reading.take("status", "subject", "effective");
     reading.takeCodings("code", observation.getCode(), NlCore.LOINC, Children.AT_BIRTH);
     reading.takeCoding("code", observation.getCode(), NlCore.LOINC, BirthCodes.BODY_WEIGHT);

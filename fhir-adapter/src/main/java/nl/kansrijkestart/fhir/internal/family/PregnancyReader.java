@@ -79,6 +79,12 @@ public final class PregnancyReader implements ResourceReader<Observation> {
     if (Focus.another(observation, reading) || ofChild(observation.getSubject(), reading)) {
       return;
     }
+    if (NlCore.hasSeveral(observation.getCode(), NlCore.SNOMED, CODES)
+        || (isCourse(observation)
+            && NlCore.hasOneOf(observation.getCode(), NlCore.SNOMED, CODES))) {
+      reading.refuse("code", FhirReasons.CONTRADICTORY);
+      return;
+    }
     reading.takeCodings("code", observation.getCode(), NlCore.SNOMED, CODES);
     reading.takeCoding("code", observation.getCode(), Project.PREGNANCY, CourseMapper.COURSE);
     reading.take("status", "subject");
