@@ -27,6 +27,19 @@ final class Route {
   private static final List<String> DATINGS =
       List.of(Codes.LAST_PERIOD, Codes.ESTIMATED, Codes.DEFINITIVE);
   private static final List<String> COUNTS = List.of(Codes.GRAVIDITY, Codes.PARITY);
+
+  /** What is told of her by its subject; a loss may name the child in its focus. */
+  private static final List<String> HERS =
+      List.of(
+          Codes.LAST_PERIOD,
+          Codes.ESTIMATED,
+          Codes.DEFINITIVE,
+          Codes.GRAVIDITY,
+          Codes.PARITY,
+          Codes.TWINS,
+          Codes.END_OF_PREGNANCY,
+          Codes.GESTATIONAL_AGE);
+
   private static final List<String> OF_CHILD =
       List.of(Codes.BIRTH_WEIGHT, Codes.APGAR_1, Codes.APGAR_5, Codes.APGAR_10);
   private static final Set<String> LOSSES = Set.of(Codes.MISCARRIAGE, Codes.FETAL_DEATH);
@@ -55,7 +68,7 @@ final class Route {
     for (Taken one : readable) {
       if (one.resource() instanceof Observation observation) {
         @Nullable String ofChild = first(observation.getCode(), Codes.LOINC, OF_CHILD);
-        if (ofChild != null) {
+        if (ofChild != null && !contradicts(observation.getCode())) {
           births.number(observation, ofChild, one);
         }
       }
@@ -180,7 +193,16 @@ final class Route {
     CodeableConcept code = observation.getCode();
     @Nullable String dating = first(code, Codes.SNOMED, DATINGS);
     @Nullable String count = first(code, Codes.SNOMED, COUNTS);
+    if (contradicts(code)) {
+      boolean loss = Codes.has(code, Codes.SNOMED, Codes.FETAL_DEATH);
+      reading.refuse("code", loss ? FhirReasons.LOSS_TOLD : FhirReasons.CONTRADICTORY);
+      return;
+    }
     if (first(code, Codes.LOINC, OF_CHILD) != null) {
+      return;
+    }
+    if (first(code, Codes.SNOMED, HERS) != null && Focus.another(observation, session)) {
+      reading.refuse("extension", FhirReasons.NOT_LINKED);
       return;
     }
     if (dating != null) {
@@ -221,6 +243,19 @@ final class Route {
         session.record(age, about, List.of(reading));
       }
     }
+  }
+
+  /** Whether it has the codes of two things. */
+  private static boolean contradicts(CodeableConcept code) {
+    return code.getCoding().stream()
+            .filter(
+                one ->
+                    Codes.SNOMED.equals(one.getSystem()) || Codes.LOINC.equals(one.getSystem()))
+            .map(Coding::getCode)
+            .filter(one -> one != null && Codes.KNOWN.contains(one))
+            .distinct()
+            .count()
+        > 1;
   }
 
   private static @Nullable String first(
