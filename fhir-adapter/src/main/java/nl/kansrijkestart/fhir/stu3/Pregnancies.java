@@ -42,6 +42,13 @@ final class Pregnancies {
   private static final Set<ConditionClinicalStatus> GOES_ON =
       EnumSet.of(ConditionClinicalStatus.ACTIVE, ConditionClinicalStatus.RECURRENCE);
 
+  private static final Set<EpisodeOfCareStatus> WAITS =
+      EnumSet.of(
+          EpisodeOfCareStatus.PLANNED, EpisodeOfCareStatus.WAITLIST, EpisodeOfCareStatus.ONHOLD);
+
+  private static final Set<ReasonCode> OVER =
+      Set.of(FhirReasons.ENDING_NOT_TOLD, FhirReasons.CARE_WAITS);
+
   /** One pregnancy so far. */
   private static final class Draft {
     private final PregnancyId id;
@@ -50,6 +57,7 @@ final class Pregnancies {
     private final List<Dating> datings = new ArrayList<>();
     private final List<Death> deaths = new ArrayList<>();
     private final Map<Taken, String> ended = new LinkedHashMap<>();
+    private final Set<Taken> waiting = new HashSet<>();
     private final Single gravidity = new Single();
     private final Single parity = new Single();
     private final Single twins = new Single();
@@ -82,25 +90,6 @@ final class Pregnancies {
     @Nullable Integer plurality() {
       Integer number = twins.get();
       return number == null || number == NOT_TWINS ? null : number;
-    }
-  }
-
-  /** A number of which there can be one: where two differ, there is none. */
-  private static final class Single {
-    private @Nullable Integer value;
-    private boolean contradicted;
-
-    void set(int number, Taken reading) {
-      if (value != null && value != number) {
-        contradicted = true;
-        reading.carry("value", FhirReasons.CONTRADICTORY);
-      } else {
-        value = number;
-      }
-    }
-
-    @Nullable Integer get() {
-      return contradicted ? null : value;
     }
   }
 
@@ -268,6 +257,9 @@ final class Pregnancies {
     }
     if (episode.getStatus() != EpisodeOfCareStatus.ACTIVE) {
       draft.ended.put(reading, "status");
+      if (episode.getStatus() != null && WAITS.contains(episode.getStatus()) && !over) {
+        draft.waiting.add(reading);
+      }
     } else {
       reading.take("status");
       draft.recordGoesOn |= !over;
@@ -442,7 +434,8 @@ final class Pregnancies {
   private void assemble(Draft draft, List<Born> births) {
     Deaths deaths = Deaths.of(draft.deaths, draft.plurality());
     if (!deaths.tellOf(births) || (draft.over() && !deaths.endAll())) {
-      setApart(draft, FhirReasons.ENDING_NOT_TOLD);
+      boolean waits = births.isEmpty() && draft.waiting.containsAll(draft.ended.keySet());
+      setApart(draft, waits ? FhirReasons.CARE_WAITS : FhirReasons.ENDING_NOT_TOLD);
       return;
     }
     deaths.report();
@@ -462,7 +455,7 @@ final class Pregnancies {
   private static void setApart(Draft draft, ReasonCode why) {
     for (Taken one : draft.from) {
       boolean death = draft.deaths.stream().anyMatch(told -> told.reading() == one);
-      String ended = why.equals(FhirReasons.ENDING_NOT_TOLD) ? draft.ended.get(one) : null;
+      String ended = OVER.contains(why) ? draft.ended.get(one) : null;
       one.refuse(ended == null ? "" : ended, death ? FhirReasons.LOSS_TOLD : why);
     }
   }

@@ -47,7 +47,7 @@ class EndedPregnancyTest {
   @ParameterizedTest
   @EnumSource(
       value = EpisodeOfCareStatus.class,
-      names = {"ACTIVE", "ENTEREDINERROR", "NULL"},
+      names = {"ACTIVE", "ENTEREDINERROR", "NULL", "PLANNED", "WAITLIST", "ONHOLD"},
       mode = EnumSource.Mode.EXCLUDE)
   void should_make_no_open_pregnancy_where_her_record_is_not_active(EpisodeOfCareStatus status) {
     FhirImport read = read(pregnancy(), episodeThatIs(status));
@@ -57,6 +57,25 @@ class EndedPregnancyTest {
         .containsExactlyInAnyOrder(
             "Condition[0] ENDING_NOT_TOLD", "EpisodeOfCare[1].status ENDING_NOT_TOLD");
     assertThat(read.carried()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = EpisodeOfCareStatus.class,
+      names = {"PLANNED", "WAITLIST", "ONHOLD"})
+  void should_say_of_care_that_waits_that_it_does_and_not_that_it_ended(
+      EpisodeOfCareStatus status) {
+    FhirImport read = read(pregnancy(), episodeThatIs(status));
+    FhirImport goesOn = read(pregnancy(), episodeThatIs(status), Given.with(episode(), "ander"));
+    Condition over = pregnancy();
+    over.setClinicalStatus(ConditionClinicalStatus.RESOLVED);
+
+    assertThat(read.all(Pregnancy.class)).isEmpty();
+    assertThat(errors(read))
+        .containsExactlyInAnyOrder("Condition[0] CARE_WAITS", "EpisodeOfCare[1].status CARE_WAITS");
+    assertThat(goesOn.all(Pregnancy.class)).hasSize(1);
+    assertThat(errors(read(over, episodeThatIs(status))))
+        .contains("Condition[0].clinicalStatus ENDING_NOT_TOLD");
   }
 
   @Test
