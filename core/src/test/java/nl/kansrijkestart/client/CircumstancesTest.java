@@ -67,13 +67,7 @@ class CircumstancesTest {
                 .flatMap(definition -> definition.exchange().stream())
                 .map(CircumstanceDefinition.ExchangeCode::code))
         .containsExactlyInAnyOrder(
-            "DAKLOO",
-            "160933000",
-            "449868002",
-            "230059006",
-            "43381005",
-            "417284009",
-            "361055000");
+            "DAKLOO", "160933000", "449868002", "230059006", "43381005", "417284009", "361055000");
     // 219006 says that she drinks alcohol, not that its use is a problem
     // 412732008 is a history of domestic violence: it does not say that there is any now
     assertThat(definition("domestic-violence").exchange()).isEmpty();

@@ -252,7 +252,9 @@ public final class FhirReader {
       DeclaredProfiles.check(meta, reading);
     }
     if (!readers.read(entry.resource, reading)) {
-      session.issue(FhirIssue.of(entry.root, FhirReasons.NO_MAPPER));
+      ReasonCode why =
+          readers.knows(entry.resource) ? FhirReasons.NO_CODE_KNOWN : FhirReasons.NO_MAPPER;
+      session.issue(FhirIssue.of(entry.root, why));
       session.carry(Carried.of(entry.resource, List.of()));
       return;
     }

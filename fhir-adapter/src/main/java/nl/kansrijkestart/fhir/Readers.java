@@ -84,6 +84,11 @@ final class Readers {
     return true;
   }
 
+  /** Whether resources of this kind are read, if they have a code that is known. */
+  boolean knows(Resource resource) {
+    return byType.containsKey(resource.getClass());
+  }
+
   private static <R extends Resource> boolean reads(ResourceReader<R> reader, Resource resource) {
     return reader.reads(reader.type().cast(resource));
   }

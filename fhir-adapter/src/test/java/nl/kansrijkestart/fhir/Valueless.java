@@ -15,8 +15,7 @@ import org.hl7.fhir.instance.model.api.IPrimitiveType;
  */
 public final class Valueless {
 
-  private static final String ABSENT =
-      "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
+  private static final String ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
 
   private Valueless() {}
 

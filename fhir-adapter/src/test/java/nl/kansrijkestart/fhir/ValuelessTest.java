@@ -14,8 +14,8 @@ import nl.kansrijkestart.birth.Child;
 import nl.kansrijkestart.birth.ChildSex;
 import nl.kansrijkestart.birth.VitalStatus;
 import nl.kansrijkestart.decision.Ternary;
-import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.consent.ConsentMapperTest;
+import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.outcome.FhirIssue;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import nl.kansrijkestart.fhir.outcome.Shown;
@@ -117,13 +117,15 @@ class ValuelessTest {
   @Test
   void should_never_read_a_death_on_an_unknown_day_as_none() {
     String denied =
-        ",{\"url\":\"" + Project.DIED_AFTER_BIRTH + "\",\"valueBoolean\":false}"
-            + ",{\"url\":\"" + Project.VITAL_STATUS + "\",\"valueCode\":\"live\"}";
+        ",{\"url\":\""
+            + Project.DIED_AFTER_BIRTH
+            + "\",\"valueBoolean\":false}"
+            + ",{\"url\":\""
+            + Project.VITAL_STATUS
+            + "\",\"valueCode\":\"live\"}";
     FhirImport read = child(denied, "deceasedDateTime");
 
-    assertThat(children(read))
-        .extracting(Child::diedAfterBirth)
-        .containsExactly(Ternary.UNKNOWN);
+    assertThat(children(read)).extracting(Child::diedAfterBirth).containsExactly(Ternary.UNKNOWN);
     assertThat(Wire.found(read, FhirReasons.LOSS_TOLD)).containsExactly("Patient[0].deceased");
   }
 
@@ -140,8 +142,7 @@ class ValuelessTest {
         written,
         (resources, number) -> {
           FhirImport objects = FhirReader.standard().read(resources, Seeds.DAY);
-          FhirImport text =
-              FhirReader.standard().read(Valueless.asText(R4, resources), Seeds.DAY);
+          FhirImport text = FhirReader.standard().read(Valueless.asText(R4, resources), Seeds.DAY);
           if (failed(objects) || failed(text)) {
             failed.add(name + " value " + number);
           }

@@ -57,6 +57,9 @@ public final class FhirReasons {
   /** Nothing here reads this kind of resource. */
   public static final ReasonCode NO_MAPPER = ReasonCode.of("fhir.NO_MAPPER");
 
+  /** A kind of resource that is read, and none of its codes is known here. */
+  public static final ReasonCode NO_CODE_KNOWN = ReasonCode.of("fhir.NO_CODE_KNOWN");
+
   /** The narrative is for people; what it says beyond the fields is not read. */
   public static final ReasonCode NARRATIVE = ReasonCode.of("fhir.NARRATIVE");
 
@@ -122,6 +125,10 @@ public final class FhirReasons {
 
   /** A rule of a consent that narrows or widens it, and cannot be read: none of it is. */
   public static final ReasonCode RULE_NOT_READ = ReasonCode.of("fhir.RULE_NOT_READ");
+
+  /** An organisation by its URA alone, and no Organization with that number was handed over. */
+  public static final ReasonCode ORGANIZATION_NOT_KNOWN =
+      ReasonCode.of("fhir.ORGANIZATION_NOT_KNOWN");
 
   /** An offer that is not in the catalogue. */
   public static final ReasonCode NOT_IN_CATALOGUE = ReasonCode.of("fhir.NOT_IN_CATALOGUE");
@@ -236,7 +243,14 @@ public final class FhirReasons {
           NESTED_CONTAINED,
           UNKNOWN_RELEASE);
   private static final Set<ReasonCode> INFORMATION =
-      Set.of(PRELIMINARY, NO_MAPPER, NARRATIVE, DAY_OF_RECEIPT, ROLE_NOT_TOLD, PASSED_THROUGH);
+      Set.of(
+          PRELIMINARY,
+          NO_MAPPER,
+          NO_CODE_KNOWN,
+          NARRATIVE,
+          DAY_OF_RECEIPT,
+          ROLE_NOT_TOLD,
+          PASSED_THROUGH);
 
   private FhirReasons() {}
 

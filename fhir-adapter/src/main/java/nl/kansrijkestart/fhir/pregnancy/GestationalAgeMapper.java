@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  * Gestational age as {@code nl-core-Pregnancy.PregnancyDuration}: an Observation with SNOMED CT
  * 57036006.
  *
- * <p>Written in days (UCUM {@code d}), or in weeks ({@code wk}) where only these are known. Read in days, and in whole weeks ({@code wk}, or {@code {w}}
- * as the official example has it) with the remark {@link FhirReasons#WEEKS_ONLY}. Any other unit, a
- * fraction or a bound is reported and not read.
+ * <p>Written in days (UCUM {@code d}), or in weeks ({@code wk}) where only these are known. Read in
+ * days, and in whole weeks ({@code wk}, or {@code {w}} as the official example has it) with the
+ * remark {@link FhirReasons#WEEKS_ONLY}. Any other unit, a fraction or a bound is reported and not
+ * read.
  *
  * <p>Source: nl-core R4 0.12.1-beta.1, profile and example PregnancyDuration-01.
  */

@@ -9,6 +9,7 @@ import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.fhir.internal.base.Keys;
 import nl.kansrijkestart.fhir.internal.base.Modifiers;
+import nl.kansrijkestart.fhir.internal.base.Names;
 import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.internal.part.CowDraft;
 import nl.kansrijkestart.fhir.internal.part.TwiinDraft;
@@ -90,7 +91,9 @@ final class NewTask {
 
   private void check(String code, ReasonCode otherStatus, @Nullable OrganizationId reader) {
     if (task.hasImplicitRules() || Modifiers.within(task)) {
-      error("Task", FhirReasons.MODIFIER);
+      issues.add(
+          new FhirIssue(
+              "Task", Severity.ERROR, Reason.of(FhirReasons.MODIFIER), Names.modifier(task)));
     }
     if (task.getIntent() != TaskIntent.ORDER) {
       error("Task.intent", TaskReasons.NOT_AN_ORDER);

@@ -80,6 +80,7 @@ final class TaskRest {
     if (value instanceof TaskOutputComponent output) {
       return output.getType().hasCoding(Project.TASK_OUTPUT, TaskStatuses.OUTPUT);
     }
-    return value instanceof Extension extension && EXTENSIONS.contains(String.valueOf(extension.getUrl()));
+    return value instanceof Extension extension
+        && EXTENSIONS.contains(String.valueOf(extension.getUrl()));
   }
 }

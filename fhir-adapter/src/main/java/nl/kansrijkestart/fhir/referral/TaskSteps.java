@@ -14,6 +14,7 @@ import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.fhir.internal.base.Codes;
 import nl.kansrijkestart.fhir.internal.base.Days;
 import nl.kansrijkestart.fhir.internal.base.Modifiers;
+import nl.kansrijkestart.fhir.internal.base.Names;
 import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.internal.part.TaskStatuses;
 import nl.kansrijkestart.fhir.internal.part.TwiinDraft;
@@ -74,12 +75,15 @@ public final class TaskSteps {
   static FhirRead<ReferralStep> meant(@Nullable Task before, Task after) {
     List<FhirIssue> issues = new ArrayList<>(TwiinDraft.refusals(after));
     if (after.hasImplicitRules() || Modifiers.within(after)) {
-      issues.add(new FhirIssue("Task", Severity.ERROR, Reason.of(FhirReasons.MODIFIER)));
+      issues.add(
+          new FhirIssue(
+              "Task", Severity.ERROR, Reason.of(FhirReasons.MODIFIER), Names.modifier(after)));
     }
     for (String url : List.of(Project.INTAKE_PLACE, Project.INTAKE_DATE, Project.WORKER)) {
       if (after.getExtensionsByUrl(url).size() > 1) {
         issues.add(
-            new FhirIssue("Task.extension", Severity.ERROR, Reason.of(FhirReasons.CONTRADICTORY)));
+            new FhirIssue(
+                "Task.extension", Severity.ERROR, Reason.of(FhirReasons.CONTRADICTORY), url));
       }
     }
     if (after.getIntent() != TaskIntent.ORDER) {

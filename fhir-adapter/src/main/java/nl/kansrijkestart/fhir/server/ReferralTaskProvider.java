@@ -309,11 +309,18 @@ public final class ReferralTaskProvider implements IResourceProvider {
             refused -> {
               throw Refusals.refused(request, refused.reasons());
             });
-    Seen after = server.seen(seen.actor(), kept.id()).orElseThrow(() -> Refusals.notFound(request));
-    int version = after.view().version(kept);
     MethodOutcome answer = new MethodOutcome();
-    answer.setId(new IdType("Task", ReferralView.id(kept.id()), Integer.toString(version)));
-    after.view().task(kept).ifPresent(answer::setResource);
+    String id = ReferralView.id(kept.id());
+    // the step was taken; who may not read what came of it gets an answer without it
+    answer.setId(new IdType("Task", id));
+    server
+        .seen(seen.actor(), kept.id())
+        .ifPresent(
+            after -> {
+              String version = Integer.toString(after.view().version(kept));
+              answer.setId(new IdType("Task", id, version));
+              after.view().task(kept).ifPresent(answer::setResource);
+            });
     return Refusals.with(answer, request, issues, outcome.reasons());
   }
 

@@ -262,8 +262,7 @@ final class Births {
     if (patient.getDeceased() instanceof BooleanType deceased
         && !Boolean.TRUE.equals(deceased.getValue())) {
       // not deceased: whether it was born alive is not said by that
-      reading.issue(
-          "deceased", deceased.hasValue() ? FhirReasons.NOT_TAKEN : FhirReasons.MISSING);
+      reading.issue("deceased", deceased.hasValue() ? FhirReasons.NOT_TAKEN : FhirReasons.MISSING);
       reading.take("deceased");
     } else if (patient.hasDeceased()) {
       reading.carry("deceased", FhirReasons.LOSS_TOLD);

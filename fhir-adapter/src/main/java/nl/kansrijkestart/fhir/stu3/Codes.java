@@ -45,6 +45,9 @@ final class Codes {
   static final String FAMILY_SITUATION = "423340009";
   static final String CARE_OF_CHILD = "129879003";
   static final String FAMILY = "365470003";
+  static final String LIVING_SITUATION = "365508006";
+  static final String EDUCATION = "105421008";
+  static final String EDUCATION_OF_FATHER = "160261000146102";
   static final String LEGAL_STATUS = "303186005";
   static final String LEGAL_REPRESENTATION = "151701000146105";
   static final String END_OF_PREGNANCY = "118951000146109";

@@ -76,8 +76,7 @@ final class Datings {
       }
       reading.takeCoding("code", observation.getCode(), Codes.SNOMED, Codes.GESTATIONAL_AGE);
       reading.take("value", "status", "subject", "effective");
-      return new DatedGestationalAge(
-          GestationalAge.ofDays(number.intValue() * days), on, days > 1);
+      return new DatedGestationalAge(GestationalAge.ofDays(number.intValue() * days), on, days > 1);
     }
     return null;
   }

@@ -44,7 +44,13 @@ final class Route {
       List.of(Codes.BIRTH_WEIGHT, Codes.APGAR_1, Codes.APGAR_5, Codes.APGAR_10);
   private static final Set<String> LOSSES = Set.of(Codes.MISCARRIAGE, Codes.FETAL_DEATH);
   private static final Set<String> SIGNALS =
-      Set.of(Codes.FAMILY_SITUATION, Codes.CARE_OF_CHILD, Codes.FAMILY);
+      Set.of(
+          Codes.FAMILY_SITUATION,
+          Codes.CARE_OF_CHILD,
+          Codes.FAMILY,
+          Codes.LIVING_SITUATION,
+          Codes.EDUCATION,
+          Codes.EDUCATION_OF_FATHER);
 
   private final Session session;
   private final Pregnancies pregnancies;
@@ -133,7 +139,11 @@ final class Route {
     } else if (reading.resource() instanceof ReferralRequest) {
       reading.carry("", FhirReasons.CARE_REFERRAL);
     } else {
-      reading.carry("", FhirReasons.NO_MAPPER);
+      reading.carry(
+          "",
+          reading.resource() instanceof EpisodeOfCare
+              ? FhirReasons.NO_CODE_KNOWN
+              : FhirReasons.NO_MAPPER);
     }
   }
 
@@ -227,7 +237,7 @@ final class Route {
         && (!Signals.definitions(value).isEmpty() || Signals.isToRead(value))) {
       reading.carry("value", FhirReasons.SIGNAL);
     } else {
-      reading.carry("", FhirReasons.NO_MAPPER);
+      reading.carry("", FhirReasons.NO_CODE_KNOWN);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.fhir.outcome.Carried;
 import nl.kansrijkestart.fhir.outcome.FhirIssue;
@@ -15,6 +16,7 @@ import org.hl7.fhir.dstu3.model.Coding;
 import org.hl7.fhir.dstu3.model.DomainResource;
 import org.hl7.fhir.dstu3.model.Property;
 import org.hl7.fhir.dstu3.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One resource while it is read, and which of its elements were taken. What was not is reported in
@@ -24,6 +26,10 @@ final class Taken {
 
   /** Never content: keys and versions of the sender, and texts beside a code or number. */
   private static final Set<String> ASIDE = Set.of("id", "display", "unit", "userSelected");
+
+  /** Reasons that are about the system of a code. */
+  private static final Set<ReasonCode> ON_CODES =
+      Set.of(FhirReasons.OTHER_SYSTEM, FhirReasons.CODE_NOT_KNOWN);
 
   private static final int DEEPEST = 12;
 
@@ -81,7 +87,16 @@ final class Taken {
 
   /** Adds an issue with the usual weight of its reason. */
   void issue(String path, ReasonCode code) {
-    issues.add(FhirIssue.of(path.isEmpty() ? root : root + "." + path, code));
+    issue(path, FhirReasons.severity(code), code);
+  }
+
+  private void issue(String path, Severity severity, ReasonCode code) {
+    @Nullable String named =
+        path.isEmpty()
+            ? code.equals(FhirReasons.MODIFIER) ? Names.modifier(resource) : null
+            : Names.of(resource, path, ON_CODES.contains(code));
+    String at = path.isEmpty() ? root : root + "." + path;
+    issues.add(new FhirIssue(at, severity, Reason.of(code), named));
   }
 
   /** The whole resource is carried along as it came, for this reason. */
@@ -92,8 +107,7 @@ final class Taken {
 
   /** The resource cannot be read as a whole, and that is a fault. */
   void refuse(String path, ReasonCode code) {
-    FhirIssue issue = FhirIssue.of(path.isEmpty() ? root : root + "." + path, code);
-    issues.add(new FhirIssue(issue.path(), Severity.ERROR, issue.reason()));
+    issue(path, Severity.ERROR, code);
     whole = true;
   }
 
@@ -114,8 +128,7 @@ final class Taken {
       List<String> rest = new ArrayList<>();
       rest(resource, "", 0, rest);
       for (String path : rest) {
-        FhirIssue issue = FhirIssue.of(root + "." + path, FhirReasons.NOT_TAKEN);
-        issues.add(new FhirIssue(issue.path(), Severity.INFORMATION, issue.reason()));
+        issue(path, Severity.INFORMATION, FhirReasons.NOT_TAKEN);
       }
       if (!rest.isEmpty()) {
         carried.add(

@@ -322,7 +322,7 @@ class BirthMapperTest {
     assertThat(child.apgar10()).isNotNull();
     assertThat(child.birthweightGrams()).isNull();
     assertThat(read.issues())
-        .filteredOn(issue -> issue.reason().code().equals(FhirReasons.NO_MAPPER))
+        .filteredOn(issue -> issue.reason().code().equals(FhirReasons.NO_CODE_KNOWN))
         .extracting(FhirIssue::path)
         .containsExactly("Observation[4]");
     assertThat(read.issues())

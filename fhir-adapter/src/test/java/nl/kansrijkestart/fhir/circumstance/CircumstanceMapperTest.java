@@ -425,7 +425,11 @@ class CircumstanceMapperTest {
     assertThat(read.records()).isEmpty();
     assertThat(read.issues()).isNotEmpty();
     assertThat(codes(read))
-        .containsAnyOf(FhirReasons.NOT_TAKEN, FhirReasons.NOT_IN_FORCE, FhirReasons.NO_MAPPER);
+        .containsAnyOf(
+            FhirReasons.NOT_TAKEN,
+            FhirReasons.NOT_IN_FORCE,
+            FhirReasons.SIGNAL,
+            FhirReasons.NO_CODE_KNOWN);
     assertThat(read.carried()).hasSize(1);
   }
 

@@ -6,23 +6,30 @@ import static nl.kansrijkestart.fhir.consent.ConsentMapperTest.gap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.kansrijkestart.consent.Consent;
 import nl.kansrijkestart.consent.ConsentAnswer;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.fhir.FhirImport;
+import nl.kansrijkestart.fhir.FhirReader;
 import nl.kansrijkestart.fhir.Wire;
 import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.internal.reading.Extensions;
+import nl.kansrijkestart.fhir.outcome.FhirIssue;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Consent.ConsentDataMeaning;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +48,13 @@ class ConsentGapsTest {
         new Identifier().setSystem("http://fhir.nl/fhir/NamingSystem/ura").setValue("12345678");
     String of = "provision.actor[0].reference";
     return Stream.of(
-        unread(of + ".identifier", c -> kind(recipient(c).setIdentifier(ura))),
+        gap(of, FhirReasons.ORGANIZATION_NOT_KNOWN, c -> kind(recipient(c).setIdentifier(ura))),
+        gap(of, FhirReasons.ORGANIZATION_NOT_KNOWN, c -> recipient(c).setIdentifier(ura)),
+        unread(
+            of + ".identifier",
+            c ->
+                kind(
+                    recipient(c).setIdentifier(new Identifier().setSystem("urn:x").setValue("1")))),
         unread(
             of + ".identifier.period",
             c ->
@@ -80,8 +93,9 @@ class ConsentGapsTest {
         unread(
             "provision.actor[0].role.coding[1]",
             c -> c.getProvision().getActor().get(0).getRole().addCoding().setCode("x")),
-        unread(
-            "provision.actor[1].reference.identifier",
+        gap(
+            "provision.actor[1].reference",
+            FhirReasons.ORGANIZATION_NOT_KNOWN,
             c -> {
               c.getProvision().addActor(c.getProvision().getActor().get(0).copy());
               c.getProvision().getActor().get(1).getRole().getCodingFirstRep().setCode("CST");
@@ -122,7 +136,10 @@ class ConsentGapsTest {
                                 new Identifier().setSystem(Project.RECORD).setValue("letter-1")))),
         unread(
             "organization[0].extension[2]", c -> c.getOrganizationFirstRep().addExtension(limit)),
-        unread("organization[0].identifier", c -> c.getOrganizationFirstRep().setIdentifier(ura)));
+        gap(
+            "organization[0]",
+            FhirReasons.ORGANIZATION_NOT_KNOWN,
+            c -> c.getOrganizationFirstRep().setIdentifier(ura)));
   }
 
   /** What can be said once and is said twice, or in part of which the sense is not known. */
@@ -219,6 +236,73 @@ class ConsentGapsTest {
     org.hl7.fhir.r4.model.Consent written = ConsentMapper.toFhir(answer(ConsentAnswer.GIVEN, END));
     change.accept(written);
     assertRefused(written, path, code);
+  }
+
+  @Test
+  void should_name_the_extension_that_is_missing() {
+    org.hl7.fhir.r4.model.Consent written = ConsentMapper.toFhir(answer(ConsentAnswer.GIVEN, END));
+    written
+        .getOrganizationFirstRep()
+        .getExtension()
+        .removeIf(one -> one.getUrl().equals(Project.PARTY_ROLE));
+
+    assertThat(Wire.read(written, "anna").issues())
+        .extracting(FhirIssue::named)
+        .contains(Project.PARTY_ROLE);
+  }
+
+  private static Organization organization(String id, String ura) {
+    Organization organization = new Organization();
+    organization.setId(id);
+    organization.addIdentifier().setSystem("http://fhir.nl/fhir/NamingSystem/ura").setValue(ura);
+    return organization;
+  }
+
+  private static FhirImport read(
+      org.hl7.fhir.r4.model.Consent consent, Organization... organizations) {
+    List<Resource> all = new ArrayList<>(List.of(organizations));
+    all.add(consent);
+    return FhirReader.standard().read(all, LocalDate.of(2025, 3, 10));
+  }
+
+  @Test
+  void should_find_a_recipient_by_its_number_among_the_organisations_handed_over() {
+    Consent consent = answer(ConsentAnswer.GIVEN, END);
+    org.hl7.fhir.r4.model.Consent written = ConsentMapper.toFhir(consent);
+    String key = recipient(written).getIdentifier().getValue();
+    recipient(written)
+        .setIdentifier(
+            new Identifier().setSystem("http://fhir.nl/fhir/NamingSystem/ura").setValue("1234567"));
+
+    Organization desk = organization(key, "01234567");
+    assertThat(read(written, desk, organization("other", "7654321")).all(Consent.class))
+        .containsExactly(consent);
+    recipient(written).setReference("Organization/" + key);
+    assertThat(read(written, desk).all(Consent.class)).containsExactly(consent);
+  }
+
+  @Test
+  void should_find_no_recipient_by_a_number_that_another_has() {
+    org.hl7.fhir.r4.model.Consent written = ConsentMapper.toFhir(answer(ConsentAnswer.GIVEN, END));
+    String key = recipient(written).getIdentifier().getValue();
+    recipient(written)
+        .setIdentifier(
+            new Identifier().setSystem("http://fhir.nl/fhir/NamingSystem/ura").setValue("1234567"));
+
+    for (Organization[] organizations :
+        new Organization[][] {
+          {organization(key, "7654321")},
+          {organization(key, "1234567"), organization("other", "01234567")},
+          {}
+        }) {
+      FhirImport read = read(written, organizations);
+      assertThat(read.all(Consent.class)).isEmpty();
+      assertThat(Wire.found(read, FhirReasons.ORGANIZATION_NOT_KNOWN)).hasSize(1);
+    }
+    recipient(written).setReference("Organization/" + key);
+    FhirImport differs = read(written, organization(key, "7654321"));
+    assertThat(differs.all(Consent.class)).isEmpty();
+    assertThat(Wire.found(differs, FhirReasons.RULE_NOT_READ)).hasSize(1);
   }
 
   @Test

@@ -67,17 +67,21 @@ class EpisodeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-03-01, 0", "2026-03-02, 0", "2026-03-03, 1", "2026-03, 0", "2026-04, 1", "2026, 0",
-    "2027, 1", "2026-03-02T22:59:59Z, 0", "2026-03-02T23:00:00Z, 1"
+    "2026-03-01, 0",
+    "2026-03-02, 0",
+    "2026-03-03, 1",
+    "2026-03, 0",
+    "2026-04, 1",
+    "2026, 0",
+    "2027, 1",
+    "2026-03-02T22:59:59Z, 0",
+    "2026-03-02T23:00:00Z, 1"
   })
   void should_take_an_end_that_is_to_come_for_a_plan(String end, int pregnancies) {
     FhirImport read = read(episode("e", "active", "2026-01-12", end));
 
     assertThat(read.all(Pregnancy.class)).hasSize(pregnancies);
-    assertThat(
-            paths(
-                read,
-                pregnancies == 1 ? FhirReasons.NOT_TAKEN : FhirReasons.ENDING_NOT_TOLD))
+    assertThat(paths(read, pregnancies == 1 ? FhirReasons.NOT_TAKEN : FhirReasons.ENDING_NOT_TOLD))
         .containsExactly("EpisodeOfCare[0].period.end");
     assertThat(read.carried()).hasSize(1);
   }
@@ -102,8 +106,7 @@ class EpisodeTest {
     assertThat(pregnancy.id().value()).isEqualTo("now");
     assertThat(pregnancy.gravidity()).isEqualTo(known == 1 ? Gravidity.of(2) : null);
     assertThat(paths(read, FhirReasons.WHICH_PREGNANCY)).hasSize(1 - known);
-    assertThat(paths(read, FhirReasons.ENDING_NOT_TOLD))
-        .containsExactly("EpisodeOfCare[0].status");
+    assertThat(paths(read, FhirReasons.ENDING_NOT_TOLD)).containsExactly("EpisodeOfCare[0].status");
   }
 
   @Test

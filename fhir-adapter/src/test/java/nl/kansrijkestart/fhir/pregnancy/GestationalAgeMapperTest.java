@@ -182,7 +182,8 @@ class GestationalAgeMapperTest {
     // WHEN
     FhirRead<DatedGestationalAge> read = from(example);
     // THEN
-    assertThat(read.value()).contains(new DatedGestationalAge(GestationalAge.of(24, 0), null, true));
+    assertThat(read.value())
+        .contains(new DatedGestationalAge(GestationalAge.of(24, 0), null, true));
     assertThat(read.issues())
         .extracting(issue -> issue.reason().code())
         .containsExactly(FhirReasons.WEEKS_ONLY);

@@ -382,6 +382,6 @@ class PregnancyAssemblerTest {
   void should_not_read_other_episodes() {
     FhirImport read = read(List.of(Fhir.anyExample("nl-core-EpisodeOfCare-01.xml")));
     assertThat(read.records()).isEmpty();
-    assertThat(paths(read, FhirReasons.NO_MAPPER)).hasSize(1);
+    assertThat(paths(read, FhirReasons.NO_CODE_KNOWN)).hasSize(1);
   }
 }

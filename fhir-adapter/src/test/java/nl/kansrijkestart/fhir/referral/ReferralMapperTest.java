@@ -239,7 +239,7 @@ class ReferralMapperTest {
     FhirImport read = read(example(name));
 
     assertThat(read.records()).isEmpty();
-    assertThat(codes(read)).containsExactly(FhirReasons.NO_MAPPER);
+    assertThat(codes(read)).containsExactly(FhirReasons.CARE_REFERRAL);
     assertThat(read.carried()).hasSize(1);
   }
 

@@ -84,8 +84,7 @@ class EndOfPregnancyTest {
                  "valueDateTime": "2026-02-20"}""");
 
     assertThat(read(pregnancy(), text).all(Pregnancy.class)).isEmpty();
-    assertThat(errors(read(pregnancy(), text)))
-        .contains("Observation[1].value ENDING_NOT_TOLD");
+    assertThat(errors(read(pregnancy(), text))).contains("Observation[1].value ENDING_NOT_TOLD");
   }
 
   @Test
@@ -108,8 +107,7 @@ class EndOfPregnancyTest {
 
   @Test
   void should_give_no_loss_a_day_that_two_tell_differently() {
-    FhirImport read =
-        read(pregnancy(), death(PREGNANCY), end("2026-01-30"), end("2026-01-29"));
+    FhirImport read = read(pregnancy(), death(PREGNANCY), end("2026-01-30"), end("2026-01-29"));
 
     assertThat(read.all(Pregnancy.class))
         .singleElement()
@@ -225,8 +223,7 @@ class EndOfPregnancyTest {
     Condition perhaps =
         FhirContext.forDstu3()
             .newJsonParser()
-            .setParserErrorHandler(
-                new ca.uhn.fhir.parser.LenientErrorHandler().disableAllErrors())
+            .setParserErrorHandler(new ca.uhn.fhir.parser.LenientErrorHandler().disableAllErrors())
             .parseResource(
                 Condition.class,
                 """

@@ -55,8 +55,7 @@ class ValuelessStu3Test {
     all.add(Given.episode());
     all.add(Given.twins());
     all.add(Given.observation(Codes.GRAVIDITY, new Quantity(2), Given.PREGNANCY));
-    all.add(
-        Given.observation(Codes.ESTIMATED, new DateTimeType("2026-06-01"), Given.PREGNANCY));
+    all.add(Given.observation(Codes.ESTIMATED, new DateTimeType("2026-06-01"), Given.PREGNANCY));
     all.add(
         Given.observation(
             Codes.GESTATIONAL_AGE,
@@ -78,11 +77,11 @@ class ValuelessStu3Test {
     bo.setMultipleBirth(new BooleanType(false)).setDeceased(new DateTimeType("2026-02-21"));
     all.add(bo);
     Observation weight =
-        Given.observation(
-            "x", new Quantity().setValue(3200).setSystem(Codes.UCUM).setCode("g"));
+        Given.observation("x", new Quantity().setValue(3200).setSystem(Codes.UCUM).setCode("g"));
     weight.setCode(Given.concept(Codes.LOINC, Codes.BIRTH_WEIGHT));
     weight.addExtension(
-        new Extension(Codes.FOCUS, new org.hl7.fhir.dstu3.model.Reference("Procedure/geboorte-eva")));
+        new Extension(
+            Codes.FOCUS, new org.hl7.fhir.dstu3.model.Reference("Procedure/geboorte-eva")));
     all.add(weight);
     return all;
   }
@@ -129,13 +128,14 @@ class ValuelessStu3Test {
   private static <T extends Type> T absent(T value) {
     value.addExtension(
         new Extension(
-            "http://hl7.org/fhir/StructureDefinition/data-absent-reason",
-            new CodeType("unknown")));
+            "http://hl7.org/fhir/StructureDefinition/data-absent-reason", new CodeType("unknown")));
     return value;
   }
 
   private static String eva(String element) {
-    return "{\"resourceType\":\"Patient\",\"id\":\"eva\",\"birthDate\":\"2026-02-20\"," + element + "}";
+    return "{\"resourceType\":\"Patient\",\"id\":\"eva\",\"birthDate\":\"2026-02-20\","
+        + element
+        + "}";
   }
 
   private static final String BIRTH =
@@ -192,7 +192,8 @@ class ValuelessStu3Test {
     birth.setNotDoneElement(absent(new BooleanType()));
     FhirImport objects = read(birth, Given.child("eva"));
     FhirImport text =
-        json(BIRTH.replace("\"status\"", absent("notDone") + ",\"status\""), eva("\"active\":true"));
+        json(
+            BIRTH.replace("\"status\"", absent("notDone") + ",\"status\""), eva("\"active\":true"));
 
     for (FhirImport read : List.of(objects, text)) {
       assertThat(read.all(Child.class)).isEmpty();

@@ -179,6 +179,18 @@ class WhoseCircumstanceTest {
     assertThat(read.carried()).extracting(Carried::resource).contains(drinks, use);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"365508006", "105421008", "160261000146102"})
+  void should_leave_how_she_lives_and_what_was_learned_to_a_person(String code) {
+    Observation situation =
+        observation(code, concept("urn:oid:2.16.840.1.113883.2.4.3.11.60.40.4.13.1", "EENGEZW"));
+    FhirImport read = read(situation);
+
+    assertThat(read.records()).isEmpty();
+    assertThat(found(read)).contains("Observation[0] SIGNAL");
+    assertThat(read.carried()).extracting(Carried::resource).contains(situation);
+  }
+
   @Test
   void should_take_none_of_two_circumstances_in_one_concept() {
     Condition two = problem(DEBTS, "Patient/anna");

@@ -123,15 +123,23 @@ public final class Demonstration {
             ConsentScope.ofWoman(
                 Purpose.REFERRAL,
                 Party.of(OFFICE),
-                EnumSet.of(DataCategory.REFERRAL, DataCategory.OWN_WISH, DataCategory.RESIDENCE))),
+                EnumSet.of(
+                    DataCategory.REFERENCE,
+                    DataCategory.REFERRAL,
+                    DataCategory.OWN_WISH,
+                    DataCategory.RESIDENCE))),
         consent(
             "c-2",
             ConsentScope.ofWoman(
-                Purpose.FEEDBACK, Party.of(PRACTICE), EnumSet.of(DataCategory.REFERRAL))),
+                Purpose.FEEDBACK,
+                Party.of(PRACTICE),
+                EnumSet.of(DataCategory.REFERENCE, DataCategory.REFERRAL))),
         consent(
             "c-3",
             ConsentScope.ofWoman(
-                Purpose.REFERRAL, Party.of(TEAM), EnumSet.of(DataCategory.REFERRAL))));
+                Purpose.REFERRAL,
+                Party.of(TEAM),
+                EnumSet.of(DataCategory.REFERENCE, DataCategory.REFERRAL))));
   }
 
   /** A gate on what she answered; of anybody else nothing is known. */

@@ -19,7 +19,6 @@ import nl.kansrijkestart.consent.Purpose;
 import nl.kansrijkestart.disclosure.DisclosureGate;
 import nl.kansrijkestart.fhir.classification.ResourceClassifier;
 import nl.kansrijkestart.fhir.referral.CancellationRequest;
-import nl.kansrijkestart.fhir.referral.ReferralParties;
 import nl.kansrijkestart.fhir.server.Asker;
 import nl.kansrijkestart.fhir.server.GateConsentService;
 import nl.kansrijkestart.fhir.server.ReferralServer;
@@ -71,7 +70,7 @@ public final class FhirDesk implements AutoCloseable {
       DisclosureGate gate,
       Clock clock,
       IResourceProvider... own) {
-    TokenAccess access = new TokenAccess(tokens, store, ReferralParties.ofDesk(office));
+    TokenAccess access = new TokenAccess(tokens, store, office, gate, clock);
     List<CancellationRequest> questions = new CopyOnWriteArrayList<>();
     RestfulServer fhir = new RestfulServer(FhirContext.forR4());
     fhir.registerProviders(
@@ -98,7 +97,7 @@ public final class FhirDesk implements AutoCloseable {
   }
 
   /** Who referred her reads how it goes, all others what is asked of them. */
-  private static Asker asker(Actor actor, OrganizationId office) {
+  static Asker asker(Actor actor, OrganizationId office) {
     return new Asker(
         actor,
         Party.of(office),

@@ -30,6 +30,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import nl.kansrijkestart.audit.AuditKind;
+import nl.kansrijkestart.audit.AuditRecord;
 import nl.kansrijkestart.audit.AuditSink;
 import nl.kansrijkestart.audit.InMemoryAuditLog;
 import nl.kansrijkestart.consent.ConsentHistory;
@@ -298,9 +300,12 @@ class ConsentOverHttpTest {
     assertThat(task.getStatus()).isEqualTo(TaskStatus.REQUESTED);
     assertThat(labels(task)).containsExactly("R");
     // how it goes is for her midwife, what she wishes is for the desk
-    assertThatThrownBy(
-            () -> client("midwife").read().resource(ServiceRequest.class).withId("r-1").execute())
-        .isInstanceOf(ResourceNotFoundException.class);
+    ServiceRequest told =
+        client("midwife").read().resource(ServiceRequest.class).withId("r-1").execute();
+    assertThat(told.getStatus()).isEqualTo(asked.getStatus());
+    assertThat(told.hasNote()).isFalse();
+    assertThat(told.hasReasonCode()).isFalse();
+    assertThat(asked.hasReasonCode()).isTrue();
     assertThat(tasks("midwife")).hasSize(1);
     assertThat(tasks("helper")).isEmpty();
   }
@@ -342,6 +347,37 @@ class ConsentOverHttpTest {
         .isInstanceOf(ResourceNotFoundException.class);
     assertThat(tasks("assessor")).isEmpty();
     assertThat(tasks("midwife")).isEmpty();
+  }
+
+  @Test
+  void should_tell_who_asked_and_may_not_read_nothing_by_what_is_refused() {
+    start(ConsentHistory.empty(), InMemoryAuditLog.create());
+    send();
+    Task cancelled = order();
+    cancelled.setId("Task/r-1/_history/2");
+    cancelled.setStatus(TaskStatus.CANCELLED);
+    Task none = cancelled.copy();
+    none.setId("Task/none/_history/2");
+
+    for (Task task : List.of(cancelled, none)) {
+      assertThatThrownBy(() -> client("midwife").update().resource(task).execute())
+          .isInstanceOf(ResourceNotFoundException.class);
+    }
+    assertThat(state()).isEqualTo(ReferralState.SENT);
+  }
+
+  @Test
+  void should_leave_it_to_the_desk_to_ask_the_gate_and_to_log_it() {
+    InMemoryAuditLog log = InMemoryAuditLog.create();
+    start(Demonstration.consents(), log);
+    send();
+    long before = log.records().count();
+
+    client("assessor").read().resource(Task.class).withId("r-1").execute();
+
+    assertThat(log.records().skip(before).map(AuditRecord::event))
+        .anySatisfy(line -> assertThat(line.kind()).isEqualTo(AuditKind.DISCLOSURE))
+        .allSatisfy(line -> assertThat(line.actor()).isEqualTo(Demonstration.ASSESSOR));
   }
 
   @Test

@@ -8,8 +8,9 @@ import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.api.PreferReturnEnum;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.time.Clock;
 import java.util.Map;
-import nl.kansrijkestart.fhir.referral.ReferralParties;
+import nl.kansrijkestart.audit.InMemoryAuditLog;
 import nl.kansrijkestart.referral.ReferralState;
 import nl.kansrijkestart.referral.store.ReferralStore;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -136,8 +137,14 @@ class FhirDeskTest extends DeskOverHttp {
     for (int i = 0; i < ReferralStore.MAX_PAGE + 1; i++) {
       handler.begin(Demonstration.draft("many-" + i));
     }
+    Clock clock = Clock.systemUTC();
     TokenAccess access =
-        new TokenAccess(Map.of(), store, ReferralParties.ofDesk(Demonstration.OFFICE));
+        new TokenAccess(
+            Map.of(),
+            store,
+            Demonstration.OFFICE,
+            Demonstration.gate(Demonstration.consents(), InMemoryAuditLog.create(), clock),
+            clock);
 
     assertThat(access.lists(Demonstration.MIDWIFE))
         .hasSize(ReferralStore.MAX_PAGE + 2)

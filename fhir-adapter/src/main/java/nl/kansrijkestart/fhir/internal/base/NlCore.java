@@ -26,6 +26,9 @@ public final class NlCore {
   /** The same code system as STU3 spells it. */
   public static final String NULL_FLAVOR_STU3 = "http://hl7.org/fhir/v3/NullFlavor";
 
+  /** The subscribers of the UZI register. */
+  public static final String URA = "http://fhir.nl/fhir/NamingSystem/ura";
+
   public static final String PROFILES = "http://nictiz.nl/fhir/StructureDefinition/nl-core-";
 
   private static final Set<ObservationStatus> NOT_IN_FORCE =

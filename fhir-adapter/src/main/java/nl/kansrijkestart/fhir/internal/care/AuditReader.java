@@ -83,7 +83,11 @@ public final class AuditReader implements ResourceReader<org.hl7.fhir.r4.model.A
     Set<DataCategory> categories = categories(event, reading);
     DataSubject subject = subject(event);
     if (categories == null || subject == null) {
-      reading.refuse(subject == null ? "extension" : "entity", FhirReasons.CODE_NOT_KNOWN);
+      boolean whose = subject == null;
+      reading.refuse(
+          whose ? "extension" : "entity",
+          FhirReasons.CODE_NOT_KNOWN,
+          whose ? Project.DATA_SUBJECT : Project.DATA_CATEGORY);
       return;
     }
     @Nullable AuditEvent read =

@@ -102,9 +102,9 @@ public final class ConsentReader implements ResourceReader<Consent> {
     List<ConsentInformation> told =
         Extensions.codes(consent, Project.CONSENT_INFORMATION, ConsentInformation.class, reading);
     if (how.isEmpty()) {
-      gaps.add("extension", FhirReasons.MISSING);
+      gaps.add("extension", FhirReasons.MISSING, Project.CONSENT_MANNER);
     } else if (how.size() < Singles.count(consent, Project.CONSENT_MANNER)) {
-      gaps.add("extension", FhirReasons.CODE_NOT_KNOWN);
+      gaps.add("extension", FhirReasons.CODE_NOT_KNOWN, Project.CONSENT_MANNER);
     }
     Party recordedBy =
         gaps.need(
@@ -114,7 +114,7 @@ public final class ConsentReader implements ResourceReader<Consent> {
                     consent.getOrganizationFirstRep(), reading, "organization[0]", gaps::add)
                 : null);
     if (recordedBy != null && recordedBy.role() == null) {
-      gaps.add("organization[0]", FhirReasons.MISSING);
+      gaps.add("organization[0]", FhirReasons.MISSING, Project.PARTY_ROLE);
     }
     Instant recordedAt = gaps.need("dateTime", Moments.start(consent.getDateTimeElement()));
     Provision rules = Provision.read(consent.getProvision(), gaps);
@@ -289,6 +289,11 @@ public final class ConsentReader implements ResourceReader<Consent> {
 
     void add(String path, ReasonCode code) {
       reading.refuse(path, code);
+      found = true;
+    }
+
+    void add(String path, ReasonCode code, String named) {
+      reading.refuse(path, code, named);
       found = true;
     }
 

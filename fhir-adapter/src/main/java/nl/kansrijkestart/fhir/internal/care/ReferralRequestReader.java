@@ -46,12 +46,28 @@ public final class ReferralRequestReader implements ResourceReader<ServiceReques
 
   @Override
   public boolean reads(ServiceRequest resource) {
+    return isHelp(resource) || isLetter(resource);
+  }
+
+  private static boolean isHelp(ServiceRequest resource) {
     return resource.getCategory().stream()
         .anyMatch(category -> NlCore.has(category, ReferralCodes.CATEGORY));
   }
 
+  /** A letter of general practice to another care provider. */
+  private static boolean isLetter(ServiceRequest resource) {
+    return resource.getCategory().stream()
+        .anyMatch(
+            category ->
+                NlCore.has(category, ReferralCodes.LETTERS, ReferralCodes.LETTER_OF_REFERRAL));
+  }
+
   @Override
   public void read(ServiceRequest resource, Reading reading) {
+    if (!isHelp(resource)) {
+      reading.setAside("category", FhirReasons.CARE_REFERRAL);
+      return;
+    }
     if (resource.getStatus() != ServiceRequestStatus.ACTIVE) {
       reading.refuse("status", FhirReasons.NOT_IN_FORCE);
       return;
@@ -84,7 +100,7 @@ public final class ReferralRequestReader implements ResourceReader<ServiceReques
     InterventionId offer = offer(resource, reading);
     Ground ground = Ext.code(reading, extensions, "", Project.GROUND, Ground.class);
     if (pregnancy == null && !none) {
-      reading.refuse("extension", FhirReasons.MISSING);
+      reading.refuse("extension", FhirReasons.MISSING, Project.PREGNANCY_KEY);
       return;
     }
     if (needs.isEmpty()) {

@@ -23,13 +23,14 @@ final class Singles {
 
   static void check(Consent consent, @Nullable ConsentKind kind, Gaps gaps) {
     List<Extension> all = consent.getExtension();
-    if (Extensions.several(all, Project.CONSENT_ANSWER)
-        || Extensions.several(all, Project.DATA_SUBJECT)) {
-      gaps.add("extension", FhirReasons.CONTRADICTORY);
+    for (String url : List.of(Project.CONSENT_ANSWER, Project.DATA_SUBJECT)) {
+      if (Extensions.several(all, url)) {
+        gaps.add("extension", FhirReasons.CONTRADICTORY, url);
+      }
     }
     Extension subject = Extensions.first(all, Project.DATA_SUBJECT);
     if (subject != null && EnumCodes.read(DataSubject.class, EnumCodes.text(subject)) == null) {
-      gaps.add("extension", FhirReasons.CODE_NOT_KNOWN);
+      gaps.add("extension", FhirReasons.CODE_NOT_KNOWN, Project.DATA_SUBJECT);
     }
     if (consent.getIdentifier().stream()
             .filter(one -> Project.CONSENT.equals(one.getSystem()))
@@ -41,7 +42,7 @@ final class Singles {
     }
     for (Reference performer : consent.getPerformer()) {
       if (Extensions.several(performer.getExtension(), Project.CONSENT_CAPACITY)) {
-        gaps.add("performer[0]", FhirReasons.CONTRADICTORY);
+        gaps.add("performer[0]", FhirReasons.CONTRADICTORY, Project.CONSENT_CAPACITY);
         break;
       }
     }

@@ -303,8 +303,7 @@ public final class PregnancyAssembler {
    * Where it says that the pregnancy is over, and not how it ended for each child; null where it
    * goes on, or all endings are told.
    */
-  private static @Nullable String over(
-      Draft draft, Pregnancy pregnancy, LocalDate receivedOn) {
+  private static @Nullable String over(Draft draft, Pregnancy pregnancy, LocalDate receivedOn) {
     for (Found part : draft.parts) {
       if (((Part) part.part()).value() == PregnancyReader.NotRead.COURSE) {
         return part.from();

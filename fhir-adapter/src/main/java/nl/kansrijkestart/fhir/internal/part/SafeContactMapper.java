@@ -100,7 +100,7 @@ public final class SafeContactMapper {
     for (int i = 0; i < extensions.size(); i++) {
       if (Project.SAFE_CONTACT.equals(extensions.get(i).getUrl())) {
         if (at >= 0) {
-          reading.issue("extension", FhirReasons.CONTRADICTORY);
+          reading.issue("extension", FhirReasons.CONTRADICTORY, Project.SAFE_CONTACT);
           return SafeContact.unknown();
         }
         at = i;

@@ -81,7 +81,8 @@ public final class Ext {
       Reading reading, List<Extension> from, String path, String url, Class<T> type) {
     List<T> found = all(reading, from, path, url, type);
     if (found.size() > 1) {
-      reading.issue(path.isEmpty() ? "extension" : path + ".extension", FhirReasons.CONTRADICTORY);
+      reading.issue(
+          path.isEmpty() ? "extension" : path + ".extension", FhirReasons.CONTRADICTORY, url);
     }
     return found.size() == 1 ? found.get(0) : null;
   }
@@ -102,7 +103,7 @@ public final class Ext {
     DateType value = one(reading, from, path, url, DateType.class);
     LocalDate day = value == null ? null : Days.of(value);
     if (value != null && day == null) {
-      reading.issue(path.isEmpty() ? "extension" : path, FhirReasons.DATE_NOT_TO_THE_DAY);
+      reading.issue(path.isEmpty() ? "extension" : path, FhirReasons.DATE_NOT_TO_THE_DAY, url);
     }
     return day;
   }
@@ -120,7 +121,8 @@ public final class Ext {
     for (CodeType code : all(reading, from, path, url, CodeType.class)) {
       E constant = Codes.parse(type, code.getValue());
       if (constant == null) {
-        reading.issue(path.isEmpty() ? "extension" : path + ".extension", FhirReasons.OTHER_CODE);
+        reading.issue(
+            path.isEmpty() ? "extension" : path + ".extension", FhirReasons.OTHER_CODE, url);
       } else {
         found.add(constant);
       }
@@ -133,7 +135,8 @@ public final class Ext {
       Reading reading, List<Extension> from, String path, String url, Class<E> type) {
     List<E> found = codes(reading, from, path, url, type);
     if (found.size() > 1) {
-      reading.issue(path.isEmpty() ? "extension" : path + ".extension", FhirReasons.CONTRADICTORY);
+      reading.issue(
+          path.isEmpty() ? "extension" : path + ".extension", FhirReasons.CONTRADICTORY, url);
     }
     return found.size() == 1 ? found.get(0) : null;
   }

@@ -1,18 +1,26 @@
 package nl.kansrijkestart.fhir.internal.reading;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import nl.kansrijkestart.consent.Party;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.fhir.internal.base.EnumCodes;
 import nl.kansrijkestart.fhir.internal.base.Keys;
+import nl.kansrijkestart.fhir.internal.base.NlCore;
 import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.identity.RoleCode;
+import nl.kansrijkestart.identity.UraNumber;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -87,12 +95,19 @@ public final class Parties {
     }
     boolean ours = Project.ORGANIZATION.equals(reference.getIdentifier().getSystem());
     String key = ours ? reference.getIdentifier().getValue() : null;
-    if (key != null) {
+    Organization byNumber =
+        reading.session().lookup(Numbered.class, Numbered::of).find(reference.getIdentifier());
+    if (key != null || (byNumber != null && (found == byNumber || !reference.hasReference()))) {
       reading.takePartOf(path + ".identifier.system");
       reading.takePartOf(path + ".identifier.value");
     }
     reading.takePartOf(path + ".type");
     if (!reference.hasReference()) {
+      if (key == null && byNumber != null) {
+        key = byNumber.getIdElement().getIdPart();
+      } else if (key == null && Numbered.isNumber(reference.getIdentifier())) {
+        gap.accept(path, FhirReasons.ORGANIZATION_NOT_KNOWN);
+      }
       return key == null ? null : accepted(key, path, gap);
     }
     reading.takePartOf(path + ".reference");
@@ -109,6 +124,42 @@ public final class Parties {
       return null;
     }
     return accepted(key == null ? named : key, path, gap);
+  }
+
+  /** The organisations that were handed over, by their URA; those that share one by none. */
+  private record Numbered(Map<String, Organization> byUra) {
+
+    static Numbered of(Collection<Resource> all) {
+      Map<String, Organization> byUra = new HashMap<>();
+      Set<String> shared = new HashSet<>();
+      for (Resource resource : all) {
+        if (resource instanceof Organization organization) {
+          Set<String> own = new HashSet<>();
+          organization.getIdentifier().stream()
+              .filter(Numbered::isNumber)
+              .forEach(one -> own.add(UraNumber.parse(one.getValue()).value()));
+          for (String ura : own) {
+            if (byUra.put(ura, organization) != null) {
+              shared.add(ura);
+            }
+          }
+        }
+      }
+      byUra.keySet().removeAll(shared);
+      return new Numbered(byUra);
+    }
+
+    static boolean isNumber(Identifier identifier) {
+      return NlCore.URA.equals(identifier.getSystem())
+          && identifier.getValue() != null
+          && UraNumber.accepts(identifier.getValue());
+    }
+
+    @Nullable Organization find(Identifier identifier) {
+      return isNumber(identifier)
+          ? byUra.get(UraNumber.parse(identifier.getValue()).value())
+          : null;
+    }
   }
 
   /** The id that a reference names; null where it has none, or is of another server. */

@@ -11,6 +11,7 @@ import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.fhir.internal.base.Elements;
 import nl.kansrijkestart.fhir.internal.base.Keys;
 import nl.kansrijkestart.fhir.internal.base.Marks;
+import nl.kansrijkestart.fhir.internal.base.Names;
 import nl.kansrijkestart.fhir.internal.base.NlCore;
 import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.outcome.Carried;
@@ -47,6 +48,10 @@ public final class Reading {
           FhirReasons.RESTRICTED,
           FhirReasons.STATUS_NOT_FINAL,
           FhirReasons.WEEKS_ONLY);
+
+  /** Reasons that are about the system of a code. */
+  private static final Set<ReasonCode> ON_CODES =
+      Set.of(FhirReasons.OTHER_SYSTEM, FhirReasons.CODE_NOT_KNOWN, FhirReasons.OTHER_CODE);
 
   /** Extensions on a reference to a person that are read, or say that there is none. */
   private static final Set<String> READ_BESIDE = Set.of(Keys.ABSENT, Project.CONSENT_CAPACITY);
@@ -175,8 +180,25 @@ public final class Reading {
 
   /** Adds an issue. */
   public void issue(String path, Severity severity, Reason reason) {
+    issue(path, severity, reason, name(path, reason.code()));
+  }
+
+  /** Adds an issue on an extension or a system that the path does not tell. */
+  public void issue(String path, ReasonCode code, @Nullable String named) {
+    issue(path, FhirReasons.severity(code), Reason.of(code), Names.shown(named));
+  }
+
+  private void issue(String path, Severity severity, Reason reason, @Nullable String named) {
     lossy |= severity != Severity.INFORMATION && !WHOLE.contains(reason.code());
-    session.issue(new FhirIssue(path.isEmpty() ? root : root + "." + path, severity, reason));
+    String at = path.isEmpty() ? root : root + "." + path;
+    session.issue(new FhirIssue(at, severity, reason, named));
+  }
+
+  private @Nullable String name(String path, ReasonCode code) {
+    if (path.isEmpty()) {
+      return code.equals(FhirReasons.MODIFIER) ? Names.modifier(resource) : null;
+    }
+    return Names.of(resource, path, ON_CODES.contains(code));
   }
 
   /**
@@ -247,6 +269,12 @@ public final class Reading {
   /** The resource cannot be read as a whole; it is carried along as it came. */
   public void refuse(String path, ReasonCode code) {
     issue(path, Severity.ERROR, Reason.of(code));
+    refused = true;
+  }
+
+  /** The same, on an extension or a system that the path does not tell. */
+  public void refuse(String path, ReasonCode code, @Nullable String named) {
+    issue(path, Severity.ERROR, Reason.of(code), Names.shown(named));
     refused = true;
   }
 
