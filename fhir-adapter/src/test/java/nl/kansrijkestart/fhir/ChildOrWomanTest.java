@@ -90,17 +90,14 @@ class ChildOrWomanTest {
 
   private static void assertWoman(FhirImport read) {
     assertThat(read.all(Birth.class)).isEmpty();
-    assertThat(read.all(Client.class))
-        .extracting(Client::id)
-        .containsExactly(PersonId.of("anna"));
+    assertThat(read.all(Client.class)).extracting(Client::id).containsExactly(PersonId.of("anna"));
   }
 
   private static void assertChild(FhirImport read) {
     assertThat(read.all(Client.class)).isEmpty();
     assertThat(read.all(Birth.class))
         .singleElement()
-        .satisfies(
-            one -> assertThat(one.children().get(0).id()).isEqualTo(PersonId.of("anna")));
+        .satisfies(one -> assertThat(one.children().get(0).id()).isEqualTo(PersonId.of("anna")));
   }
 
   @ParameterizedTest

@@ -76,8 +76,7 @@ class CircumstanceCategoryTest {
   void should_send_violence_to_nobody_on_a_consent_for_the_category_that_a_sender_gave_it() {
     List<CodeableConcept> social = categories("social", "risk", "housing");
     for (Resource one :
-        List.of(
-            observation("domestic-violence", social), condition("domestic-violence", social))) {
+        List.of(observation("domestic-violence", social), condition("domestic-violence", social))) {
       FhirImport read = read(one);
 
       assertThat(circumstances(read))
@@ -165,8 +164,7 @@ class CircumstanceCategoryTest {
     for (Observation one : List.of(observation, twice)) {
       assertThat(circumstances(read(one)))
           .extracting(Circumstance::category)
-          .containsExactly(
-              DataCategory.valueOf(category.toUpperCase(java.util.Locale.ROOT)));
+          .containsExactly(DataCategory.valueOf(category.toUpperCase(java.util.Locale.ROOT)));
     }
   }
 }

@@ -171,8 +171,7 @@ class FhirWriterPropertyTest {
     return list.stream().allMatch(Disclosable.class::isInstance);
   }
 
-  private static List<?> covered(
-      DataSubject subject, List<?> list, Set<DataCategory> categories) {
+  private static List<?> covered(DataSubject subject, List<?> list, Set<DataCategory> categories) {
     return list.stream()
         .filter(one -> !Leaves.noneCovered(subject, (Disclosable) one, categories))
         .toList();

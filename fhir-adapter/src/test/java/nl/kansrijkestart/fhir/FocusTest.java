@@ -166,8 +166,7 @@ class FocusTest {
     Observation dangling = lastPeriod().addFocus(new Reference("EpisodeOfCare/weg"));
 
     for (Observation one : List.of(period, dangling)) {
-      assertThat(
-              read(patient("anna"), patient("zus"), ofSister, one).all(Pregnancy.class))
+      assertThat(read(patient("anna"), patient("zus"), ofSister, one).all(Pregnancy.class))
           .noneMatch(read -> !read.datings().datings().isEmpty());
     }
   }

@@ -67,8 +67,7 @@ final class Leaves {
   private boolean covers;
 
   private void add(Part part, boolean open) {
-    boolean inner =
-        open && part.subject() == subject && categories.contains(part.category());
+    boolean inner = open && part.subject() == subject && categories.contains(part.category());
     covers |= inner;
     add(part.value(), inner);
   }

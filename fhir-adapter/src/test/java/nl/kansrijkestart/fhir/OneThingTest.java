@@ -109,9 +109,7 @@ class OneThingTest {
         Arguments.of("value", observation(concept(SMOKES_DAILY, "8517006"), "365980008")),
         Arguments.of("value", observation(concept("8517006", SMOKES_DAILY), "365980008")),
         Arguments.of(
-            "value",
-            observation(
-                concept(SMOKES_DAILY, NlCore.NULL_FLAVOR + "|UNK"), "365980008")),
+            "value", observation(concept(SMOKES_DAILY, NlCore.NULL_FLAVOR + "|UNK"), "365980008")),
         Arguments.of("value", observation(concept(DEBTS), own("domestic-violence"))),
         Arguments.of(
             "code",
@@ -124,8 +122,7 @@ class OneThingTest {
             observation(new IntegerType(2), PregnancyCodes.GRAVIDITY, PregnancyCodes.PARITY)),
         Arguments.of(
             "code", observation(weeks, PregnancyCodes.GESTATIONAL_AGE, PregnancyCodes.GRAVIDITY)),
-        Arguments.of(
-            "code", observation(new IntegerType(2), PregnancyCodes.PARITY, "365980008")));
+        Arguments.of("code", observation(new IntegerType(2), PregnancyCodes.PARITY, "365980008")));
   }
 
   @ParameterizedTest
@@ -157,8 +154,7 @@ class OneThingTest {
     assertThat(circumstances(read(labelled("social", own("own-of-host"), DEBTS)))).hasSize(1);
     assertThat(circumstances(read(observation(new BooleanType(true), own(debts), DEBTS))))
         .containsExactly(debts);
-    assertThat(circumstances(read(observation(concept(DEBTS), own(debts)))))
-        .containsExactly(debts);
+    assertThat(circumstances(read(observation(concept(DEBTS), own(debts))))).containsExactly(debts);
     String smokes = circumstances(read(observation(concept(SMOKES_DAILY), "365980008"))).get(0);
     assertThat(
             circumstances(
@@ -181,13 +177,13 @@ class OneThingTest {
     eva.addExtension(Project.BIRTH, new StringType("anna"));
     for (String other : List.of(BirthCodes.BIRTHWEIGHT, "9272-6")) {
       Observation both =
-          observation(
-              new IntegerType(9), NlCore.LOINC + "|9274-2", NlCore.LOINC + "|" + other);
+          observation(new IntegerType(9), NlCore.LOINC + "|9274-2", NlCore.LOINC + "|" + other);
       FhirImport read = FhirReader.standard().read(List.of(eva, both), Wire.DAY);
 
       assertThat(read.all(Birth.class).get(0).children().get(0).apgar1()).isNull();
       assertThat(read.all(Birth.class).get(0).children().get(0).apgar5()).isNull();
-      assertThat(Wire.found(read, FhirReasons.CONTRADICTORY)).containsExactly("Observation[1].code");
+      assertThat(Wire.found(read, FhirReasons.CONTRADICTORY))
+          .containsExactly("Observation[1].code");
     }
   }
 }

@@ -138,10 +138,10 @@ final class Permitting {
             ? ofChild(person, contact, categories, record)
             : yes(person, categories).write(contact, categories, List.of(record));
     return export.match(
-            written -> written,
-            reasons -> {
-              throw new AssertionError("refused: " + reasons);
-            });
+        written -> written,
+        reasons -> {
+          throw new AssertionError("refused: " + reasons);
+        });
   }
 
   private static Result<FhirExport> ofChild(

@@ -23,8 +23,7 @@ final class Focus {
   private static boolean isAnother(
       Reference focus, @Nullable String subject, Observation holder, Session session) {
     Resource found = session.resolve(focus, holder).orElse(null);
-    String type =
-        found == null ? focus.getReferenceElement().getResourceType() : found.fhirType();
+    String type = found == null ? focus.getReferenceElement().getResourceType() : found.fhirType();
     return type != null
         && PEOPLE.contains(type)
         && (subject == null || !subject.equals(session.patient(focus, holder)));

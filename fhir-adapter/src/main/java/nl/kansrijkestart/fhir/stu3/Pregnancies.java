@@ -424,9 +424,7 @@ final class Pregnancies {
           } else if (!draft.from.stream().allMatch(Taken::isWhole)) {
             assemble(
                 draft,
-                births.stream()
-                    .filter(one -> one.isOf(key, draft.woman, draft.known()))
-                    .toList());
+                births.stream().filter(one -> one.isOf(key, draft.woman, draft.known())).toList());
           }
         });
   }

@@ -259,8 +259,7 @@ final class Route {
   private static boolean contradicts(CodeableConcept code) {
     return code.getCoding().stream()
             .filter(
-                one ->
-                    Codes.SNOMED.equals(one.getSystem()) || Codes.LOINC.equals(one.getSystem()))
+                one -> Codes.SNOMED.equals(one.getSystem()) || Codes.LOINC.equals(one.getSystem()))
             .map(Coding::getCode)
             .filter(one -> one != null && Codes.KNOWN.contains(one))
             .distinct()

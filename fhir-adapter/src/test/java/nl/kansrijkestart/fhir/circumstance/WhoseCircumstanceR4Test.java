@@ -54,8 +54,7 @@ class WhoseCircumstanceR4Test {
     smokes.setId("rookt");
     smokes.setSubject(new Reference(of));
     smokes.getCode().addCoding().setSystem(NlCore.SNOMED).setCode("365980008");
-    smokes.setValue(
-        new CodeableConcept().addCoding(new Coding(NlCore.SNOMED, "43381005", null)));
+    smokes.setValue(new CodeableConcept().addCoding(new Coding(NlCore.SNOMED, "43381005", null)));
     return smokes;
   }
 

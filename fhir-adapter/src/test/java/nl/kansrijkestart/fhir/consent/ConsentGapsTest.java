@@ -202,9 +202,7 @@ class ConsentGapsTest {
     Consent consent = answer(ConsentAnswer.GIVEN, END);
     org.hl7.fhir.r4.model.Consent written = ConsentMapper.toFhir(consent);
     written.getIdentifier().add(written.getIdentifierFirstRep().copy());
-    written
-        .getExtension()
-        .addAll(written.getExtension().stream().map(Extension::copy).toList());
+    written.getExtension().addAll(written.getExtension().stream().map(Extension::copy).toList());
     written.getScope().addCoding().setSystem("urn:of-the-sender").setCode("1");
     FhirImport read = Wire.read(written, "anna");
 

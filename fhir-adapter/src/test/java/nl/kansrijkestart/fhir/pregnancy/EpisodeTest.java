@@ -124,8 +124,11 @@ class EpisodeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "planned, CARE_WAITS", "waitlist, CARE_WAITS", "onhold, CARE_WAITS",
-    "finished, ENDING_NOT_TOLD", "cancelled, ENDING_NOT_TOLD"
+    "planned, CARE_WAITS",
+    "waitlist, CARE_WAITS",
+    "onhold, CARE_WAITS",
+    "finished, ENDING_NOT_TOLD",
+    "cancelled, ENDING_NOT_TOLD"
   })
   void should_say_of_care_that_waits_that_it_does_and_not_that_it_ended(
       String status, String reason) {

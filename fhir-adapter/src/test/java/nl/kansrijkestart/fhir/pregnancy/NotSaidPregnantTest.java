@@ -85,8 +85,7 @@ class NotSaidPregnantTest {
         one -> one.setValue(snomed("152231000119106")),
         one -> one.setValue(new CodeableConcept().setText("ja")),
         one ->
-            one.setValue(
-                snomed("77386006").addCoding(new Coding(NlCore.SNOMED, "60001007", null))),
+            one.setValue(snomed("77386006").addCoding(new Coding(NlCore.SNOMED, "60001007", null))),
         yes(one -> one.setEffective(period("2024-06-01", "2025-03-09"))),
         yes(one -> one.setEffective(period("2024-06-01", "2025-03-10"))),
         yes(one -> one.setEffective(period("2024-06-01", "2025-02"))),

@@ -70,10 +70,11 @@ class ReferralMapperTest {
 
   @Test
   void should_make_requests_of_every_kind_to_read_back() {
-    List<ReferralRequest> all =
-        seeds().mapToObj(Mixed::random).map(Referrals::request).toList();
+    List<ReferralRequest> all = seeds().mapToObj(Mixed::random).map(Referrals::request).toList();
 
-    assertThat(all).filteredOn(one -> one.person().value().startsWith("w_:")).hasSizeBetween(60, 140);
+    assertThat(all)
+        .filteredOn(one -> one.person().value().startsWith("w_:"))
+        .hasSizeBetween(60, 140);
     assertThat(all).filteredOn(one -> one.pregnancy() == null).hasSizeBetween(15, 80);
     assertThat(all.stream().distinct().count()).isGreaterThan(190);
   }

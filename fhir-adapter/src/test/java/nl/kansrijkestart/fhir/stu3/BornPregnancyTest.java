@@ -148,8 +148,7 @@ class BornPregnancyTest {
               });
       assertThat(errors(read)).isEmpty();
     }
-    assertThat(
-            read(pregnancy(), episode(), delivery(), death(PREGNANCY)).all(Pregnancy.class))
+    assertThat(read(pregnancy(), episode(), delivery(), death(PREGNANCY)).all(Pregnancy.class))
         .singleElement()
         .satisfies(one -> assertThat(one.course(1).lostBy(TODAY)).isTrue());
   }

@@ -24,8 +24,7 @@ class ChildOrWomanStu3Test {
 
   private static Observation weight(String on) {
     Observation weight =
-        Given.observation(
-            "x", new Quantity().setValue(3100).setSystem(Codes.UCUM).setCode("g"));
+        Given.observation("x", new Quantity().setValue(3100).setSystem(Codes.UCUM).setCode("g"));
     weight.setCode(Given.concept(Codes.LOINC, Codes.BIRTH_WEIGHT));
     weight.setEffective(on.isEmpty() ? null : new DateTimeType(on));
     return weight;

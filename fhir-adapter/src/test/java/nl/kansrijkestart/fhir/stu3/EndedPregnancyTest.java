@@ -2,7 +2,6 @@ package nl.kansrijkestart.fhir.stu3;
 
 import static nl.kansrijkestart.fhir.stu3.Given.PREGNANCY;
 import static nl.kansrijkestart.fhir.stu3.Given.birth;
-import static nl.kansrijkestart.fhir.stu3.Given.child;
 import static nl.kansrijkestart.fhir.stu3.Given.death;
 import static nl.kansrijkestart.fhir.stu3.Given.delivery;
 import static nl.kansrijkestart.fhir.stu3.Given.episode;
@@ -18,7 +17,6 @@ import ca.uhn.fhir.parser.LenientErrorHandler;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import nl.kansrijkestart.birth.Child;
 import nl.kansrijkestart.fhir.FhirImport;
 import nl.kansrijkestart.pregnancy.Pregnancy;
 import org.hl7.fhir.dstu3.model.BooleanType;

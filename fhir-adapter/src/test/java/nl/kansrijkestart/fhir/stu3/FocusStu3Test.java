@@ -118,8 +118,7 @@ class FocusStu3Test {
     assertThat(read.all(Child.class).get(0).apgar5()).isNull();
     assertThat(read.all(Child.class).get(0).apgar1()).isNull();
     assertThat(errors(read)).containsExactly("Observation[3].code CONTRADICTORY");
-    assertThat(
-            read(delivery(), birth("eva"), child("eva"), score).all(Child.class).get(0).apgar5())
+    assertThat(read(delivery(), birth("eva"), child("eva"), score).all(Child.class).get(0).apgar5())
         .isEqualTo(9);
   }
 }

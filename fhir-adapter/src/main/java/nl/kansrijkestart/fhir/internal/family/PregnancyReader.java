@@ -20,7 +20,6 @@ import nl.kansrijkestart.pregnancy.ChildCourse;
 import nl.kansrijkestart.pregnancy.GestationalAge;
 import nl.kansrijkestart.pregnancy.Gravidity;
 import nl.kansrijkestart.pregnancy.Parity;
-import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;

@@ -41,7 +41,8 @@ public final class Children {
   private static final Set<String> OF_PREGNANCY =
       Set.of(PregnancyCodes.PREGNANCY, PregnancyCodes.GRAVIDITY, PregnancyCodes.PARITY);
 
-  private static final Set<String> PREGNANT = Set.of(PregnancyCodes.PREGNANCY, PregnancyCodes.PREGNANT);
+  private static final Set<String> PREGNANT =
+      Set.of(PregnancyCodes.PREGNANCY, PregnancyCodes.PREGNANT);
 
   /** What is told of whom, by key; the day is that of the first measurement. */
   private static final class Told {
@@ -85,8 +86,7 @@ public final class Children {
           measured.put(key, day);
         }
       } else if (NlCore.hasOneOf(observation.getCode(), NlCore.SNOMED, OF_PREGNANCY)
-          || NlCore.hasOneOf(
-              observation.getCode(), NlCore.SNOMED, PregnancyCodes.KNOWN_DATINGS)) {
+          || NlCore.hasOneOf(observation.getCode(), NlCore.SNOMED, PregnancyCodes.KNOWN_DATINGS)) {
         women.add(key);
       }
     }

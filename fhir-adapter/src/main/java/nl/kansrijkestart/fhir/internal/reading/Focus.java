@@ -50,8 +50,7 @@ public final class Focus {
       return "Patient".equals(reading.type(focus)) ? key(focus, reading) : null;
     }
     if (found instanceof EpisodeOfCare episode
-        && episode.getType().stream()
-            .anyMatch(type -> NlCore.has(type, PregnancyCodes.EPISODE))) {
+        && episode.getType().stream().anyMatch(type -> NlCore.has(type, PregnancyCodes.EPISODE))) {
       return key(episode.getPatient(), reading);
     }
     if (found instanceof Condition condition && pregnancy(condition.getCode())) {
