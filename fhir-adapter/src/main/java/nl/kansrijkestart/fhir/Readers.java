@@ -16,13 +16,16 @@ import nl.kansrijkestart.fhir.internal.family.DatingReader;
 import nl.kansrijkestart.fhir.internal.family.EpisodeReader;
 import nl.kansrijkestart.fhir.internal.family.GestationalAgeReader;
 import nl.kansrijkestart.fhir.internal.family.GroupReader;
+import nl.kansrijkestart.fhir.internal.family.LossReader;
 import nl.kansrijkestart.fhir.internal.family.MeasuredReader;
 import nl.kansrijkestart.fhir.internal.family.PatientReader;
 import nl.kansrijkestart.fhir.internal.family.PregnancyReader;
 import nl.kansrijkestart.fhir.internal.family.RelatedPersonReader;
 import nl.kansrijkestart.fhir.internal.reading.Reading;
 import nl.kansrijkestart.fhir.internal.reading.ResourceReader;
+import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import nl.kansrijkestart.fhir.screening.ForeignQuestionnaire;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Everything that is read, by the class of the resource. A new mapper is added here. */
@@ -52,6 +55,7 @@ final class Readers {
             new PregnancyReader(),
             new EpisodeReader(),
             new CircumstanceReader(),
+            new LossReader(),
             new ProblemReader(),
             new AnswersReader(questionnaires),
             new ScoreReader(),
@@ -60,14 +64,24 @@ final class Readers {
             new MeasuredReader()));
   }
 
-  /** Reads a resource by the first that knows its kind; false where none does. */
+  /**
+   * Reads a resource by the first that knows its kind; false where none does. An Observation that
+   * several know says two things, and neither is read.
+   */
   boolean read(Resource resource, Reading reading) {
-    for (ResourceReader<?> reader : byType.getOrDefault(resource.getClass(), List.of())) {
-      if (readBy(reader, resource, reading)) {
-        return true;
-      }
+    List<ResourceReader<?>> known =
+        byType.getOrDefault(resource.getClass(), List.of()).stream()
+            .filter(reader -> reads(reader, resource))
+            .toList();
+    if (known.isEmpty()) {
+      return false;
     }
-    return false;
+    if (known.size() > 1 && resource instanceof Observation) {
+      reading.refuse("code", FhirReasons.CONTRADICTORY);
+    } else {
+      readBy(known.get(0), resource, reading);
+    }
+    return true;
   }
 
   /** Whether resources of this kind are read, if they have a code that is known. */
@@ -75,13 +89,12 @@ final class Readers {
     return byType.containsKey(resource.getClass());
   }
 
-  private static <R extends Resource> boolean readBy(
+  private static <R extends Resource> boolean reads(ResourceReader<R> reader, Resource resource) {
+    return reader.reads(reader.type().cast(resource));
+  }
+
+  private static <R extends Resource> void readBy(
       ResourceReader<R> reader, Resource resource, Reading reading) {
-    R typed = reader.type().cast(resource);
-    if (!reader.reads(typed)) {
-      return false;
-    }
-    reader.read(typed, reading);
-    return true;
+    reader.read(reader.type().cast(resource), reading);
   }
 }

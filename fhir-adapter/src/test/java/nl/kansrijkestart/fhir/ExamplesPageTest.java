@@ -77,6 +77,7 @@ class ExamplesPageTest {
       | birth care: deliveries, birth weight, procedures | no mother, child or pregnancy that they name is in the folder, so that they are put with none |
       | birth care: FamilySituation, LivingSituation, education, legal status, care of the child | to be read by a person, in words or codes that are not weighed |
       | birth care: MaternalRecord, PerinatalDeath, FetalLoss | an ending or a loss of which the pregnancy is not there: an error or a warning, never a record that hides it |
+      | birth care: TermDateEst | another file tells a delivery of that pregnancy, and not how it ended |
       | birth care: the rest | medical |
       | Gravity: Condition, answers, ServiceRequest | codes and questionnaires that core does not have; a request that does not say whether it is about a pregnancy |
       | elz: ServiceRequest | a letter between care providers, which is no referral of the domain |

@@ -7,14 +7,17 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.kansrijkestart.birth.Birth;
+import nl.kansrijkestart.birth.Child;
 import nl.kansrijkestart.fhir.internal.base.Codes;
+import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.privacy.DataCategory;
 import nl.kansrijkestart.privacy.DataSubject;
 import nl.kansrijkestart.privacy.Disclosable;
 import nl.kansrijkestart.privacy.Part;
 import org.jspecify.annotations.Nullable;
 
-/** Texts and days that a record holds, apart by whether consent on her data covers them. */
+/** Texts and days that a record holds, apart by whether a consent covers them. */
 final class Leaves {
 
   /** Shorter texts are found in anything. */
@@ -26,14 +29,19 @@ final class Leaves {
 
   final Set<String> permitted = new HashSet<>();
   final Set<String> blocked = new HashSet<>();
+  private final DataSubject subject;
   private final Set<DataCategory> categories;
+  private @Nullable PersonId child;
 
-  private Leaves(Set<DataCategory> categories) {
+  private Leaves(DataSubject subject, Set<DataCategory> categories) {
+    this.subject = subject;
     this.categories = categories;
   }
 
-  static Leaves of(Disclosable record, Set<DataCategory> categories) {
-    Leaves leaves = new Leaves(categories);
+  /** By the consent of her, or of the first child of a birth, on these kinds of data. */
+  static Leaves of(DataSubject subject, Disclosable record, Set<DataCategory> categories) {
+    Leaves leaves = new Leaves(subject, categories);
+    leaves.child = record instanceof Birth birth ? birth.children().get(0).id() : null;
     leaves.add(record, true);
     leaves.blocked.removeIf(
         value -> leaves.permitted.stream().anyMatch(one -> one.contains(value)));
@@ -42,15 +50,16 @@ final class Leaves {
   }
 
   /** Whether nothing within a part is covered. */
-  static boolean noneCovered(Part part, Set<DataCategory> categories) {
-    Leaves leaves = new Leaves(categories);
+  static boolean noneCovered(DataSubject subject, Part part, Set<DataCategory> categories) {
+    Leaves leaves = new Leaves(subject, categories);
     leaves.add(part, true);
     return !leaves.covers;
   }
 
   /** Whether nothing within a record is covered. */
-  static boolean noneCovered(Disclosable record, Set<DataCategory> categories) {
-    Leaves leaves = new Leaves(categories);
+  static boolean noneCovered(
+      DataSubject subject, Disclosable record, Set<DataCategory> categories) {
+    Leaves leaves = new Leaves(subject, categories);
     leaves.add(record, true);
     return !leaves.covers;
   }
@@ -58,14 +67,16 @@ final class Leaves {
   private boolean covers;
 
   private void add(Part part, boolean open) {
-    boolean inner =
-        open && part.subject() == DataSubject.WOMAN && categories.contains(part.category());
+    boolean inner = open && part.subject() == subject && categories.contains(part.category());
     covers |= inner;
     add(part.value(), inner);
   }
 
   private void add(@Nullable Object value, boolean open) {
-    if (value instanceof Disclosable record) {
+    if (value instanceof Child one && child != null && !child.equals(one.id())) {
+      // of twins a consent is on one
+      one.parts().forEach(part -> add(part, false));
+    } else if (value instanceof Disclosable record) {
       record.parts().forEach(part -> add(part, open));
     } else if (value instanceof Collection<?> many) {
       many.forEach(one -> add(one, open));

@@ -29,7 +29,7 @@ final class Seeds {
   private int keys;
 
   Seeds(long seed) {
-    random = new Random(seed);
+    random = Mixed.random(seed);
   }
 
   boolean yes() {

@@ -197,6 +197,9 @@ public final class FhirReasons {
   /** A pregnancy is over, or not said to be there, and how it ended is not told: none is made. */
   public static final ReasonCode ENDING_NOT_TOLD = ReasonCode.of("fhir.ENDING_NOT_TOLD");
 
+  /** Care that is planned, waits or is on hold: whether the pregnancy goes on is not told. */
+  public static final ReasonCode CARE_WAITS = ReasonCode.of("fhir.CARE_WAITS");
+
   /** A referral or transfer between care providers, which is no referral of the domain. */
   public static final ReasonCode CARE_REFERRAL = ReasonCode.of("fhir.CARE_REFERRAL");
 
@@ -221,6 +224,7 @@ public final class FhirReasons {
       Set.of(
           FAILED,
           ENDING_NOT_TOLD,
+          CARE_WAITS,
           MODIFIER,
           NO_KEY,
           SAME_KEY,

@@ -21,6 +21,7 @@ import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.intake.FromIntake;
+import nl.kansrijkestart.pregnancy.LifeWindow;
 import nl.kansrijkestart.pregnancy.PregnancyId;
 import org.hl7.fhir.dstu3.model.BooleanType;
 import org.hl7.fhir.dstu3.model.DateTimeType;
@@ -29,10 +30,12 @@ import org.hl7.fhir.dstu3.model.Extension;
 import org.hl7.fhir.dstu3.model.IntegerType;
 import org.hl7.fhir.dstu3.model.Observation;
 import org.hl7.fhir.dstu3.model.Patient;
+import org.hl7.fhir.dstu3.model.Period;
 import org.hl7.fhir.dstu3.model.Procedure;
 import org.hl7.fhir.dstu3.model.Procedure.ProcedureStatus;
 import org.hl7.fhir.dstu3.model.Reference;
 import org.hl7.fhir.dstu3.model.Resource;
+import org.hl7.fhir.dstu3.model.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +57,9 @@ final class Births {
     private @Nullable PersonId mother;
     private @Nullable String delivery;
     private @Nullable String pregnancy;
+    private boolean birth;
+    private boolean born;
+    private @Nullable LocalDate measuredOn;
 
     Draft(PersonId id) {
       this.id = id;
@@ -76,7 +82,7 @@ final class Births {
   private final Map<PersonId, Draft> drafts = new LinkedHashMap<>();
   private final Map<String, Integer> numberBorn = new HashMap<>();
   private final Set<String> women = new HashSet<>();
-  private final Map<String, Integer> born = new HashMap<>();
+  private final List<Born> deliveries = new ArrayList<>();
 
   Births(Session session, Pregnancies pregnancies) {
     this.session = session;
@@ -123,6 +129,8 @@ final class Births {
       return;
     }
     Draft draft = draft(child, reading);
+    draft.birth = true;
+    draft.born |= procedure.getStatus() != ProcedureStatus.INPROGRESS;
     reading.takeCoding("code", procedure.getCode(), Codes.SNOMED, Codes.BIRTH);
     reading.take("subject", "status");
     draft.pregnancy = pregnancy(procedure, reading);
@@ -166,6 +174,15 @@ final class Births {
     boolean used =
         key != null && drafts.values().stream().anyMatch(one -> key.equals(one.delivery));
     if (!used) {
+      if (procedure.getStatus() != ProcedureStatus.INPROGRESS) {
+        deliveries.add(
+            new Born(
+                pregnancies.keyOf(
+                    procedure.getReasonReference(), procedure.getContext(), procedure),
+                mother(procedure),
+                null,
+                day(procedure.getPerformed())));
+      }
       reading.carry("", FhirReasons.NOT_LINKED);
       return;
     }
@@ -175,17 +192,29 @@ final class Births {
   }
 
   /**
-   * Whether a Patient is a child: by its profile, or since a birth, a birthweight or an Apgar score
-   * is about it. Who is pregnant or gives birth here is none.
+   * Whether a Patient is a child: by its profile, or since a birth is about it, or since a
+   * birthweight or an Apgar score is and it is, or then was, young enough for the programme. Who is
+   * pregnant or gives birth here is none.
    */
   boolean isChild(Patient patient) {
     String key = patient.getIdElement().getIdPart();
     if (key == null || !PersonId.accepts(key) || women.contains(key)) {
       return false;
     }
-    return isBorn(key)
+    Draft draft = drafts.get(PersonId.of(key));
+    return (draft != null && (draft.birth || fits(Codes.day(patient.getBirthDateElement()), draft)))
         || patient.getMeta().getProfile().stream()
             .anyMatch(one -> (Codes.PROFILES + "Child").equals(one.getValue()));
+  }
+
+  /** Whether what was measured can be of a birth on a day. */
+  private boolean fits(@Nullable LocalDate born, Draft draft) {
+    if (born == null) {
+      return true;
+    }
+    LocalDate last = LifeWindow.Kind.PROGRAMME.lastDayInclusive(born);
+    LocalDate measured = draft.measuredOn;
+    return !session.receivedOn().isAfter(last) || (measured != null && !measured.isAfter(last));
   }
 
   /** Whether a birth, a birthweight or an Apgar score is about somebody. */
@@ -272,6 +301,10 @@ final class Births {
       return;
     }
     Draft draft = draft(child, reading);
+    LocalDate day = Codes.day(observation.getEffective());
+    if (day != null && (draft.measuredOn == null || day.isBefore(draft.measuredOn))) {
+      draft.measuredOn = day;
+    }
     Integer before = draft.numbers.putIfAbsent(code, number);
     if (before != null && !before.equals(number)) {
       draft.numbers.put(code, -1);
@@ -365,7 +398,6 @@ final class Births {
               .match(
                   birth -> {
                     session.record(birth, birth.mother(), from);
-                    group.forEach(this::born);
                     return true;
                   },
                   reasons -> {
@@ -379,23 +411,24 @@ final class Births {
     for (Draft draft : group) {
       children.stream()
           .filter(child -> child.id().equals(draft.id))
-          .forEach(
-              child -> {
-                session.record(child, child.id(), draft.from);
-                born(draft);
-              });
+          .forEach(child -> session.record(child, child.id(), draft.from));
     }
   }
 
-  private void born(Draft draft) {
-    if (draft.pregnancy != null) {
-      born.merge(draft.pregnancy, 1, Integer::sum);
+  /** Every birth that was told, also of a child that is in no record. */
+  List<Born> told() {
+    List<Born> told = new ArrayList<>(deliveries);
+    for (Draft draft : drafts.values()) {
+      if (draft.born) {
+        told.add(new Born(draft.pregnancy, draft.mother, draft.id, draft.birthDate));
+      }
     }
+    return told;
   }
 
-  /** How many children of each pregnancy are in a record. */
-  Map<String, Integer> born() {
-    return Map.copyOf(born);
+  /** The day on which something was done, or on which it was done at the latest. */
+  private static @Nullable LocalDate day(@Nullable Type performed) {
+    return Codes.day(performed instanceof Period period ? period.getEndElement() : performed);
   }
 
   private static Child child(Draft draft, @Nullable Integer plurality) {

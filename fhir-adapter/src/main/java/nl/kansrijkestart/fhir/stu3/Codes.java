@@ -37,6 +37,7 @@ final class Codes {
   static final String YES = "373066001";
   static final String NO = "373067005";
   static final String FETAL_DEATH = "276507005";
+  static final String MISCARRIAGE = "17369002";
   static final String DATE_OF_DEATH = "399753006";
   static final String DELIVERY = "236973005";
   static final String BIRTH = "3950001";

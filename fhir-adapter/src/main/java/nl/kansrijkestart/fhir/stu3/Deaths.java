@@ -58,10 +58,23 @@ final class Deaths {
     return plurality;
   }
 
-  /** Whether these deaths, with the children that were born, leave no child to be expected. */
-  boolean endAll(int born) {
-    int ended = lost.size() + born;
-    return ended > 0 && (plurality == null || ended >= plurality);
+  /** Whether these deaths leave no child to be expected. */
+  boolean endAll() {
+    return !lost.isEmpty() && (plurality == null || lost.size() >= plurality);
+  }
+
+  /**
+   * Whether each child that was born is one of those that died. Of any other it is not told whether
+   * it was born alive, so that the ending of its pregnancy is not known.
+   */
+  boolean tellOf(List<Born> births) {
+    return births.stream().allMatch(one -> tellOf(one, births.size()));
+  }
+
+  private boolean tellOf(Born birth, int births) {
+    return (birth.child() != null && lost.containsKey("Patient/" + birth.child().value()))
+        || (endAll() && (birth.child() == null || plurality != null))
+        || (births == 1 && lost.containsKey(""));
   }
 
   /** Says of each death of which it is not clear whose it is that it must be asked. */

@@ -42,6 +42,13 @@ final class Pregnancies {
   private static final Set<ConditionClinicalStatus> GOES_ON =
       EnumSet.of(ConditionClinicalStatus.ACTIVE, ConditionClinicalStatus.RECURRENCE);
 
+  private static final Set<EpisodeOfCareStatus> WAITS =
+      EnumSet.of(
+          EpisodeOfCareStatus.PLANNED, EpisodeOfCareStatus.WAITLIST, EpisodeOfCareStatus.ONHOLD);
+
+  private static final Set<ReasonCode> OVER =
+      Set.of(FhirReasons.ENDING_NOT_TOLD, FhirReasons.CARE_WAITS);
+
   /** One pregnancy so far. */
   private static final class Draft {
     private final PregnancyId id;
@@ -50,6 +57,7 @@ final class Pregnancies {
     private final List<Dating> datings = new ArrayList<>();
     private final List<Death> deaths = new ArrayList<>();
     private final Map<Taken, String> ended = new LinkedHashMap<>();
+    private final Set<Taken> waiting = new HashSet<>();
     private final Single gravidity = new Single();
     private final Single parity = new Single();
     private final Single twins = new Single();
@@ -74,28 +82,14 @@ final class Pregnancies {
           .anyMatch(one -> !recordGoesOn || !(one.resource() instanceof EpisodeOfCare));
     }
 
+    /** The day on which it was known at the latest; null where none is told. */
+    @Nullable LocalDate known() {
+      return recordOpened != null ? recordOpened : asserted;
+    }
+
     @Nullable Integer plurality() {
       Integer number = twins.get();
       return number == null || number == NOT_TWINS ? null : number;
-    }
-  }
-
-  /** A number of which there can be one: where two differ, there is none. */
-  private static final class Single {
-    private @Nullable Integer value;
-    private boolean contradicted;
-
-    void set(int number, Taken reading) {
-      if (value != null && value != number) {
-        contradicted = true;
-        reading.carry("value", FhirReasons.CONTRADICTORY);
-      } else {
-        value = number;
-      }
-    }
-
-    @Nullable Integer get() {
-      return contradicted ? null : value;
     }
   }
 
@@ -263,6 +257,9 @@ final class Pregnancies {
     }
     if (episode.getStatus() != EpisodeOfCareStatus.ACTIVE) {
       draft.ended.put(reading, "status");
+      if (episode.getStatus() != null && WAITS.contains(episode.getStatus()) && !over) {
+        draft.waiting.add(reading);
+      }
     } else {
       reading.take("status");
       draft.recordGoesOn |= !over;
@@ -417,27 +414,30 @@ final class Pregnancies {
   /**
    * Puts the parts of each pregnancy together.
    *
-   * @param born how many children of each pregnancy are in a record
+   * @param births every birth that was told
    */
-  void assemble(Map<String, Integer> born) {
+  void assemble(List<Born> births) {
     drafts.forEach(
         (key, draft) -> {
           if (notInForce.contains(key)) {
             setApart(draft, FhirReasons.NOT_LINKED);
           } else if (!draft.from.stream().allMatch(Taken::isWhole)) {
-            assemble(draft, born.getOrDefault(key, 0));
+            assemble(
+                draft,
+                births.stream().filter(one -> one.isOf(key, draft.woman, draft.known())).toList());
           }
         });
   }
 
-  private void assemble(Draft draft, int born) {
+  private void assemble(Draft draft, List<Born> births) {
     Deaths deaths = Deaths.of(draft.deaths, draft.plurality());
-    if (draft.over() && !deaths.endAll(born)) {
-      setApart(draft, FhirReasons.ENDING_NOT_TOLD);
+    if (!deaths.tellOf(births) || (draft.over() && !deaths.endAll())) {
+      boolean waits = births.isEmpty() && draft.waiting.containsAll(draft.ended.keySet());
+      setApart(draft, waits ? FhirReasons.CARE_WAITS : FhirReasons.ENDING_NOT_TOLD);
       return;
     }
     deaths.report();
-    FromIntake.build(() -> pregnancy(draft, deaths, born))
+    FromIntake.build(() -> pregnancy(draft, deaths, births.isEmpty()))
         .match(
             pregnancy -> {
               session.record(pregnancy, draft.woman, draft.from);
@@ -453,13 +453,13 @@ final class Pregnancies {
   private static void setApart(Draft draft, ReasonCode why) {
     for (Taken one : draft.from) {
       boolean death = draft.deaths.stream().anyMatch(told -> told.reading() == one);
-      String ended = why.equals(FhirReasons.ENDING_NOT_TOLD) ? draft.ended.get(one) : null;
+      String ended = OVER.contains(why) ? draft.ended.get(one) : null;
       one.refuse(ended == null ? "" : ended, death ? FhirReasons.LOSS_TOLD : why);
     }
   }
 
-  private Pregnancy pregnancy(Draft draft, Deaths deaths, int born) {
-    LocalDate opened = draft.recordOpened != null ? draft.recordOpened : draft.asserted;
+  private Pregnancy pregnancy(Draft draft, Deaths deaths, boolean noneBorn) {
+    LocalDate opened = draft.known();
     Integer gravidity = draft.gravidity.get();
     Integer parity = draft.parity.get();
     if (opened == null) {
@@ -474,7 +474,7 @@ final class Pregnancies {
         gravidity == null ? null : Gravidity.of(gravidity),
         parity == null ? null : Parity.dutch(parity),
         Ternary.UNKNOWN,
-        born == 0 && draft.plurality() == null
+        noneBorn && draft.plurality() == null
             ? draft.endedOn.of(deaths.courses())
             : deaths.courses());
   }

@@ -10,6 +10,7 @@ import nl.kansrijkestart.privacy.DataSubject;
 import org.hl7.fhir.dstu3.model.CodeableConcept;
 import org.hl7.fhir.dstu3.model.Coding;
 import org.hl7.fhir.dstu3.model.Condition;
+import org.hl7.fhir.dstu3.model.Condition.ConditionVerificationStatus;
 import org.hl7.fhir.dstu3.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.dstu3.model.EpisodeOfCare;
 import org.hl7.fhir.dstu3.model.Observation;
@@ -26,8 +27,22 @@ final class Route {
   private static final List<String> DATINGS =
       List.of(Codes.LAST_PERIOD, Codes.ESTIMATED, Codes.DEFINITIVE);
   private static final List<String> COUNTS = List.of(Codes.GRAVIDITY, Codes.PARITY);
+
+  /** What is told of her by its subject; a loss may name the child in its focus. */
+  private static final List<String> HERS =
+      List.of(
+          Codes.LAST_PERIOD,
+          Codes.ESTIMATED,
+          Codes.DEFINITIVE,
+          Codes.GRAVIDITY,
+          Codes.PARITY,
+          Codes.TWINS,
+          Codes.END_OF_PREGNANCY,
+          Codes.GESTATIONAL_AGE);
+
   private static final List<String> OF_CHILD =
       List.of(Codes.BIRTH_WEIGHT, Codes.APGAR_1, Codes.APGAR_5, Codes.APGAR_10);
+  private static final Set<String> LOSSES = Set.of(Codes.MISCARRIAGE, Codes.FETAL_DEATH);
   private static final Set<String> SIGNALS =
       Set.of(
           Codes.FAMILY_SITUATION,
@@ -59,7 +74,7 @@ final class Route {
     for (Taken one : readable) {
       if (one.resource() instanceof Observation observation) {
         @Nullable String ofChild = first(observation.getCode(), Codes.LOINC, OF_CHILD);
-        if (ofChild != null) {
+        if (ofChild != null && !contradicts(observation.getCode())) {
           births.number(observation, ofChild, one);
         }
       }
@@ -68,7 +83,7 @@ final class Route {
       one(one);
     }
     births.assemble();
-    pregnancies.assemble(births.born());
+    pregnancies.assemble(births.told());
   }
 
   private void woman(Resource resource) {
@@ -136,6 +151,8 @@ final class Route {
     List<CircumstanceDefinition> circumstances = Signals.definitions(condition.getCode());
     if (Codes.has(condition.getCode(), Codes.SNOMED, Codes.PREGNANCY)) {
       pregnancies.condition(condition, reading);
+    } else if (LOSSES.stream().anyMatch(one -> Codes.has(condition.getCode(), Codes.SNOMED, one))) {
+      loss(condition, reading);
     } else if (!circumstances.isEmpty() || Signals.isToRead(condition.getCode())) {
       Signals.condition(condition, circumstances, subject(condition), reading, session);
     } else if (condition.getCategory().stream()
@@ -149,6 +166,16 @@ final class Route {
     }
   }
 
+  /** A loss of which it is not said how it ended which pregnancy. */
+  private static void loss(Condition condition, Taken reading) {
+    boolean denied =
+        condition.getVerificationStatus() == ConditionVerificationStatus.REFUTED
+            || condition.getVerificationStatus() == ConditionVerificationStatus.ENTEREDINERROR;
+    reading.refuse(
+        denied ? "verificationStatus" : "code",
+        denied ? FhirReasons.NOT_IN_FORCE : FhirReasons.LOSS_TOLD);
+  }
+
   /** Whose it is: a child, or a man, is not the woman, so that her consent opens nothing of his. */
   private DataSubject subject(Condition condition) {
     @Nullable String key = session.patient(condition.getSubject(), condition);
@@ -156,9 +183,7 @@ final class Route {
       if (births.isChild(one)) {
         return DataSubject.CHILD;
       }
-      if (one.getGender() == AdministrativeGender.MALE) {
-        return DataSubject.OTHER;
-      }
+      return one.getGender() == AdministrativeGender.MALE ? DataSubject.OTHER : DataSubject.WOMAN;
     }
     return key != null && births.isBorn(key) ? DataSubject.CHILD : DataSubject.WOMAN;
   }
@@ -178,7 +203,16 @@ final class Route {
     CodeableConcept code = observation.getCode();
     @Nullable String dating = first(code, Codes.SNOMED, DATINGS);
     @Nullable String count = first(code, Codes.SNOMED, COUNTS);
+    if (contradicts(code)) {
+      boolean loss = Codes.has(code, Codes.SNOMED, Codes.FETAL_DEATH);
+      reading.refuse("code", loss ? FhirReasons.LOSS_TOLD : FhirReasons.CONTRADICTORY);
+      return;
+    }
     if (first(code, Codes.LOINC, OF_CHILD) != null) {
+      return;
+    }
+    if (first(code, Codes.SNOMED, HERS) != null && Focus.another(observation, session)) {
+      reading.refuse("extension", FhirReasons.NOT_LINKED);
       return;
     }
     if (dating != null) {
@@ -219,6 +253,18 @@ final class Route {
         session.record(age, about, List.of(reading));
       }
     }
+  }
+
+  /** Whether it has the codes of two things. */
+  private static boolean contradicts(CodeableConcept code) {
+    return code.getCoding().stream()
+            .filter(
+                one -> Codes.SNOMED.equals(one.getSystem()) || Codes.LOINC.equals(one.getSystem()))
+            .map(Coding::getCode)
+            .filter(one -> one != null && Codes.KNOWN.contains(one))
+            .distinct()
+            .count()
+        > 1;
   }
 
   private static @Nullable String first(

@@ -21,6 +21,7 @@ import nl.kansrijkestart.audit.Withholding;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.fhir.Fhir;
 import nl.kansrijkestart.fhir.FhirImport;
+import nl.kansrijkestart.fhir.Mixed;
 import nl.kansrijkestart.fhir.Wire;
 import nl.kansrijkestart.fhir.Writing;
 import nl.kansrijkestart.fhir.internal.base.Project;
@@ -70,7 +71,7 @@ class AuditMapperTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void should_read_back_every_line_that_it_writes(int seed) {
-    Random random = new Random(seed);
+    Random random = Mixed.random(seed);
     AuditEvent event = null;
     while (event == null) {
       event = random(random).orElse(null);

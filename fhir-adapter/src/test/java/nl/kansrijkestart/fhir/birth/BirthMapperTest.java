@@ -292,11 +292,13 @@ class BirthMapperTest {
   @Test
   void should_keep_a_pregnant_patient_a_client_whatever_is_measured() {
     // GIVEN
+    Patient patient = patient();
+    patient.setBirthDateElement(new DateType("2010-05-01"));
     Observation pregnancy = NlCore.observation(null, PregnancyCodes.PREGNANCY);
     pregnancy.setId("p-1");
     pregnancy.setSubject(new Reference("Patient/child-1"));
     // WHEN
-    FhirImport read = read(patient(), measured("9272-6", new IntegerType(8)), pregnancy);
+    FhirImport read = read(patient, measured("9272-6", new IntegerType(8)), pregnancy);
     // THEN
     assertThat(read.all(Client.class)).hasSize(1);
     assertThat(read.all(Birth.class)).isEmpty();

@@ -27,6 +27,7 @@ import nl.kansrijkestart.decision.RuleRef;
 import nl.kansrijkestart.decision.Source;
 import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.fhir.Fhir;
+import nl.kansrijkestart.fhir.Mixed;
 import nl.kansrijkestart.fhir.Wire;
 import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.outcome.FhirRead;
@@ -119,7 +120,7 @@ class CatalogueMapperTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void should_read_back_any_offer_of_a_host(int seed) {
-    Random random = new Random(seed);
+    Random random = Mixed.random(seed);
     Intervention offer =
         offer(
             Wire.one(random, "A", "K", "Z") + "-" + (10 + random.nextInt(999_000)),

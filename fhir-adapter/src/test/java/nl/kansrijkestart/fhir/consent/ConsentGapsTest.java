@@ -142,6 +142,74 @@ class ConsentGapsTest {
             c -> c.getOrganizationFirstRep().setIdentifier(ura)));
   }
 
+  /** What can be said once and is said twice, or in part of which the sense is not known. */
+  static Stream<Arguments> twice() {
+    CodeType none = new CodeType("of-no-kind");
+    return Stream.of(
+        twice("extension", Project.CONSENT_ANSWER, new CodeType("withdrawn"), false),
+        twice("extension", Project.CONSENT_ANSWER, new CodeType("withdrawn"), true),
+        twice("extension", Project.DATA_SUBJECT, new CodeType("child"), false),
+        twice("extension", Project.DATA_SUBJECT, new CodeType("child"), true),
+        twice("extension", Project.DATA_SUBJECT, none, false),
+        gap(
+            "extension",
+            FhirReasons.CODE_NOT_KNOWN,
+            c -> {
+              c.getExtension().removeIf(one -> one.getUrl().equals(Project.DATA_SUBJECT));
+              c.addExtension(Project.DATA_SUBJECT, none);
+            }),
+        gap(
+            "extension",
+            FhirReasons.CODE_NOT_KNOWN,
+            c -> c.addExtension(Project.CONSENT_MANNER, new CodeType("by-an-unknown-means"))),
+        gap(
+            "identifier",
+            FhirReasons.CONTRADICTORY,
+            c -> c.addIdentifier().setSystem(Project.CONSENT).setValue("c-2")),
+        gap(
+            "performer[0]",
+            FhirReasons.CONTRADICTORY,
+            c ->
+                c.getPerformerFirstRep()
+                    .addExtension(Project.CONSENT_CAPACITY, new CodeType("curator"))),
+        unread(
+            "scope.coding[1]",
+            c ->
+                c.getScope()
+                    .addCoding()
+                    .setSystem("http://terminology.hl7.org/CodeSystem/consentscope")
+                    .setCode("research")));
+  }
+
+  private static Arguments twice(String path, String url, CodeType value, boolean first) {
+    return gap(
+        path,
+        FhirReasons.CONTRADICTORY,
+        c -> c.getExtension().add(first ? 0 : c.getExtension().size(), new Extension(url, value)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("twice")
+  void should_refuse_a_consent_that_says_two_things_where_it_can_say_one(
+      String path, ReasonCode code, Consumer<org.hl7.fhir.r4.model.Consent> change) {
+    org.hl7.fhir.r4.model.Consent written = ConsentMapper.toFhir(answer(ConsentAnswer.GIVEN, END));
+    change.accept(written);
+    assertRefused(written, path, code);
+  }
+
+  @Test
+  void should_read_a_consent_that_says_the_same_thing_twice_and_report_a_scope_of_another_list() {
+    Consent consent = answer(ConsentAnswer.GIVEN, END);
+    org.hl7.fhir.r4.model.Consent written = ConsentMapper.toFhir(consent);
+    written.getIdentifier().add(written.getIdentifierFirstRep().copy());
+    written.getExtension().addAll(written.getExtension().stream().map(Extension::copy).toList());
+    written.getScope().addCoding().setSystem("urn:of-the-sender").setCode("1");
+    FhirImport read = Wire.read(written, "anna");
+
+    assertThat(read.all(Consent.class)).containsExactly(consent);
+    assertThat(Wire.found(read, FhirReasons.NOT_TAKEN)).contains("Consent[0].scope.coding[1]");
+  }
+
   private static Arguments unread(String path, Consumer<org.hl7.fhir.r4.model.Consent> change) {
     return gap(path, FhirReasons.RULE_NOT_READ, change);
   }

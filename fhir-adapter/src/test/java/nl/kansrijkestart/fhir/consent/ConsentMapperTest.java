@@ -31,6 +31,7 @@ import nl.kansrijkestart.disclosure.Disclosure;
 import nl.kansrijkestart.fhir.Fhir;
 import nl.kansrijkestart.fhir.FhirImport;
 import nl.kansrijkestart.fhir.FhirReader;
+import nl.kansrijkestart.fhir.Mixed;
 import nl.kansrijkestart.fhir.Wire;
 import nl.kansrijkestart.fhir.Writing;
 import nl.kansrijkestart.fhir.internal.base.ConsentCodes;
@@ -110,7 +111,7 @@ public class ConsentMapperTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void should_read_back_every_answer_that_it_writes(int seed) {
-    Random random = new Random(seed);
+    Random random = Mixed.random(seed);
     Consent consent = random(random);
     Wire.assertSame(
         consent,

@@ -10,6 +10,7 @@ import nl.kansrijkestart.fhir.FhirImport;
 import nl.kansrijkestart.fhir.FhirReader;
 import nl.kansrijkestart.fhir.outcome.FhirIssue;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
+import nl.kansrijkestart.fhir.outcome.Severity;
 import nl.kansrijkestart.pregnancy.Gravidity;
 import nl.kansrijkestart.pregnancy.Pregnancy;
 import org.hl7.fhir.r4.model.Resource;
@@ -119,6 +120,27 @@ class EpisodeTest {
     assertThat(read.all(Pregnancy.class))
         .extracting(Pregnancy::registeredOn)
         .containsExactly(LocalDate.of(2026, 1, 12));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "planned, CARE_WAITS",
+    "waitlist, CARE_WAITS",
+    "onhold, CARE_WAITS",
+    "finished, ENDING_NOT_TOLD",
+    "cancelled, ENDING_NOT_TOLD"
+  })
+  void should_say_of_care_that_waits_that_it_does_and_not_that_it_ended(
+      String status, String reason) {
+    for (FhirImport read :
+        List.of(
+            read(episode("e", status, "2026-01-12", "")),
+            read(episode("e", status, "2026-01-12", ""), pregnant("2026-01-12")))) {
+      assertThat(read.all(Pregnancy.class)).isEmpty();
+      assertThat(paths(read, ReasonCode.of("fhir." + reason)))
+          .containsExactly("EpisodeOfCare[0].status");
+      assertThat(read.issues()).anyMatch(one -> one.severity() == Severity.ERROR);
+    }
   }
 
   @Test

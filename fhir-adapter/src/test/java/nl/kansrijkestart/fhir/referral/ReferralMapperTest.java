@@ -9,12 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.LongStream;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.disclosure.Disclosure;
 import nl.kansrijkestart.fhir.FhirImport;
 import nl.kansrijkestart.fhir.FhirReader;
+import nl.kansrijkestart.fhir.Mixed;
 import nl.kansrijkestart.fhir.Referrals;
 import nl.kansrijkestart.fhir.internal.base.Keys;
 import nl.kansrijkestart.fhir.internal.base.Project;
@@ -57,7 +57,7 @@ class ReferralMapperTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void should_read_back_any_request_as_it_was_written(long seed) {
-    ReferralRequest request = Referrals.request(new Random(seed));
+    ReferralRequest request = Referrals.request(Mixed.random(seed));
     for (IParser parser : List.of(R4.newJsonParser(), R4.newXmlParser())) {
       // WHEN
       String text = parser.encodeResourceToString(ReferralRequestMapper.toFhir(request));
@@ -66,6 +66,17 @@ class ReferralMapperTest {
       assertThat(read.all(ReferralRequest.class)).containsExactly(request);
       assertThat(codes(read)).containsOnly(FhirReasons.DANGLING);
     }
+  }
+
+  @Test
+  void should_make_requests_of_every_kind_to_read_back() {
+    List<ReferralRequest> all = seeds().mapToObj(Mixed::random).map(Referrals::request).toList();
+
+    assertThat(all)
+        .filteredOn(one -> one.person().value().startsWith("w_:"))
+        .hasSizeBetween(60, 140);
+    assertThat(all).filteredOn(one -> one.pregnancy() == null).hasSizeBetween(15, 80);
+    assertThat(all.stream().distinct().count()).isGreaterThan(190);
   }
 
   @ParameterizedTest

@@ -13,6 +13,7 @@ import nl.kansrijkestart.disclosure.Disclosure;
 import nl.kansrijkestart.fhir.Fhir;
 import nl.kansrijkestart.fhir.FhirImport;
 import nl.kansrijkestart.fhir.FhirReader;
+import nl.kansrijkestart.fhir.Mixed;
 import nl.kansrijkestart.fhir.Wire;
 import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.internal.reading.Extensions;
@@ -86,7 +87,7 @@ public class AnswersMapperTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void should_read_back_every_form_that_it_writes(int seed) {
-    Answers answers = random(new Random(seed));
+    Answers answers = random(Mixed.random(seed));
     Wire.assertSame(answers, written(answers), "anna");
   }
 

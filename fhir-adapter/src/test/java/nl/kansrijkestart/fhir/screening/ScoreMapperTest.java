@@ -12,6 +12,7 @@ import nl.kansrijkestart.disclosure.Disclosure;
 import nl.kansrijkestart.fhir.Fhir;
 import nl.kansrijkestart.fhir.FhirImport;
 import nl.kansrijkestart.fhir.FhirReader;
+import nl.kansrijkestart.fhir.Mixed;
 import nl.kansrijkestart.fhir.Wire;
 import nl.kansrijkestart.fhir.internal.base.EnumCodes;
 import nl.kansrijkestart.fhir.internal.base.Project;
@@ -100,7 +101,7 @@ public class ScoreMapperTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void should_say_of_each_scale_and_cut_off_what_core_says(int seed) {
-    Score score = random(new Random(seed));
+    Score score = random(Mixed.random(seed));
     // WHEN
     Observation observation = ScoreMapper.toFhir(score);
     // THEN a figure stands where core has one, and nowhere else

@@ -89,6 +89,16 @@ public final class NlCore {
     return false;
   }
 
+  /** Whether it has more than one of these codes. */
+  public static boolean hasSeveral(CodeableConcept concept, String system, Set<String> codes) {
+    return concept.getCoding().stream()
+            .filter(coding -> isOneOf(coding, system, codes))
+            .map(Coding::getCode)
+            .distinct()
+            .count()
+        > 1;
+  }
+
   /** By code and then by system, since most differ in the code. */
   public static boolean is(Coding coding, String system, String code) {
     return code.equals(coding.getCode()) && system.equals(coding.getSystem());

@@ -7,6 +7,10 @@ import java.util.Set;
 public final class PregnancyCodes {
 
   public static final String PREGNANCY = "118185001";
+
+  /** She is pregnant, as a value, or beside the code of a pregnancy. */
+  public static final String PREGNANT = "77386006";
+
   public static final String EPISODE = "364320009";
   public static final String GRAVIDITY = "161732006";
   public static final String PARITY = "364325004";

@@ -1,7 +1,9 @@
 package nl.kansrijkestart.fhir.internal.care;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import nl.kansrijkestart.client.Circumstance;
 import nl.kansrijkestart.client.Circumstance.Kind;
 import nl.kansrijkestart.client.Circumstance.MissingReason;
@@ -10,14 +12,17 @@ import nl.kansrijkestart.client.CircumstanceCode;
 import nl.kansrijkestart.client.CircumstanceDefinition;
 import nl.kansrijkestart.client.Circumstances;
 import nl.kansrijkestart.client.LifeDomain;
+import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.fhir.internal.base.Codes;
 import nl.kansrijkestart.fhir.internal.base.Days;
 import nl.kansrijkestart.fhir.internal.base.Project;
+import nl.kansrijkestart.fhir.internal.part.CircumstanceCodes;
 import nl.kansrijkestart.fhir.internal.reading.Build;
 import nl.kansrijkestart.fhir.internal.reading.Ext;
 import nl.kansrijkestart.fhir.internal.reading.Reading;
 import nl.kansrijkestart.fhir.internal.reading.Subjects;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
+import nl.kansrijkestart.fhir.outcome.Severity;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.privacy.DataCategory;
 import nl.kansrijkestart.privacy.DataSubject;
@@ -47,7 +52,44 @@ public final class CircumstanceFields {
     }
   }
 
-  /** What a code of the project stands for, by the categories or else by the list of core. */
+  /** Whether codes name two things; then nothing of the resource is read. */
+  static boolean contradicts(CodeableConcept code, Reading reading) {
+    Set<String> named = new HashSet<>();
+    Set<String> own = new HashSet<>();
+    for (Coding coding : code.getCoding()) {
+      CircumstanceDefinition definition = CircumstanceCodes.of(coding);
+      if (definition != null) {
+        named.add(definition.code().value());
+      } else if (Project.CIRCUMSTANCE.equals(coding.getSystem())) {
+        own.add(String.valueOf(coding.getCode()));
+      }
+    }
+    own.stream().filter(CircumstanceFields::known).forEach(named::add);
+    if (own.size() > 1 || named.size() > 1) {
+      reading.refuse("code", FhirReasons.CONTRADICTORY);
+      return true;
+    }
+    return false;
+  }
+
+  private static boolean known(String own) {
+    return Circumstances.standard().definitions().stream()
+        .anyMatch(one -> one.code().value().equals(own));
+  }
+
+  /** Whether a code for exchange can say the same as what was named under a code of the project. */
+  static boolean agree(@Nullable What what, @Nullable CircumstanceDefinition definition) {
+    return what == null
+        || definition == null
+        || (known(what.code().value())
+            ? what.code().equals(definition.code())
+            : what.category() == definition.category());
+  }
+
+  /**
+   * What a code of the project stands for. What core knows of it stands, whatever the categories
+   * say, since by the category it goes to others; of a code of a host's own the categories tell.
+   */
   static @Nullable What own(
       CodeableConcept code, List<CodeableConcept> categories, Reading reading) {
     for (int i = 0; i < code.getCoding().size(); i++) {
@@ -61,34 +103,70 @@ public final class CircumstanceFields {
         return null;
       }
       reading.take("code.coding[" + i + "]");
-      DataCategory category =
-          category(categories, Project.DATA_CATEGORY, DataCategory.class, reading);
-      Kind kind = category(categories, Project.CIRCUMSTANCE_KIND, Kind.class, reading);
-      LifeDomain domain = category(categories, Project.LIFE_DOMAIN, LifeDomain.class, reading);
-      if (category != null && kind != null && domain != null) {
-        return new What(own, kind, domain, category);
-      }
       What known = Circumstances.standard().find(own).map(What::of).orElse(null);
-      if (known == null) {
+      DataCategory category =
+          category(
+              categories,
+              Project.DATA_CATEGORY,
+              DataCategory.class,
+              known == null ? null : known.category(),
+              reading);
+      Kind kind =
+          category(
+              categories,
+              Project.CIRCUMSTANCE_KIND,
+              Kind.class,
+              known == null ? null : known.kind(),
+              reading);
+      LifeDomain domain =
+          category(
+              categories,
+              Project.LIFE_DOMAIN,
+              LifeDomain.class,
+              known == null ? null : known.domain(),
+              reading);
+      if (category == null || kind == null || domain == null) {
         reading.issue("code.coding[" + i + "]", FhirReasons.OTHER_CODE);
+        return null;
       }
-      return known;
+      return new What(own, kind, domain, category);
     }
     return null;
   }
 
+  /**
+   * The one category of a kind, or what core knows; null where several differ. Another than core
+   * knows is an error.
+   */
   private static <E extends Enum<E>> @Nullable E category(
-      List<CodeableConcept> categories, String system, Class<E> type, Reading reading) {
+      List<CodeableConcept> categories,
+      String system,
+      Class<E> type,
+      @Nullable E known,
+      Reading reading) {
+    @Nullable E found = known;
     for (int i = 0; i < categories.size(); i++) {
       for (int j = 0; j < categories.get(i).getCoding().size(); j++) {
         Coding coding = categories.get(i).getCoding().get(j);
-        if (system.equals(coding.getSystem())) {
-          reading.take("category[" + i + "].coding[" + j + "]");
-          return Codes.parse(type, coding.getCode());
+        if (!system.equals(coding.getSystem())) {
+          continue;
+        }
+        String at = "category[" + i + "].coding[" + j + "]";
+        E told = Codes.parse(type, coding.getCode());
+        if (found == null) {
+          found = told;
+        }
+        if (told == null || told != found) {
+          reading.issue(at, Severity.ERROR, Reason.of(FhirReasons.CONTRADICTORY));
+          if (known == null) {
+            return null;
+          }
+        } else {
+          reading.take(at);
         }
       }
     }
-    return null;
+    return found;
   }
 
   static @Nullable Circumstance build(

@@ -9,6 +9,7 @@ import nl.kansrijkestart.fhir.internal.base.NlCore;
 import nl.kansrijkestart.fhir.internal.care.CircumstanceFields.What;
 import nl.kansrijkestart.fhir.internal.part.CircumstanceCodes;
 import nl.kansrijkestart.fhir.internal.reading.Extensions;
+import nl.kansrijkestart.fhir.internal.reading.Focus;
 import nl.kansrijkestart.fhir.internal.reading.Reading;
 import nl.kansrijkestart.fhir.internal.reading.ResourceReader;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
@@ -69,8 +70,14 @@ public final class CircumstanceReader implements ResourceReader<Observation> {
       reading.refuse("status", FhirReasons.NOT_IN_FORCE);
       return;
     }
-    if (observation.hasFocus()) {
-      reading.issue("focus[0]", FhirReasons.NOT_TAKEN);
+    if (Focus.another(observation, reading)) {
+      return;
+    }
+    if (NlCore.hasSeveral(observation.getCode(), NlCore.SNOMED, TOPICS)) {
+      reading.refuse("code", FhirReasons.CONTRADICTORY);
+      return;
+    }
+    if (CircumstanceFields.contradicts(observation.getCode(), reading)) {
       return;
     }
     reading.take("status", "subject");
@@ -81,6 +88,10 @@ public final class CircumstanceReader implements ResourceReader<Observation> {
         CircumstanceCodes.concerns(observation.getCode())
             ? CircumstanceCodes.read(observation.getCode(), "code", reading)
             : null;
+    if (!CircumstanceFields.agree(what, definition)) {
+      reading.refuse("code", FhirReasons.CONTRADICTORY);
+      return;
+    }
     if (what == null && definition != null) {
       what = What.of(definition);
     }
@@ -90,7 +101,7 @@ public final class CircumstanceReader implements ResourceReader<Observation> {
     }
     Status status = null;
     if (named) {
-      status = answer(observation, definition, reading);
+      status = answer(observation, what, definition, reading);
     } else {
       CircumstanceDefinition found = value(observation, reading);
       if (found != null) {
@@ -134,7 +145,10 @@ public final class CircumstanceReader implements ResourceReader<Observation> {
 
   /** The answer on a circumstance that the code names. */
   private static @Nullable Status answer(
-      Observation observation, @Nullable CircumstanceDefinition definition, Reading reading) {
+      Observation observation,
+      @Nullable What what,
+      @Nullable CircumstanceDefinition definition,
+      Reading reading) {
     if (observation.getValue() instanceof BooleanType there && there.getValue() != null) {
       if (!there.booleanValue()
           && definition != null
@@ -157,7 +171,12 @@ public final class CircumstanceReader implements ResourceReader<Observation> {
       reading.take("dataAbsentReason", "value");
       return Status.NOT_ASKED;
     }
-    return value(observation, reading) == null ? null : Status.PRESENT;
+    CircumstanceDefinition found = value(observation, reading);
+    if (!CircumstanceFields.agree(what, found)) {
+      reading.refuse("value", FhirReasons.CONTRADICTORY);
+      return null;
+    }
+    return found == null ? null : Status.PRESENT;
   }
 
   /** Why there is no value, by the code system of FHIR; null where that is not said. */
@@ -189,11 +208,23 @@ public final class CircumstanceReader implements ResourceReader<Observation> {
       reading.take("value");
       return null;
     }
-    if (concept.getCoding().stream().anyMatch(CircumstanceReader::unknown)) {
+    boolean unknown = concept.getCoding().stream().anyMatch(CircumstanceReader::unknown);
+    boolean named = concept.getCoding().stream().anyMatch(one -> CircumstanceCodes.of(one) != null);
+    if (named && (unknown || concept.getCoding().stream().anyMatch(CircumstanceReader::other))) {
+      // of two answers neither is taken
+      reading.refuse("value", FhirReasons.CONTRADICTORY);
+      return null;
+    }
+    if (unknown) {
       reading.take("value");
       return null;
     }
     return CircumstanceCodes.read(concept, "value", reading);
+  }
+
+  /** A code of SNOMED CT that is no circumstance: ex-smoker, never, a history. */
+  private static boolean other(Coding coding) {
+    return NlCore.SNOMED.equals(coding.getSystem()) && CircumstanceCodes.of(coding) == null;
   }
 
   private static boolean unknown(Coding coding) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import nl.kansrijkestart.consent.ConsentAnswer;
 import nl.kansrijkestart.consent.ConsentCapacity;
 import nl.kansrijkestart.consent.ConsentId;
@@ -76,6 +77,7 @@ public final class ConsentReader implements ResourceReader<Consent> {
     }
     // none is guessed: a release of confidentiality is not what every consent is
     ConsentKind kind = gaps.need("category", said);
+    Singles.check(consent, kind, gaps);
     ConsentAnswer answer = answer(consent, gaps);
     DataSubject subject = Subjects.read(consent, consent.getPatient(), reading, "patient");
     PersonId person = gaps.need("patient", reading.person(consent.getPatient(), "patient"));
@@ -101,6 +103,8 @@ public final class ConsentReader implements ResourceReader<Consent> {
         Extensions.codes(consent, Project.CONSENT_INFORMATION, ConsentInformation.class, reading);
     if (how.isEmpty()) {
       gaps.add("extension", FhirReasons.MISSING, Project.CONSENT_MANNER);
+    } else if (how.size() < Singles.count(consent, Project.CONSENT_MANNER)) {
+      gaps.add("extension", FhirReasons.CODE_NOT_KNOWN, Project.CONSENT_MANNER);
     }
     Party recordedBy =
         gaps.need(
@@ -220,7 +224,8 @@ public final class ConsentReader implements ResourceReader<Consent> {
   }
 
   private static @Nullable ConsentCapacity capacity(Reference performer, boolean own) {
-    String said = EnumCodes.text(performer.getExtensionByUrl(Project.CONSENT_CAPACITY));
+    String said =
+        EnumCodes.text(Extensions.first(performer.getExtension(), Project.CONSENT_CAPACITY));
     return said != null
         ? EnumCodes.read(ConsentCapacity.class, said)
         : own ? ConsentCapacity.UNSET : null;
@@ -242,7 +247,12 @@ public final class ConsentReader implements ResourceReader<Consent> {
   }
 
   private static void take(Consent consent, Reading reading) {
-    reading.take("status", "patient", "dateTime", "performer", "scope");
+    reading.take("status", "patient", "dateTime", "performer");
+    reading.takeCodings(
+        "scope",
+        consent.getScope(),
+        ConsentCodes.SCOPE,
+        Set.of(ConsentCodes.PRIVACY, ConsentCodes.TREATMENT));
     for (int i = 0; i < consent.getPolicy().size(); i++) {
       if (ConsentCodes.POLICY.equals(consent.getPolicy().get(i).getUri())) {
         reading.take("policy[" + i + "].uri");

@@ -42,9 +42,16 @@ public final class ProblemReader implements ResourceReader<Condition> {
       reading.refuse("verificationStatus", FhirReasons.NOT_IN_FORCE);
       return;
     }
+    if (CircumstanceFields.contradicts(condition.getCode(), reading)) {
+      return;
+    }
     What what = CircumstanceFields.own(condition.getCode(), condition.getCategory(), reading);
     CircumstanceDefinition definition =
         CircumstanceCodes.read(condition.getCode(), "code", reading);
+    if (!CircumstanceFields.agree(what, definition)) {
+      reading.refuse("code", FhirReasons.CONTRADICTORY);
+      return;
+    }
     if (what == null && definition != null) {
       what = What.of(definition);
     }

@@ -9,6 +9,7 @@ import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.fhir.internal.base.Days;
 import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.internal.reading.Ext;
+import nl.kansrijkestart.fhir.internal.reading.Extensions;
 import nl.kansrijkestart.fhir.internal.reading.Reading;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import nl.kansrijkestart.fhir.outcome.Severity;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * is an error, and the child is never read as alive.
  */
 final class ChildLife {
+
+  private static final String MASKED = "masked";
 
   private final Reading reading;
   private VitalStatus status;
@@ -47,6 +50,12 @@ final class ChildLife {
     VitalStatus unsaid = died == Ternary.TRUE ? VitalStatus.LIVE : VitalStatus.UNKNOWN;
     ChildLife life = new ChildLife(reading, told == null ? unsaid : told, died);
     life.read(patient.getDeceased(), born, certain);
+    if (reading.session().diedElsewhere(patient) && !life.lost()) {
+      // another Patient with this key tells a death, and neither is to be believed alone
+      life.contradictory();
+      life.status = VitalStatus.UNKNOWN;
+      life.died = Ternary.UNKNOWN;
+    }
     child.vitalStatus(life.status).diedAfterBirth(life.died);
   }
 
@@ -59,7 +68,11 @@ final class ChildLife {
       dead(Days.of(day), born);
       // the day itself has no place
       reading.issue("deceased", FhirReasons.NOT_TAKEN);
-    } else if (deceased instanceof DateTimeType) {
+    } else if (deceased instanceof DateTimeType day) {
+      if (MASKED.equals(Extensions.absent(day))) {
+        // what is kept back is there
+        dead(null, born);
+      }
       unclear();
     } else if (deceased instanceof BooleanType dead && dead.hasValue()) {
       if (!dead.booleanValue()) {
@@ -69,6 +82,10 @@ final class ChildLife {
         reading.issue("deceased", FhirReasons.NOT_TAKEN);
       }
     }
+  }
+
+  private boolean lost() {
+    return status == VitalStatus.STILLBORN || died == Ternary.TRUE;
   }
 
   /** A day of death that is not told may stand for a death: it is never read as none. */

@@ -3,24 +3,16 @@ package nl.kansrijkestart.fhir.internal.family;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import nl.kansrijkestart.birth.Child;
 import nl.kansrijkestart.birth.ChildBuilder;
 import nl.kansrijkestart.birth.ChildSex;
 import nl.kansrijkestart.fhir.internal.base.BirthCodes;
 import nl.kansrijkestart.fhir.internal.base.Days;
 import nl.kansrijkestart.fhir.internal.base.Keys;
-import nl.kansrijkestart.fhir.internal.base.NlCore;
-import nl.kansrijkestart.fhir.internal.base.PregnancyCodes;
 import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.internal.reading.Build;
 import nl.kansrijkestart.fhir.internal.reading.Ext;
-import nl.kansrijkestart.fhir.internal.reading.ReadSession;
 import nl.kansrijkestart.fhir.internal.reading.Reading;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import nl.kansrijkestart.identity.PersonId;
@@ -30,10 +22,8 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.IntegerType;
-import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -47,62 +37,7 @@ final class ChildReader {
       @Nullable PregnancyId pregnancy,
       Resource resource) {}
 
-  /** Patients of whom a birth is told, by what they say or by the tails of references to them. */
-  private record Told(Set<Resource> children, Set<String> born) {
-
-    static Told of(Collection<Resource> all) {
-      Set<Resource> children = Collections.newSetFromMap(new IdentityHashMap<>());
-      Set<String> born = new HashSet<>();
-      for (Resource resource : all) {
-        if (resource instanceof Patient patient
-            && (patient.hasExtension(Project.MOTHER) || patient.hasExtension(Project.BIRTH))) {
-          children.add(patient);
-        } else if (resource instanceof RelatedPerson person && isMother(person)) {
-          born.add(tail(person.getPatient()));
-        } else if (resource instanceof Observation observation
-            && MeasuredReader.atBirth(observation)) {
-          born.add(tail(observation.getSubject()));
-        }
-      }
-      if (!born.isEmpty()) {
-        for (Resource resource : all) {
-          if (resource instanceof Observation observation && ofPregnancy(observation)) {
-            born.remove(tail(observation.getSubject()));
-          }
-        }
-      }
-      return new Told(children, born);
-    }
-
-    private static boolean ofPregnancy(Observation observation) {
-      return !MeasuredReader.atBirth(observation)
-          && (NlCore.has(observation.getCode(), PregnancyCodes.PREGNANCY)
-              || NlCore.hasOneOf(
-                  observation.getCode(), NlCore.SNOMED, PregnancyCodes.KNOWN_DATINGS));
-    }
-
-    private static String tail(Reference reference) {
-      String text = reference.getReference();
-      return text == null ? "" : text.substring(text.lastIndexOf('/') + 1);
-    }
-  }
-
   private ChildReader() {}
-
-  private static boolean isMother(RelatedPerson person) {
-    return person.getRelationship().stream()
-        .anyMatch(
-            one ->
-                one.hasCoding(NlCore.ROLE_CODE, "MTH") || one.hasCoding(NlCore.ROLE_CODE, "NMTH"));
-  }
-
-  /** Whether a Patient is a child of whom a birth is told. */
-  static boolean isChild(Resource resource, ReadSession session) {
-    Told told = session.lookup(Told.class, Told::of);
-    String id = resource.getIdElement().getIdPart();
-    return told.children.contains(resource)
-        || (resource instanceof Patient && id != null && told.born.contains(id));
-  }
 
   static void read(Patient patient, Reading reading) {
     PersonId id = PatientFields.id(patient, reading);

@@ -5,6 +5,7 @@ import nl.kansrijkestart.fhir.internal.base.PregnancyCodes;
 import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.internal.part.EvidenceMapper;
 import nl.kansrijkestart.fhir.internal.reading.Ext;
+import nl.kansrijkestart.fhir.internal.reading.Focus;
 import nl.kansrijkestart.fhir.internal.reading.Reading;
 import nl.kansrijkestart.fhir.internal.reading.ResourceReader;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
@@ -30,6 +31,10 @@ public final class DatingReader implements ResourceReader<Observation> {
 
   @Override
   public void read(Observation observation, Reading reading) {
+    if (Focus.another(observation, reading)
+        || PregnancyReader.ofChild(observation.getSubject(), reading)) {
+      return;
+    }
     boolean evidence = EvidenceMapper.reads(observation);
     if (evidence
         && NlCore.hasOneOf(observation.getCode(), NlCore.SNOMED, PregnancyCodes.KNOWN_DATINGS)) {

@@ -1,9 +1,12 @@
 package nl.kansrijkestart.fhir.internal.family;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import nl.kansrijkestart.fhir.internal.base.Days;
 import nl.kansrijkestart.fhir.internal.base.NlCore;
 import nl.kansrijkestart.fhir.internal.base.PregnancyCodes;
+import nl.kansrijkestart.fhir.internal.reading.Children;
 import nl.kansrijkestart.fhir.internal.reading.Reading;
 import nl.kansrijkestart.fhir.internal.reading.ResourceReader;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
@@ -18,6 +21,10 @@ public final class EpisodeReader implements ResourceReader<EpisodeOfCare> {
 
   /** An episode, and the days on which it began and ended where these are known. */
   record Part(EpisodeOfCare resource, @Nullable LocalDate start, @Nullable LocalDate end) {}
+
+  private static final Set<EpisodeOfCareStatus> WAITS =
+      EnumSet.of(
+          EpisodeOfCareStatus.PLANNED, EpisodeOfCareStatus.WAITLIST, EpisodeOfCareStatus.ONHOLD);
 
   /**
    * The element by which an episode does not go on; null where it does. An end that lies after the
@@ -34,6 +41,11 @@ public final class EpisodeReader implements ResourceReader<EpisodeOfCare> {
             && !Days.after(episode.getPeriod().getEndElement(), receivedOn)
         ? "period.end"
         : null;
+  }
+
+  /** Whether it has not begun, or is on hold: by that nothing has ended. */
+  static boolean waits(EpisodeOfCare episode) {
+    return episode.getStatus() != null && WAITS.contains(episode.getStatus());
   }
 
   @Override
@@ -56,6 +68,10 @@ public final class EpisodeReader implements ResourceReader<EpisodeOfCare> {
     EpisodeOfCareStatus status = episode.getStatus();
     if (status == EpisodeOfCareStatus.ENTEREDINERROR) {
       reading.refuse("status", FhirReasons.NOT_IN_FORCE);
+      return;
+    }
+    if (Children.isChild(episode.getPatient(), reading)) {
+      reading.refuse("patient", FhirReasons.CONTRADICTORY);
       return;
     }
     if (status == EpisodeOfCareStatus.ACTIVE || status == EpisodeOfCareStatus.FINISHED) {

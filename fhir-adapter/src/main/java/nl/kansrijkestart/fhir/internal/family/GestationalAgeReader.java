@@ -2,6 +2,8 @@ package nl.kansrijkestart.fhir.internal.family;
 
 import nl.kansrijkestart.fhir.internal.base.NlCore;
 import nl.kansrijkestart.fhir.internal.base.PregnancyCodes;
+import nl.kansrijkestart.fhir.internal.reading.Children;
+import nl.kansrijkestart.fhir.internal.reading.Focus;
 import nl.kansrijkestart.fhir.internal.reading.Reading;
 import nl.kansrijkestart.fhir.internal.reading.ResourceReader;
 import nl.kansrijkestart.fhir.pregnancy.DatedGestationalAge;
@@ -25,10 +27,10 @@ public final class GestationalAgeReader implements ResourceReader<Observation> {
 
   @Override
   public void read(Observation observation, Reading reading) {
-    if (reading
-        .resolve(observation.getSubject())
-        .filter(subject -> ChildReader.isChild(subject, reading.session()))
-        .isPresent()) {
+    if (Focus.another(observation, reading)) {
+      return;
+    }
+    if (Children.isChild(observation.getSubject(), reading)) {
       reading.takeCoding(
           "code", observation.getCode(), NlCore.SNOMED, PregnancyCodes.GESTATIONAL_AGE);
       reading.take("status", "subject", "effective", "value");

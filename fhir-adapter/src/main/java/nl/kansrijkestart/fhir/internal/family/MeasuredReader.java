@@ -3,13 +3,14 @@ package nl.kansrijkestart.fhir.internal.family;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
-import java.util.Set;
 import nl.kansrijkestart.birth.Child;
 import nl.kansrijkestart.birth.ChildBuilder;
 import nl.kansrijkestart.birth.GestationAtBirth;
 import nl.kansrijkestart.fhir.internal.base.BirthCodes;
 import nl.kansrijkestart.fhir.internal.base.NlCore;
 import nl.kansrijkestart.fhir.internal.reading.Build;
+import nl.kansrijkestart.fhir.internal.reading.Children;
+import nl.kansrijkestart.fhir.internal.reading.Focus;
 import nl.kansrijkestart.fhir.internal.reading.Reading;
 import nl.kansrijkestart.fhir.internal.reading.ResourceReader;
 import nl.kansrijkestart.fhir.outcome.FhirRead;
@@ -54,21 +55,14 @@ public final class MeasuredReader implements ResourceReader<Observation> {
     }
   }
 
-  private static final Set<String> AT_BIRTH =
-      Set.of(BirthCodes.BIRTHWEIGHT, "9272-6", "9274-2", "9271-8");
-
   @Override
   public Class<Observation> type() {
     return Observation.class;
   }
 
-  static boolean atBirth(Observation observation) {
-    return NlCore.hasOneOf(observation.getCode(), NlCore.LOINC, AT_BIRTH);
-  }
-
   @Override
   public boolean reads(Observation observation) {
-    return atBirth(observation);
+    return Children.atBirth(observation);
   }
 
   @Override
@@ -77,8 +71,15 @@ public final class MeasuredReader implements ResourceReader<Observation> {
       reading.refuse("status", FhirReasons.NOT_IN_FORCE);
       return;
     }
+    if (Focus.another(observation, reading)) {
+      return;
+    }
+    if (NlCore.hasSeveral(observation.getCode(), NlCore.LOINC, Children.AT_BIRTH)) {
+      reading.refuse("code", FhirReasons.CONTRADICTORY);
+      return;
+    }
     reading.take("status", "subject", "effective");
-    reading.takeCodings("code", observation.getCode(), NlCore.LOINC, AT_BIRTH);
+    reading.takeCodings("code", observation.getCode(), NlCore.LOINC, Children.AT_BIRTH);
     reading.takeCoding("code", observation.getCode(), NlCore.LOINC, BirthCodes.BODY_WEIGHT);
     for (int i = 0; i < observation.getCategory().size(); i++) {
       reading.takeCoding(

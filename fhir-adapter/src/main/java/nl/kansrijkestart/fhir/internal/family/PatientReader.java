@@ -12,6 +12,7 @@ import nl.kansrijkestart.fhir.internal.part.LanguageMapper;
 import nl.kansrijkestart.fhir.internal.part.NameMapper;
 import nl.kansrijkestart.fhir.internal.part.SafeContactMapper;
 import nl.kansrijkestart.fhir.internal.reading.Build;
+import nl.kansrijkestart.fhir.internal.reading.Children;
 import nl.kansrijkestart.fhir.internal.reading.Ext;
 import nl.kansrijkestart.fhir.internal.reading.Reading;
 import nl.kansrijkestart.fhir.internal.reading.ResourceReader;
@@ -36,7 +37,7 @@ public final class PatientReader implements ResourceReader<Patient> {
 
   @Override
   public void read(Patient patient, Reading reading) {
-    if (ChildReader.isChild(patient, reading.session())) {
+    if (Children.isChild(patient, reading.session())) {
       ChildReader.read(patient, reading);
       return;
     }

@@ -284,7 +284,12 @@ public final class PregnancyAssembler {
     }
     String over = over(draft, pregnancy, session.receivedOn());
     if (over != null) {
-      session.issue(FhirIssue.of(over, FhirReasons.ENDING_NOT_TOLD));
+      boolean waits =
+          over.endsWith("status")
+              && draft.named() instanceof EpisodeOfCare named
+              && EpisodeReader.waits(named);
+      session.issue(
+          FhirIssue.of(over, waits ? FhirReasons.CARE_WAITS : FhirReasons.ENDING_NOT_TOLD));
       from.forEach(found -> session.carry(Carried.of(resource(found), List.of())));
       return;
     }
@@ -317,7 +322,8 @@ public final class PregnancyAssembler {
             : main == null ? path : main.from() + ".extension";
       }
     }
-    return main != null && ((Main) main.part()).denied() ? main.from() + ".value" : null;
+    String denied = main == null ? null : ((Main) main.part()).denied();
+    return main == null || denied == null ? null : main.from() + "." + denied;
   }
 
   /** The day on which care ended has no place, unless the pregnancy ended that day. */

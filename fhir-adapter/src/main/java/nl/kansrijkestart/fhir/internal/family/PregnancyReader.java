@@ -9,7 +9,9 @@ import nl.kansrijkestart.fhir.internal.base.PregnancyCodes;
 import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.internal.part.CourseMapper;
 import nl.kansrijkestart.fhir.internal.reading.Build;
+import nl.kansrijkestart.fhir.internal.reading.Children;
 import nl.kansrijkestart.fhir.internal.reading.Ext;
+import nl.kansrijkestart.fhir.internal.reading.Focus;
 import nl.kansrijkestart.fhir.internal.reading.Reading;
 import nl.kansrijkestart.fhir.internal.reading.ResourceReader;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
@@ -18,7 +20,6 @@ import nl.kansrijkestart.pregnancy.ChildCourse;
 import nl.kansrijkestart.pregnancy.GestationalAge;
 import nl.kansrijkestart.pregnancy.Gravidity;
 import nl.kansrijkestart.pregnancy.Parity;
-import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -28,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class PregnancyReader implements ResourceReader<Observation> {
 
   /**
-   * The Observation that stands for the pregnancy, and those that it says are part of it; whether
-   * it has a value that does not say that she is pregnant.
+   * The Observation that stands for the pregnancy, and those that it says are part of it; by which
+   * element it does not say that she is pregnant, or null.
    */
   record Main(
       Resource resource,
@@ -37,7 +38,7 @@ public final class PregnancyReader implements ResourceReader<Observation> {
       @Nullable Object episode,
       @Nullable Integer plurality,
       Ternary firstChild,
-      boolean denied) {
+      @Nullable String denied) {
     Main {
       members = List.copyOf(members);
     }
@@ -74,6 +75,15 @@ public final class PregnancyReader implements ResourceReader<Observation> {
       reading.refuse("status", FhirReasons.NOT_IN_FORCE);
       return;
     }
+    if (Focus.another(observation, reading) || ofChild(observation.getSubject(), reading)) {
+      return;
+    }
+    if (NlCore.hasSeveral(observation.getCode(), NlCore.SNOMED, CODES)
+        || (isCourse(observation)
+            && NlCore.hasOneOf(observation.getCode(), NlCore.SNOMED, CODES))) {
+      reading.refuse("code", FhirReasons.CONTRADICTORY);
+      return;
+    }
     reading.takeCodings("code", observation.getCode(), NlCore.SNOMED, CODES);
     reading.takeCoding("code", observation.getCode(), Project.PREGNANCY, CourseMapper.COURSE);
     reading.take("status", "subject");
@@ -88,6 +98,15 @@ public final class PregnancyReader implements ResourceReader<Observation> {
     if (value != null) {
       reading.part(woman, new Part(value, observation, episode(observation, reading)));
     }
+  }
+
+  /** Whether it is about a child at birth, who is not pregnant: then nothing of it is read. */
+  static boolean ofChild(Reference subject, Reading reading) {
+    if (!Children.isChild(subject, reading)) {
+      return false;
+    }
+    reading.refuse("subject", FhirReasons.CONTRADICTORY);
+    return true;
   }
 
   private static Object course(Observation observation, Reading reading) {
@@ -107,11 +126,7 @@ public final class PregnancyReader implements ResourceReader<Observation> {
         members.add(member);
       }
     }
-    boolean pregnant =
-        observation.getValue() instanceof BooleanType told
-            && told.hasValue()
-            && told.booleanValue();
-    if (pregnant) {
+    if (Pregnant.yes(observation)) {
       reading.take("value");
     }
     return new Main(
@@ -120,7 +135,7 @@ public final class PregnancyReader implements ResourceReader<Observation> {
         episode(observation, reading),
         Ext.integer(reading, observation.getExtension(), "", Project.PLURALITY),
         Ext.ternary(reading, observation.getExtension(), "", Project.FIRST_CHILD),
-        observation.hasValue() && !pregnant);
+        Pregnant.denied(observation, reading.session().receivedOn()));
   }
 
   private static @Nullable Object count(Observation observation, Reading reading) {

@@ -44,7 +44,8 @@ public final class CircumstanceCodes {
 
   private CircumstanceCodes() {}
 
-  static @Nullable CircumstanceDefinition of(Coding coding) {
+  /** The circumstance that a code stands for; null where it is none of these. */
+  public static @Nullable CircumstanceDefinition of(Coding coding) {
     return coding.getSystem() == null || coding.getSystem().isBlank() || !code(coding)
         ? null
         : BY_CODE.get(new ExchangeCode(coding.getSystem(), coding.getCode()));

@@ -40,6 +40,21 @@ public final class Extensions {
     return -1;
   }
 
+  /** The first with a url; null where there is none. */
+  public static @Nullable Extension first(List<Extension> all, String url) {
+    return all.stream().filter(one -> url.equals(one.getUrl())).findFirst().orElse(null);
+  }
+
+  /** Whether it says more than one thing where it can say one. */
+  public static boolean several(List<Extension> all, String url) {
+    return all.stream()
+            .filter(one -> url.equals(one.getUrl()))
+            .map(one -> String.valueOf(EnumCodes.text(one)))
+            .distinct()
+            .count()
+        > 1;
+  }
+
   /** All codes of a repeated extension on a resource; takes them, reports what is not known. */
   public static <E extends Enum<E>> List<E> codes(
       DomainResource resource, String url, Class<E> type, Reading reading) {
@@ -67,7 +82,7 @@ public final class Extensions {
 
   /** Why a value is not there, by data-absent-reason or a null flavor; null where nothing says. */
   public static @Nullable String absent(Element element) {
-    String reason = EnumCodes.text(element.getExtensionByUrl(ABSENT));
+    String reason = EnumCodes.text(first(element.getExtension(), ABSENT));
     return reason == null && element.hasExtension(NULL_FLAVOR) ? "unknown" : reason;
   }
 

@@ -48,6 +48,7 @@ public final class ReadSession {
       new IdentityHashMap<>();
   private final Map<Class<?>, Object> lookups = new HashMap<>();
   private final Set<String> patientKeys = new HashSet<>();
+  private final List<Resource> twice = new ArrayList<>();
   private final Map<String, PersonId> keys = new HashMap<>();
 
   public ReadSession(LocalDate receivedOn) {
@@ -69,6 +70,7 @@ public final class ReadSession {
     String own = id == null ? null : resource.fhirType() + "/" + id;
     if ((own != null && byKey.containsKey(own))
         || (fullUrl != null && byKey.containsKey(fullUrl))) {
+      twice.add(resource);
       return false;
     }
     if (own != null) {
@@ -78,6 +80,7 @@ public final class ReadSession {
       byKey.put(fullUrl, resource);
     }
     if (resource instanceof Patient patient && !newPerson(patient)) {
+      twice.add(resource);
       return false;
     }
     all.add(resource);
@@ -92,6 +95,11 @@ public final class ReadSession {
       fresh &= patientKeys.add(key);
     }
     return fresh;
+  }
+
+  /** Whether a Patient that is not read, since its key is that of another, tells a death. */
+  public boolean diedElsewhere(Patient patient) {
+    return lookup(Deaths.class, all -> new Deaths(twice)).tellOf(patient);
   }
 
   /** Something that is looked up over all resources, made once. */

@@ -1,8 +1,10 @@
 package nl.kansrijkestart.fhir.internal.reading;
 
+import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.fhir.internal.base.EnumCodes;
 import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
+import nl.kansrijkestart.fhir.outcome.Severity;
 import nl.kansrijkestart.privacy.DataSubject;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
@@ -14,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which of the persons around a pregnancy a resource is about. What is written says so. Where it is
- * not said a Patient is the woman; but a contact, or a man, counts as somebody else, with a remark,
- * so that her consent opens nothing of theirs.
+ * not said a Patient is the woman; but a child at birth is the child, and a contact, or a man,
+ * counts as somebody else, with a remark, so that her consent opens nothing of theirs. Of two that
+ * differ neither is taken.
  */
 public final class Subjects {
 
@@ -28,6 +31,10 @@ public final class Subjects {
   public static DataSubject read(
       DomainResource resource, Reference person, Reading reading, String path) {
     int index = Extensions.index(resource, Project.DATA_SUBJECT);
+    if (Extensions.several(resource.getExtension(), Project.DATA_SUBJECT)) {
+      reading.issue("extension", Severity.ERROR, Reason.of(FhirReasons.CONTRADICTORY));
+      return DataSubject.OTHER;
+    }
     if (index >= 0) {
       DataSubject said =
           EnumCodes.read(DataSubject.class, EnumCodes.text(resource.getExtension().get(index)));
@@ -37,6 +44,9 @@ public final class Subjects {
       }
       reading.issue("extension[" + index + "]", FhirReasons.CODE_NOT_KNOWN);
       return DataSubject.OTHER;
+    }
+    if (Children.isChild(person, reading)) {
+      return DataSubject.CHILD;
     }
     @Nullable Resource found = reading.resolve(person).orElse(null);
     boolean another =

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import nl.kansrijkestart.fhir.Mixed;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +59,7 @@ class MarksTest {
     int below = 0;
     int nothing = 0;
     for (int seed = 0; seed < 2_000; seed++) {
-      Random random = new Random(seed);
+      Random random = Mixed.random(seed);
       Marks marks = Marks.none();
       Set<String> taken = new HashSet<>();
       Set<String> above = new HashSet<>();

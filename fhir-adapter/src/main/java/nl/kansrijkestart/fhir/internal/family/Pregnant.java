@@ -1,0 +1,101 @@
+package nl.kansrijkestart.fhir.internal.family;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import nl.kansrijkestart.fhir.internal.base.Days;
+import nl.kansrijkestart.fhir.internal.base.NlCore;
+import nl.kansrijkestart.fhir.internal.base.PregnancyCodes;
+import nl.kansrijkestart.pregnancy.GestationalAge;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the Observation of a pregnancy says that she is pregnant. In nl-core it has no value, and
+ * its being there says so; anything that says otherwise, or that it is not known, counts.
+ */
+final class Pregnant {
+
+  private static final Set<String> CODES =
+      Set.of(PregnancyCodes.PREGNANCY, PregnancyCodes.PREGNANT);
+
+  /** Not there, not found, not to be told; by the code of HL7. */
+  private static final Set<String> NOT_FOUND = Set.of("NEG", "ND", "IND");
+
+  private static final String INTERPRETATION =
+      "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation";
+
+  private Pregnant() {}
+
+  /** Whether its value is a plain yes. */
+  static boolean yes(Observation observation) {
+    Type value = observation.getValue();
+    if (value instanceof BooleanType told) {
+      return told.hasValue() && told.booleanValue();
+    }
+    if (!(value instanceof CodeableConcept concept)) {
+      return false;
+    }
+    List<Coding> snomed = snomed(concept);
+    return !snomed.isEmpty()
+        && snomed.stream().allMatch(one -> PregnancyCodes.PREGNANT.equals(one.getCode()));
+  }
+
+  /** The element by which it does not say that she is pregnant on a day; null where it does. */
+  static @Nullable String denied(Observation observation, LocalDate on) {
+    if (observation.hasValue() && !yes(observation)) {
+      return "value";
+    }
+    if (observation.hasDataAbsentReason()) {
+      return "dataAbsentReason";
+    }
+    if (snomed(observation.getCode()).stream()
+        .anyMatch(one -> !CODES.contains(String.valueOf(one.getCode())))) {
+      return "code";
+    }
+    if (observation.getInterpretation().stream()
+        .flatMap(one -> one.getCoding().stream())
+        .anyMatch(one -> NlCore.isOneOf(one, INTERPRETATION, NOT_FOUND))) {
+      return "interpretation";
+    }
+    return past(observation.getEffective(), on) ? "effective" : null;
+  }
+
+  /** Whether it has ended, or was observed longer before than a pregnancy lasts. */
+  private static boolean past(@Nullable Type effective, LocalDate on) {
+    if (effective instanceof Period period) {
+      return period.hasEnd()
+          ? !Days.after(period.getEndElement(), on)
+          : past(period.getStartElement(), on);
+    }
+    return effective instanceof BaseDateTimeType at
+        && at.hasValue()
+        && before(at, on.minusDays(GestationalAge.MAX_DAYS));
+  }
+
+  /** Whether a date, month or year lies wholly before a day. */
+  private static boolean before(BaseDateTimeType at, LocalDate day) {
+    LocalDate on = Days.of(at);
+    if (on != null) {
+      return on.isBefore(day);
+    }
+    return switch (at.getPrecision()) {
+      case YEAR -> at.getYear() < day.getYear();
+      case MONTH ->
+          LocalDate.of(at.getYear(), at.getMonth() + 1, 1).plusMonths(1).minusDays(1).isBefore(day);
+      default -> false;
+    };
+  }
+
+  private static List<Coding> snomed(CodeableConcept concept) {
+    return concept.getCoding().stream()
+        .filter(one -> NlCore.SNOMED.equals(one.getSystem()))
+        .toList();
+  }
+}
