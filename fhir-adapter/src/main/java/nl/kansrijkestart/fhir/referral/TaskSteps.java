@@ -212,7 +212,7 @@ public final class TaskSteps {
     }
   }
 
-  private static boolean leads(@Nullable Task before, Kind kind) {
+  static boolean leads(@Nullable Task before, Kind kind) {
     if (before == null) {
       return kind == Kind.SEND;
     }
