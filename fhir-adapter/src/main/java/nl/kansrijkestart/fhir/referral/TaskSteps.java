@@ -33,10 +33,10 @@ import nl.kansrijkestart.referral.Transition;
 import nl.kansrijkestart.referral.outward.BusinessStatus;
 import nl.kansrijkestart.referral.outward.OutwardStatus;
 import nl.kansrijkestart.referral.outward.TaskStatus;
-import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.PrimitiveType;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskIntent;
 import org.jspecify.annotations.Nullable;
@@ -192,7 +192,18 @@ public final class TaskSteps {
     fixed(before.getFor(), after.getFor(), "Task.for", issues);
     fixed(before.getRequester(), after.getRequester(), "Task.requester", issues);
     fixed(before.getOwner(), after.getOwner(), "Task.owner", issues);
-    fixed(before.getCode(), after.getCode(), "Task.code", issues);
+    after
+        .getBasedOn()
+        .forEach(request -> fixed(before.getFocus(), request, "Task.basedOn", issues));
+    if (after.hasEncounter()) {
+      // no task here has one, so that it is not known to be hers
+      issues.add(new FhirIssue("Task.encounter", Severity.ERROR, Reason.of(TaskReasons.FIXED)));
+    }
+    if (after.hasCode()
+        && before.hasCode()
+        && !Named.asks(after.getCode()).equals(Named.asks(before.getCode()))) {
+      issues.add(new FhirIssue("Task.code", Severity.ERROR, Reason.of(TaskReasons.FIXED)));
+    }
     if (!keys(after).isEmpty() && !keys(after).equals(keys(before))) {
       issues.add(new FhirIssue("Task.identifier", Severity.ERROR, Reason.of(TaskReasons.FIXED)));
     }
@@ -206,8 +217,8 @@ public final class TaskSteps {
         .collect(Collectors.toSet());
   }
 
-  private static void fixed(Base was, Base now, String path, List<FhirIssue> issues) {
-    if (!now.isEmpty() && !was.isEmpty() && !was.equalsDeep(now)) {
+  private static void fixed(Reference was, Reference now, String path, List<FhirIssue> issues) {
+    if (!now.isEmpty() && !was.isEmpty() && !Named.asBefore(was, now)) {
       issues.add(new FhirIssue(path, Severity.ERROR, Reason.of(TaskReasons.FIXED)));
     }
   }
