@@ -82,6 +82,7 @@ final class TaskRest {
     if (value instanceof TaskOutputComponent output) {
       return output.getType().hasCoding(Project.TASK_OUTPUT, TaskStatuses.OUTPUT);
     }
-    return value instanceof Extension extension && EXTENSIONS.contains(extension.getUrl());
+    return value instanceof Extension extension
+        && EXTENSIONS.contains(String.valueOf(extension.getUrl()));
   }
 }

@@ -16,6 +16,7 @@ public final class Labels {
 
   /** Whether a label asks for more than usual care; one that is not known does. */
   public static boolean restricts(Coding label) {
-    return !CONFIDENTIALITY.equals(label.getSystem()) || !USUAL.contains(label.getCode());
+    return !CONFIDENTIALITY.equals(label.getSystem())
+        || !USUAL.contains(String.valueOf(label.getCode()));
   }
 }

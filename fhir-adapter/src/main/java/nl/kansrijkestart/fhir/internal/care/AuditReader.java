@@ -56,8 +56,8 @@ public final class AuditReader implements ResourceReader<org.hl7.fhir.r4.model.A
     AuditKind kind =
         event.getSubtype().stream()
             .filter(coding -> Project.AUDIT_KIND.equals(coding.getSystem()))
-            .map(coding -> EnumCodes.read(AuditKind.class, coding.getCode()))
             .findFirst()
+            .map(coding -> EnumCodes.read(AuditKind.class, coding.getCode()))
             .orElse(null);
     if (kind == null) {
       reading.setAside("subtype", FhirReasons.OTHER_CODE);
@@ -139,7 +139,7 @@ public final class AuditReader implements ResourceReader<org.hl7.fhir.r4.model.A
     Set<String> own =
         Set.of(Project.DATA_SUBJECT, Project.WITHHELD_REPORT, Project.WITHHELD_REVIEW);
     for (int i = 0; i < event.getExtension().size(); i++) {
-      if (own.contains(event.getExtension().get(i).getUrl())) {
+      if (own.contains(String.valueOf(event.getExtension().get(i).getUrl()))) {
         reading.take("extension[" + i + "]");
       }
     }
@@ -213,7 +213,9 @@ public final class AuditReader implements ResourceReader<org.hl7.fhir.r4.model.A
       Function<String, T> of) {
     for (CodeableConcept concept : event.getPurposeOfEvent()) {
       for (Coding coding : concept.getCoding()) {
-        if (system.equals(coding.getSystem()) && accepts.test(coding.getCode())) {
+        if (system.equals(coding.getSystem())
+            && coding.getCode() != null
+            && accepts.test(coding.getCode())) {
           return of.apply(coding.getCode());
         }
       }

@@ -25,7 +25,8 @@ public final class ScoreReader implements ResourceReader<Observation> {
   public boolean reads(Observation observation) {
     for (Coding code : observation.getCode().getCoding()) {
       if (Project.INSTRUMENT.equals(code.getSystem())
-          || (NlCore.SNOMED.equals(code.getSystem()) && SCORES.contains(code.getCode()))) {
+          || (NlCore.SNOMED.equals(code.getSystem())
+              && SCORES.contains(String.valueOf(code.getCode())))) {
         return true;
       }
     }

@@ -96,7 +96,7 @@ public final class RelatedPersonReader implements ResourceReader<RelatedPerson> 
     if (Project.HOUSEHOLD_ROLE.equals(system)) {
       return Codes.parse(Role.class, coding.getCode());
     }
-    if (NlCore.ROLE_CODE.equals(system) && PARTNERS.contains(coding.getCode())) {
+    if (NlCore.ROLE_CODE.equals(system) && PARTNERS.contains(String.valueOf(coding.getCode()))) {
       return Role.PARTNER;
     }
     return NlCore.CONTACT_ROLE.equals(system) && GUARDIAN.equals(coding.getCode())

@@ -84,7 +84,7 @@ public final class Extensions {
 
   private static void weights(Element element, Set<BigDecimal> found) {
     for (Extension extension : element.getExtension()) {
-      if (Extensions.WEIGHTS.contains(extension.getUrl())
+      if (Extensions.WEIGHTS.contains(String.valueOf(extension.getUrl()))
           && extension.getValue() instanceof DecimalType weight
           && weight.hasValue()) {
         found.add(weight.getValue());
