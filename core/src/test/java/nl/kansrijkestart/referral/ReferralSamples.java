@@ -120,6 +120,12 @@ public final class ReferralSamples {
         in(from), ReferralFixtures.WOMAN, ReferralStep.of(ReferralStep.Kind.DECLINE));
   }
 
+  /** Declined from a state by her midwife, who passed on what she said. */
+  public static Referral declinedByTheMidwife(ReferralState from) {
+    return ReferralFixtures.after(
+        in(from), ReferralFixtures.MIDWIFE, ReferralStep.of(ReferralStep.Kind.DECLINE));
+  }
+
   /** Resumed by herself after she declined. */
   public static Referral resumed(Referral declined) {
     return ReferralFixtures.after(

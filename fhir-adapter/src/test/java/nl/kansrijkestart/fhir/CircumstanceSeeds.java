@@ -10,6 +10,7 @@ import nl.kansrijkestart.client.CircumstanceDefinition;
 import nl.kansrijkestart.client.CircumstanceProfile;
 import nl.kansrijkestart.client.Circumstances;
 import nl.kansrijkestart.client.LifeDomain;
+import nl.kansrijkestart.fhir.internal.part.CircumstanceCodes;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.privacy.DataSubject;
 
@@ -22,6 +23,28 @@ final class CircumstanceSeeds {
     List<Circumstance> all = new ArrayList<>(List.of(one(seeds)));
     all.addAll(seeds.list(6, () -> one(seeds)));
     return new CircumstanceProfile(seeds.person(), all);
+  }
+
+  /** What nl-core has a profile for: there, with her, under one code for exchange. */
+  static CircumstanceProfile ofNlCore(Seeds seeds) {
+    List<CircumstanceDefinition> exact =
+        Circumstances.standard().definitions().stream()
+            .filter(definition -> CircumstanceCodes.exact(definition) != null)
+            .toList();
+    CircumstanceDefinition definition = seeds.of(exact);
+    return new CircumstanceProfile(
+        seeds.person(),
+        List.of(
+            new Circumstance(
+                definition.code(),
+                definition.kind(),
+                definition.domain(),
+                definition.category(),
+                DataSubject.WOMAN,
+                Status.PRESENT,
+                null,
+                RoleCode.of("MIDWIFE"),
+                seeds.before(Seeds.DAY, 200))));
   }
 
   private static Circumstance one(Seeds seeds) {

@@ -43,15 +43,13 @@ final class NlCoreValidator {
     InMemoryTerminologyServerValidationSupport inMemory =
         new InMemoryTerminologyServerValidationSupport(context);
     ValidationSupportChain chain =
-        new ValidationSupportChain(
-            new UnknownNotWrong(context),
+        UnknownNotWrong.before(
+            context,
             profiles,
             new DefaultProfileValidationSupport(context),
             new CommonCodeSystemsTerminologyService(context),
             inMemory,
             new SnapshotGeneratingValidationSupport(context));
-    // a concept is in a value set where one of its codings is: FHIR's rule, not HAPI's default
-    chain.setCodeableConceptValidationSuccessfulIfNotAllCodingsAreValid(true);
     FhirInstanceValidator module = new FhirInstanceValidator(chain);
     module.setErrorForUnknownProfiles(true);
     validator = context.newValidator().registerValidatorModule(module);

@@ -2,9 +2,11 @@ package nl.kansrijkestart.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.ConceptValidationOptions;
+import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.context.support.ValidationSupportContext;
 import java.util.Set;
 import org.hl7.fhir.common.hapi.validation.support.BaseValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Why: 28 of the 272 value sets of nl-core cannot be expanded offline. With terminology switched
  * off altogether, slices that are told apart by a bound value set match twice.
+ *
+ * <p>All that the validator is lenient in stands in this class: this, and {@link #before}.
  */
 final class UnknownNotWrong extends BaseValidationSupport {
 
@@ -29,8 +33,23 @@ final class UnknownNotWrong extends BaseValidationSupport {
   /** R4 only prefers it, and HAPI takes it for required; nl-core names ISO 639 by its OID. */
   private static final String PREFERRED_LANGUAGES = "http://hl7.org/fhir/ValueSet/languages";
 
-  UnknownNotWrong(FhirContext context) {
+  private UnknownNotWrong(FhirContext context) {
     super(context);
+  }
+
+  /**
+   * Asked before the others. Beside that one thing is set: a concept is in a value set where one of
+   * its codings is. That is the rule of FHIR; HAPI asks it of all codings, and a circumstance has
+   * the code of this project beside that of SNOMED CT.
+   */
+  static ValidationSupportChain before(FhirContext context, IValidationSupport... others) {
+    ValidationSupportChain chain = new ValidationSupportChain();
+    chain.addValidationSupport(new UnknownNotWrong(context));
+    for (IValidationSupport other : others) {
+      chain.addValidationSupport(other);
+    }
+    chain.setCodeableConceptValidationSuccessfulIfNotAllCodingsAreValid(true);
+    return chain;
   }
 
   @Override

@@ -97,7 +97,9 @@ public record OutwardStatus(TaskStatus task, @Nullable BusinessStatus business, 
    * in progress to it, without a business status or a reason, until feedback was given on her
    * consent; and that she was not met, is out of sight, or declined after it was taken up is so
    * always. Where she declined before that, it stays sent or received. Where she wants feedback
-   * kept from the referrer it is in progress. What that organisation did itself it knows.
+   * kept from the referrer it is in progress. What that organisation did itself it knows, but for
+   * her no that it passed on: that reads as where she had said it herself, or it would tell whether
+   * she had before.
    *
    * <p>The desk that has it and the helper whom it chose read all. Who had a part in it before
    * reads what it did itself, and after that no more than that it is in progress; to whom it is
@@ -196,7 +198,8 @@ public record OutwardStatus(TaskStatus task, @Nullable BusinessStatus business, 
 
   /**
    * Whether somebody of an organisation brought the referral where it stands. Who lets her go on
-   * where she left does not know by that where it was.
+   * where she left does not know by that where it was; nor who referred her, and passed on her no,
+   * whether that was the first.
    */
   private static boolean didItself(Referral referral, OrganizationId organization) {
     List<ReferralEvent> events = referral.events();
@@ -204,7 +207,11 @@ public record OutwardStatus(TaskStatus task, @Nullable BusinessStatus business, 
     while (last > 0 && events.get(last - 1).state() == events.get(last).state()) {
       last--;
     }
-    return events.get(last).step().kind() != Kind.RESUME
+    boolean passedOn =
+        referral.state() == ReferralState.DECLINED_BY_CLIENT
+            && organization.equals(referral.referrer().organization());
+    return !passedOn
+        && events.get(last).step().kind() != Kind.RESUME
         && organization.equals(events.get(last).actor().organization());
   }
 

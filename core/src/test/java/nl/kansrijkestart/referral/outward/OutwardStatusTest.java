@@ -152,6 +152,19 @@ class OutwardStatusTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"SENT, REQUESTED", "RECEIVED, RECEIVED", "STARTED, IN_PROGRESS"})
+  void should_tell_the_referrer_her_no_that_it_passed_on_as_one_that_she_said_herself(
+      ReferralState from, TaskStatus task) {
+    Referral declined = ReferralSamples.declinedByTheMidwife(from);
+
+    assertThat(OutwardStatus.of(declined, PRACTICE)).contains(new OutwardStatus(task, null, false));
+    assertThat(OutwardStatus.of(ReferralSamples.declinedFrom(from), PRACTICE))
+        .isEqualTo(OutwardStatus.of(declined, PRACTICE));
+    assertThat(OutwardStatus.of(declined, OFFICE))
+        .contains(new OutwardStatus(TaskStatus.CANCELLED, null, true));
+  }
+
+  @ParameterizedTest
   @CsvSource({"SENT", "RECEIVED"})
   void should_tell_the_referrer_that_it_was_taken_up_after_she_declined_before_that_and_came_back(
       ReferralState from) {

@@ -47,6 +47,11 @@ public final class TaskReasons {
   /** A referral that is not in progress is taken back by its status. */
   public static final ReasonCode CANCEL_BY_STATUS = ReasonCode.of("fhir.CANCEL_BY_STATUS");
 
+  /**
+   * Said to who referred her and ends it: it was passed on, and the task says what may be known.
+   */
+  public static final ReasonCode PASSED_ON = ReasonCode.of("fhir.PASSED_ON");
+
   /** Only the owner moves a task once it was sent. */
   public static final ReasonCode NOT_THE_OWNER = ReasonCode.of("fhir.NOT_THE_OWNER");
 

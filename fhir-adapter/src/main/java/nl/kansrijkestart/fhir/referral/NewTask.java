@@ -3,7 +3,6 @@ package nl.kansrijkestart.fhir.referral;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
@@ -24,7 +23,6 @@ import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.referral.Referral;
 import nl.kansrijkestart.referral.ReferralStep;
 import nl.kansrijkestart.referral.ReferralStep.Kind;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
@@ -101,11 +99,11 @@ final class NewTask {
     if (task.getStatus() != TaskStatus.REQUESTED) {
       error("Task.status", otherStatus);
     }
-    List<Coding> codes = task.getCode().getCoding();
+    List<String> codes = Named.asks(task.getCode());
     if (codes.size() > 1) {
       error("Task.code", FhirReasons.CONTRADICTORY);
-    } else if (!task.getCode().hasCoding(CowDraft.TASK_CODE, code)) {
-      error("Task.code", codes.isEmpty() ? FhirReasons.MISSING : FhirReasons.OTHER_CODE);
+    } else if (!codes.contains(code)) {
+      error("Task.code", task.hasCode() ? FhirReasons.OTHER_CODE : FhirReasons.MISSING);
     }
     for (Identifier identifier : task.getIdentifier()) {
       if (Project.REFERRAL.equals(identifier.getSystem())
@@ -114,16 +112,22 @@ final class NewTask {
       }
     }
     Identifier focus = task.getFocus().getIdentifier();
-    if (!focus.isEmpty() && !same(focus, ReferralRequestMapper.key(referral))) {
+    if (!focus.isEmpty() && !Named.same(focus, ReferralRequestMapper.key(referral))) {
       error("Task.focus", TaskReasons.FIXED);
     }
-    person("Task.for", task.getFor(), referral.request().person());
-    OrganizationId referrer = referral.referrer().organization();
-    if (referrer != null) {
-      organization("Task.requester", task.getRequester(), referrer);
-    } else {
-      person("Task.requester", task.getRequester(), referral.referrer().person());
+    for (Reference request : task.getBasedOn()) {
+      Identifier key = ReferralRequestMapper.key(referral);
+      if (!Named.same(
+          request, "ServiceRequest/" + Keys.id(referral.id().value()), Stream.of(key))) {
+        error("Task.basedOn", TaskReasons.FIXED);
+      }
     }
+    if (task.hasEncounter()) {
+      // no referral has one, so that it is not known to be hers
+      error("Task.encounter", TaskReasons.FIXED);
+    }
+    person("Task.for", task.getFor(), referral.request().person());
+    requester(task.getRequester());
     organization("Task.owner", task.getOwner(), Told.of(referral, parties, reader).owner());
     issues.addAll(TaskRest.ofNew(task));
   }
@@ -154,21 +158,45 @@ final class NewTask {
   /** Whom it names by a reference or an identifier, or both, must be the one of the referral. */
   private void party(
       String path, Reference given, @Nullable String reference, Stream<Identifier> keys) {
-    if (given.isEmpty()) {
-      return;
-    }
-    boolean byReference = !given.hasReference() || Objects.equals(given.getReference(), reference);
-    boolean byKey =
-        !given.hasIdentifier() || keys.anyMatch(key -> same(given.getIdentifier(), key));
-    if (!byReference || !byKey || !(given.hasReference() || given.hasIdentifier())) {
+    if (!given.isEmpty() && !Named.same(given, reference, keys)) {
       error(path, TaskReasons.FIXED);
     }
   }
 
-  private static boolean same(Identifier given, Identifier ours) {
-    return given.getValue() != null
-        && Objects.equals(given.getSystem(), ours.getSystem())
-        && given.getValue().equals(ours.getValue());
+  /**
+   * Who asks is who is logged in. So one that cannot be compared, such as the role of somebody or a
+   * URA where none is known here, is left, and that is said; another one is refused.
+   */
+  private void requester(Reference given) {
+    OrganizationId referrer = referral.referrer().organization();
+    if (referrer == null) {
+      person("Task.requester", given, referral.referrer().person());
+      return;
+    }
+    String kind = given.getReferenceElement().getResourceType();
+    Identifier known = parties.reference(referrer).getIdentifier();
+    Identifier key = given.getIdentifier();
+    boolean kindUnknown = "PractitionerRole".equals(kind) || "Practitioner".equals(kind);
+    boolean keyUnknown =
+        TwiinDraft.URA.equals(key.getSystem()) && !TwiinDraft.URA.equals(known.getSystem());
+    if (!kindUnknown && !keyUnknown) {
+      organization("Task.requester", given, referrer);
+      return;
+    }
+    leave("Task.requester", true);
+    Reference rest = new Reference();
+    if (!kindUnknown) {
+      rest.setReference(given.getReference());
+    }
+    if (!keyUnknown && given.hasIdentifier() && ours(key)) {
+      rest.setIdentifier(key);
+    }
+    organization("Task.requester", rest, referrer);
+  }
+
+  /** A number of an organisation; beside the role of somebody there may be one of that person. */
+  private static boolean ours(Identifier key) {
+    return TwiinDraft.URA.equals(key.getSystem()) || Project.ORGANIZATION.equals(key.getSystem());
   }
 
   private void error(String path, ReasonCode code) {

@@ -169,6 +169,18 @@ public final class ReferralView {
   }
 
   /**
+   * Whether a step leads on from where a referral stands as far as the reader is told; core judges
+   * by where it truly stands.
+   *
+   * @param referral the referral as it is, not null
+   * @param step the step, not null
+   * @return true if it leads on from what is told
+   */
+  public boolean leads(Referral referral, ReferralStep step) {
+    return TaskSteps.leads(task(referral).orElse(null), step.kind());
+  }
+
+  /**
    * The step that a new task means: to send the referral, if the task is an order to fulfil it and
    * names nobody else than the referral does.
    *

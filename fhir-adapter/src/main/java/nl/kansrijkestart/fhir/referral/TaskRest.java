@@ -32,6 +32,8 @@ final class TaskRest {
           "intent",
           "code",
           "focus",
+          "basedOn",
+          "encounter",
           "for",
           "requester",
           "owner",

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.fhir.internal.base.Codes;
 import nl.kansrijkestart.fhir.internal.base.Days;
+import nl.kansrijkestart.fhir.internal.base.EnumCodes;
 import nl.kansrijkestart.fhir.internal.base.Modifiers;
 import nl.kansrijkestart.fhir.internal.base.Names;
 import nl.kansrijkestart.fhir.internal.base.Project;
@@ -34,10 +35,10 @@ import nl.kansrijkestart.referral.Transition;
 import nl.kansrijkestart.referral.outward.BusinessStatus;
 import nl.kansrijkestart.referral.outward.OutwardStatus;
 import nl.kansrijkestart.referral.outward.TaskStatus;
-import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.PrimitiveType;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskIntent;
 import org.jspecify.annotations.Nullable;
@@ -196,7 +197,18 @@ public final class TaskSteps {
     fixed(before.getFor(), after.getFor(), "Task.for", issues);
     fixed(before.getRequester(), after.getRequester(), "Task.requester", issues);
     fixed(before.getOwner(), after.getOwner(), "Task.owner", issues);
-    fixed(before.getCode(), after.getCode(), "Task.code", issues);
+    after
+        .getBasedOn()
+        .forEach(request -> fixed(before.getFocus(), request, "Task.basedOn", issues));
+    if (after.hasEncounter()) {
+      // no task here has one, so that it is not known to be hers
+      issues.add(new FhirIssue("Task.encounter", Severity.ERROR, Reason.of(TaskReasons.FIXED)));
+    }
+    if (after.hasCode()
+        && before.hasCode()
+        && !Named.asks(after.getCode()).equals(Named.asks(before.getCode()))) {
+      issues.add(new FhirIssue("Task.code", Severity.ERROR, Reason.of(TaskReasons.FIXED)));
+    }
     if (!keys(after).isEmpty() && !keys(after).equals(keys(before))) {
       issues.add(new FhirIssue("Task.identifier", Severity.ERROR, Reason.of(TaskReasons.FIXED)));
     }
@@ -210,13 +222,13 @@ public final class TaskSteps {
         .collect(Collectors.toSet());
   }
 
-  private static void fixed(Base was, Base now, String path, List<FhirIssue> issues) {
-    if (!now.isEmpty() && !was.isEmpty() && !was.equalsDeep(now)) {
+  private static void fixed(Reference was, Reference now, String path, List<FhirIssue> issues) {
+    if (!now.isEmpty() && !was.isEmpty() && !Named.asBefore(was, now)) {
       issues.add(new FhirIssue(path, Severity.ERROR, Reason.of(TaskReasons.FIXED)));
     }
   }
 
-  private static boolean leads(@Nullable Task before, Kind kind) {
+  static boolean leads(@Nullable Task before, Kind kind) {
     if (before == null) {
       return kind == Kind.SEND;
     }
@@ -245,14 +257,14 @@ public final class TaskSteps {
   }
 
   private static @Nullable String text(Task task, String url) {
-    Extension extension = task.getExtensionByUrl(url);
+    Extension extension = EnumCodes.one(task, url);
     return extension != null && extension.getValue() instanceof PrimitiveType<?> value
         ? value.getValueAsString()
         : null;
   }
 
   private static @Nullable LocalDate day(Task task) {
-    Extension extension = task.getExtensionByUrl(Project.INTAKE_DATE);
+    Extension extension = EnumCodes.one(task, Project.INTAKE_DATE);
     return extension != null && extension.getValue() instanceof BaseDateTimeType value
         ? Days.of(value)
         : null;

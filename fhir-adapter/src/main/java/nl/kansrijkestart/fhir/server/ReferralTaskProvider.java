@@ -33,6 +33,7 @@ import nl.kansrijkestart.referral.ReferralOutcome;
 import nl.kansrijkestart.referral.ReferralState;
 import nl.kansrijkestart.referral.ReferralStep;
 import nl.kansrijkestart.referral.ReferralStep.Kind;
+import nl.kansrijkestart.referral.outward.OutwardStatus;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Task;
@@ -42,7 +43,8 @@ import org.jspecify.annotations.Nullable;
  * Tasks of the referral loop. A new task sends a draft that the host holds, its focus; or asks to
  * stop, with the code abort. An update names the version that the caller was told (If-Match) and
  * means one step; what core refuses comes back with core's reasons. What a caller may not do is
- * answered in the same way whatever stands in the task.
+ * answered in the same way whatever stands in the task; and who referred her and ends it gets one
+ * answer, whatever became of her.
  */
 public final class ReferralTaskProvider implements IResourceProvider {
 
@@ -257,7 +259,45 @@ public final class ReferralTaskProvider implements IResourceProvider {
     if (!owner && step.kind() != Kind.CANCEL && step.kind() != Kind.DECLINE) {
       throw notTheOwner(request);
     }
-    return take(seen, step, read.issues(), request);
+    return owner || knows(seen)
+        ? take(seen, step, read.issues(), request)
+        : end(seen, step, read.issues(), request);
+  }
+
+  /** Whether it may know what became of her: she herself, and who reads all. */
+  private static boolean knows(Seen seen) {
+    OrganizationId organization = seen.actor().organization();
+    return organization == null
+        ? seen.referral().request().person().equals(seen.actor().person())
+        : OutwardStatus.readsAll(seen.referral(), organization);
+  }
+
+  /**
+   * Ends it for who may not know whether she did so herself: one answer, whatever core says. What
+   * can be judged by what the caller reads is judged by that; a step that core does not take is
+   * passed on as a question, so that a person looks and nothing that was asked is lost.
+   */
+  private MethodOutcome end(
+      Seen seen, ReferralStep step, List<FhirIssue> issues, RequestDetails request) {
+    Referral referral = seen.referral();
+    if (step.kind() == Kind.CANCEL && step.reason() == null) {
+      throw Refusals.unclear(
+          request, List.of(FhirIssue.of("Task.statusReason.text", FhirReasons.MISSING)));
+    }
+    if (!seen.view().leads(referral, step)) {
+      throw Refusals.refused(request, List.of(Reason.of(TaskReasons.JUMP)));
+    }
+    ReferralOutcome outcome = handledAsTold(seen, step, request);
+    if (outcome instanceof ReferralOutcome.Refused) {
+      server.ask(
+          new CancellationRequest(
+              "stop-" + UUID.randomUUID(),
+              referral.id(),
+              seen.actor(),
+              server.clock().instant(),
+              step.reason()));
+    }
+    return answer(seen, issues, List.of(Reason.of(TaskReasons.PASSED_ON)), request);
   }
 
   private static BaseServerResponseException notTheOwner(RequestDetails request) {
@@ -294,6 +334,15 @@ public final class ReferralTaskProvider implements IResourceProvider {
 
   private MethodOutcome take(
       Seen seen, ReferralStep step, List<FhirIssue> issues, RequestDetails request) {
+    ReferralOutcome outcome = handledAsTold(seen, step, request);
+    if (outcome instanceof ReferralOutcome.Refused refused) {
+      throw Refusals.refused(request, refused.reasons());
+    }
+    return answer(seen, issues, outcome.reasons(), request);
+  }
+
+  /** Taken anew where what came between changed nothing that the caller reads. */
+  private ReferralOutcome handledAsTold(Seen seen, ReferralStep step, RequestDetails request) {
     ReferralOutcome outcome = handled(seen, step);
     for (int again = 0; stale(outcome) && again < AGAIN; again++) {
       outcome = handled(asTold(seen, request), step);
@@ -302,26 +351,25 @@ public final class ReferralTaskProvider implements IResourceProvider {
       int told = seen.view().version(seen.referral());
       throw Refusals.stale(request, told, told);
     }
-    Referral kept =
-        outcome.match(
-            applied -> applied.referral(),
-            unchanged -> unchanged.referral(),
-            refused -> {
-              throw Refusals.refused(request, refused.reasons());
-            });
+    return outcome;
+  }
+
+  /** The task as the caller sees it now. */
+  private MethodOutcome answer(
+      Seen seen, List<FhirIssue> issues, List<Reason> remarks, RequestDetails request) {
+    String id = ReferralView.id(seen.referral().id());
     MethodOutcome answer = new MethodOutcome();
-    String id = ReferralView.id(kept.id());
     // the step was taken; who may not read what came of it gets an answer without it
     answer.setId(new IdType("Task", id));
     server
-        .seen(seen.actor(), kept.id())
+        .seen(seen.actor(), seen.referral().id())
         .ifPresent(
             after -> {
-              String version = Integer.toString(after.view().version(kept));
+              String version = Integer.toString(after.view().version(after.referral()));
               answer.setId(new IdType("Task", id, version));
-              after.view().task(kept).ifPresent(answer::setResource);
+              after.view().task(after.referral()).ifPresent(answer::setResource);
             });
-    return Refusals.with(answer, request, issues, outcome.reasons());
+    return Refusals.with(answer, request, issues, remarks);
   }
 
   private ReferralOutcome handled(Seen seen, ReferralStep step) {

@@ -111,7 +111,7 @@ final class Route {
     for (Coding label : reading.resource().getMeta().getSecurity()) {
       if (!Codes.CONFIDENTIALITY.equals(label.getSystem())
           || label.getCode() == null
-          || !USUAL.contains(label.getCode())) {
+          || !USUAL.contains(String.valueOf(label.getCode()))) {
         reading.issue("meta.security", FhirReasons.RESTRICTED);
         break;
       }

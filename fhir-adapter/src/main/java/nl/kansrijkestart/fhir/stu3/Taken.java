@@ -160,7 +160,7 @@ final class Taken {
       take(path);
       whole = true;
     } else if (coding.getCode() != null
-        && Codes.KNOWN.contains(coding.getCode())
+        && Codes.KNOWN.contains(String.valueOf(coding.getCode()))
         && !Codes.SNOMED.equals(coding.getSystem())
         && !Codes.LOINC.equals(coding.getSystem())) {
       issue(path, FhirReasons.OTHER_SYSTEM);

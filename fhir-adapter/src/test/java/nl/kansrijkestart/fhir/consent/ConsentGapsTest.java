@@ -315,4 +315,14 @@ class ConsentGapsTest {
     assertThat(Wire.found(read, FhirReasons.DANGLING))
         .containsExactly("Consent[0].provision.actor[0].reference");
   }
+
+  @Test
+  void should_read_a_role_whose_words_say_no_more_than_its_code() {
+    org.hl7.fhir.r4.model.Consent written = ConsentMapper.toFhir(answer(ConsentAnswer.GIVEN, END));
+    List<Consent> read = Wire.read(written, "anna").all(Consent.class);
+    written.getProvision().getActor().get(0).getRole().setText("Information Recipient");
+
+    assertThat(read).hasSize(1);
+    assertThat(Wire.read(written, "anna").all(Consent.class)).isEqualTo(read);
+  }
 }

@@ -11,6 +11,7 @@ import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.fhir.Referrals;
 import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.internal.part.CowDraft;
+import nl.kansrijkestart.fhir.internal.part.TwiinDraft;
 import nl.kansrijkestart.fhir.outcome.FhirIssue;
 import nl.kansrijkestart.fhir.outcome.FhirRead;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
@@ -77,6 +78,62 @@ class NewTaskTest {
     }
   }
 
+  static Stream<Arguments> notCompared() {
+    return Stream.of(
+        left(task -> task.setFor(new Reference("Patient/woman-1/_history/3"))),
+        left(
+            task ->
+                task.setFor(
+                    organization(TwiinDraft.BSN, "999999990").setReference("Patient/woman-1")),
+            TaskReasons.BSN_IN_TASK),
+        left(task -> task.addBasedOn(new Reference("ServiceRequest/r-1"))),
+        left(task -> task.getCode().addCoding(new Coding("http://snomed.info/sct", "3457005", ""))),
+        left(
+            task -> task.setRequester(new Reference("PractitionerRole/role-1")),
+            FhirReasons.NOT_TAKEN),
+        left(
+            task ->
+                task.setRequester(
+                    organization("urn:big", "1").setReference("PractitionerRole/role-1")),
+            FhirReasons.NOT_TAKEN));
+  }
+
+  private static Arguments left(Consumer<Task> change, ReasonCode... said) {
+    return Arguments.of(change, List.of(said));
+  }
+
+  @ParameterizedTest
+  @MethodSource("notCompared")
+  void should_take_a_task_that_names_more_than_can_be_compared_and_say_so(
+      Consumer<Task> change, List<ReasonCode> said) {
+    Task send = task(CowDraft.FULFILL);
+    Task ask = task(CowDraft.ABORT);
+    change.accept(send);
+    change.accept(ask);
+
+    assertThat(sends(send).value()).isPresent();
+    assertThat(codes(sends(send))).isEqualTo(said);
+    assertThat(stops(ask).value()).isPresent();
+  }
+
+  @Test
+  void should_compare_a_requester_by_ura_only_where_its_own_is_known() {
+    Task send = task(CowDraft.FULFILL);
+    send.setRequester(organization(TwiinDraft.URA, "90000002"));
+    ReferralView without =
+        ReferralView.toldTo(Referrals.PRACTICE, ReferralParties.ofDesk(Referrals.OFFICE));
+
+    FhirRead<ReferralStep> read = without.sends(Referrals.draft(), send);
+    assertThat(read.value()).isPresent();
+    assertThat(codes(read)).containsExactly(FhirReasons.NOT_TAKEN);
+    assertThat(errors(sends(send))).containsExactly(TaskReasons.FIXED);
+    send.getRequester().setReference("Organization/practice-2");
+    assertThat(errors(without.sends(Referrals.draft(), send))).containsExactly(TaskReasons.FIXED);
+    send.setRequester(
+        organization(Project.ORGANIZATION, "practice-2").setReference("PractitionerRole/x"));
+    assertThat(errors(sends(send))).containsExactly(TaskReasons.FIXED);
+  }
+
   private static Reference organization(String system, String value) {
     return new Reference().setIdentifier(new Identifier().setSystem(system).setValue(value));
   }
@@ -98,6 +155,10 @@ class NewTaskTest {
             TaskReasons.FIXED),
         wrong(
             task -> task.setOwner(organization(Project.ORGANIZATION, "desk-9")), TaskReasons.FIXED),
+        wrong(task -> task.addBasedOn(new Reference("ServiceRequest/r-2")), TaskReasons.FIXED),
+        wrong(task -> task.setEncounter(new Reference("Encounter/another")), TaskReasons.FIXED),
+        wrong(task -> task.setFor(new Reference("Patient/woman-2/_history/3")), TaskReasons.FIXED),
+        wrong(task -> task.setFor(organization(TwiinDraft.BSN, "999999990")), TaskReasons.FIXED),
         wrong(
             task -> task.addIdentifier().setSystem(Project.REFERRAL).setValue("r-2"),
             TaskReasons.FIXED),

@@ -3,6 +3,7 @@ package nl.kansrijkestart.fhir.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.fhir.Referrals;
@@ -10,6 +11,7 @@ import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.internal.part.CowDraft;
 import nl.kansrijkestart.fhir.internal.part.GravityDraft;
 import nl.kansrijkestart.fhir.internal.part.TaskStatuses;
+import nl.kansrijkestart.fhir.internal.part.TwiinDraft;
 import nl.kansrijkestart.fhir.outcome.FhirIssue;
 import nl.kansrijkestart.fhir.outcome.FhirRead;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
@@ -23,6 +25,7 @@ import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
@@ -179,6 +182,66 @@ class TaskStepsTest {
 
     assertThat(codes(TaskSteps.between(task(ReferralState.SENT), after)))
         .containsExactly(TaskReasons.FIXED);
+  }
+
+  static Stream<Consumer<Task>> sameParties() {
+    return Stream.of(
+        task -> task.getFor().setType("Patient").setDisplay("somebody"),
+        task -> task.getFor().setReference("Patient/woman-1/_history/3"),
+        task -> task.getFor().getIdentifier().setSystem(TwiinDraft.BSN).setValue("999999990"),
+        task -> task.getOwner().setDisplay("the desk").setReference("Organization/desk-1"),
+        task -> task.getRequester().setDisplay("the practice").setType(null),
+        task -> task.getFocus().setType("ServiceRequest").setDisplay("the request"),
+        task -> task.getFocus().setReference("ServiceRequest/r-1/_history/1"),
+        task -> task.getCode().setText("to do").getCodingFirstRep().setDisplay("Fulfill"),
+        task -> task.getCode().addCoding(new Coding("http://snomed.info/sct", "3457005", null)),
+        task -> task.addBasedOn(new Reference("ServiceRequest/r-1")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sameParties")
+  void should_take_a_step_that_names_the_same_parties_in_other_words(Consumer<Task> change) {
+    Task after = task(ReferralState.RECEIVED);
+    change.accept(after);
+
+    FhirRead<ReferralStep> read = TaskSteps.between(task(ReferralState.SENT), after);
+
+    assertThat(read.value()).contains(ReferralStep.of(Kind.RECEIVE));
+    assertThat(codes(read)).isSubsetOf(TaskReasons.BSN_IN_TASK);
+  }
+
+  static Stream<Consumer<Task>> otherParties() {
+    return Stream.of(
+        task -> task.setFor(new Reference("Patient/woman-2/_history/1")),
+        task -> task.setFor(new Reference("https://elsewhere.example/Patient/woman-1")),
+        task -> task.setFor(new Reference().setDisplay("woman-1")),
+        task ->
+            task.setFor(
+                new Reference()
+                    .setIdentifier(
+                        new Identifier().setSystem(TwiinDraft.BSN).setValue("999999990"))),
+        task -> task.getFor().getIdentifier().setSystem(Project.KEY).setValue("woman-2"),
+        task -> task.getOwner().getIdentifier().setValue("desk-2"),
+        task -> task.getOwner().setReference("Organization/desk-2"),
+        task -> task.getRequester().getIdentifier().setValue("practice-2"),
+        task -> task.setFocus(new Reference("ServiceRequest/r-2")),
+        task -> task.getCode().getCodingFirstRep().setCode("approve"),
+        task -> task.getCode().addCoding(new Coding(CowDraft.TASK_CODE, "approve", null)),
+        task -> task.setCode(concept("http://snomed.info/sct", "3457005")),
+        task -> task.addBasedOn(new Reference("ServiceRequest/r-2")),
+        task -> task.setEncounter(new Reference("Encounter/another")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("otherParties")
+  void should_take_no_step_by_a_task_that_names_another_anywhere(Consumer<Task> change) {
+    Task after = task(ReferralState.RECEIVED);
+    change.accept(after);
+
+    FhirRead<ReferralStep> read = TaskSteps.between(task(ReferralState.SENT), after);
+
+    assertThat(read.value()).isEmpty();
+    assertThat(codes(read)).contains(TaskReasons.FIXED);
   }
 
   @Test

@@ -6,6 +6,7 @@ import ca.uhn.fhir.context.FhirContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import nl.kansrijkestart.client.Circumstance;
 import nl.kansrijkestart.client.Circumstance.MissingReason;
 import nl.kansrijkestart.client.CircumstanceCode;
@@ -55,10 +56,12 @@ import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody would send to make one person pass for another, or a reader work without end. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class AttackTest {
 
   private static final LocalDate DAY = LocalDate.of(2025, 3, 10);

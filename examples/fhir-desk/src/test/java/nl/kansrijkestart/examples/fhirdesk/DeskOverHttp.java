@@ -224,12 +224,16 @@ abstract class DeskOverHttp {
   }
 
   void take(Actor actor, ReferralStep step) {
-    int version = referral().version();
+    take("r-1", actor, step);
+  }
+
+  void take(String id, Actor actor, ReferralStep step) {
+    int version = referral(id).version();
     ReferralOutcome outcome =
         handler.handle(
-            ReferralId.of("r-1"),
+            ReferralId.of(id),
             new ReferralCommand(
-                CommandId.of("own-" + version),
+                CommandId.of("own-" + id + "-" + version),
                 version,
                 actor,
                 Demonstration.START.plus(Duration.ofDays(1)),

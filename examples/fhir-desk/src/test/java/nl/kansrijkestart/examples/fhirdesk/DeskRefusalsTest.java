@@ -10,8 +10,14 @@ import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.referral.ReferralState;
@@ -133,6 +139,58 @@ class DeskRefusalsTest extends DeskOverHttp {
     UnprocessableEntityException again =
         catchThrowableOfType(UnprocessableEntityException.class, this::send);
     assertThat(codes(again)).containsExactly("fhir.JUMP");
+  }
+
+  @Test
+  void should_answer_who_referred_her_alike_whether_she_declined_or_not() throws Exception {
+    Actor herself = Actor.ofPerson(RoleCode.of("PREGNANT_WOMAN"), Demonstration.WOMAN);
+    int number = 10;
+    for (boolean received : new boolean[] {false, true}) {
+      for (String reason : List.of("cancelled", "declined-by-client", "lost", "x")) {
+        List<String> answers = new ArrayList<>();
+        for (boolean declined : new boolean[] {false, true}) {
+          String id = "r-" + number++;
+          handler.begin(Demonstration.draft(id));
+          send(id);
+          if (received) {
+            take(id, Demonstration.ASSESSOR, ReferralStep.of(Kind.RECEIVE));
+          }
+          if (declined) {
+            take(id, herself, ReferralStep.of(Kind.DECLINE));
+          }
+          Task told = midwife.read().resource(Task.class).withId(id).execute();
+          answers.add(answer(cancelledAs(told, reason)).replace(id, "-"));
+        }
+        assertThat(answers.get(1)).as(received + " " + reason).isEqualTo(answers.get(0));
+      }
+    }
+  }
+
+  private static Task cancelledAs(Task task, String reason) {
+    return task.setStatus(TaskStatus.CANCELLED)
+        .setBusinessStatus(null)
+        .setStatusReason(concept("urn:kansrijkestart:referral-state", reason));
+  }
+
+  /** The answer to an update, with its headers, but for its moment and key. */
+  private String answer(Task task) throws Exception {
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(
+                        URI.create(
+                            desk.url() + "/" + task.getIdElement().toUnqualifiedVersionless()))
+                    .header("Authorization", "Bearer midwife")
+                    .header("Content-Type", "application/fhir+json")
+                    .header("If-Match", "W/\"" + task.getMeta().getVersionId() + "\"")
+                    .PUT(
+                        HttpRequest.BodyPublishers.ofString(
+                            R4.newJsonParser().encodeResourceToString(task)))
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+    headers.keySet().removeAll(List.of("date", "x-request-id"));
+    return answer.statusCode() + " " + headers + " " + answer.body();
   }
 
   @Test

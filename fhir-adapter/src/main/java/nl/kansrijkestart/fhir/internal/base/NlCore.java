@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Canonicals, systems and codes of nl-core (zib 2020); a switch to zib 2024 is made here. */
 public final class NlCore {
 
+  /** Of the packages nl-core and zib2020 for R4; a beta, so that its profiles may change. */
+  public static final String VERSION = "0.12.1-beta.1";
+
   public static final String SNOMED = "http://snomed.info/sct";
   public static final String UCUM = "http://unitsofmeasure.org";
   public static final String LOINC = "http://loinc.org";

@@ -32,6 +32,10 @@ final class ProvisionReading {
 
   private static final Set<String> ROLES = Set.of(ConsentCodes.RECIPIENT, ConsentCodes.HOLDER);
 
+  /** The words of v3-ParticipationType for these codes: they say no more than the code does. */
+  private static final Map<String, String> WORDS =
+      Map.of(ConsentCodes.RECIPIENT, "information recipient", ConsentCodes.HOLDER, "custodian");
+
   private final ProvisionComponent provision;
   private final ConsentReader.Gaps gaps;
 
@@ -99,6 +103,10 @@ final class ProvisionReading {
       for (int j = 0; j < roles.size(); j++) {
         if (NlCore.isOneOf(roles.get(j), ConsentCodes.PARTICIPATION, ROLES)) {
           gaps.reading().takeCode(path + ".role.coding[" + j + "]");
+          String words = actors.get(i).getRole().getText();
+          if (words != null && words.equalsIgnoreCase(WORDS.get(roles.get(j).getCode()))) {
+            gaps.reading().take(path + ".role.text");
+          }
         }
       }
     }

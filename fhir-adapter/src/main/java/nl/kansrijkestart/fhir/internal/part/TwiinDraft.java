@@ -23,8 +23,8 @@ public final class TwiinDraft {
   public static final String VERSION = "0.1.0";
   private static final String CODES = "https://fhir.twiin.nl/ig/workflow/CodeSystem/ta-workflow";
   private static final String KVK = "http://kvk.nl";
-  private static final String BSN = "http://fhir.nl/fhir/NamingSystem/bsn";
-  private static final String URA = "http://fhir.nl/fhir/NamingSystem/ura";
+  public static final String BSN = "http://fhir.nl/fhir/NamingSystem/bsn";
+  public static final String URA = "http://fhir.nl/fhir/NamingSystem/ura";
   private static final Set<TaskStatus> NOT_SENT =
       Set.of(TaskStatus.DRAFT, TaskStatus.READY, TaskStatus.ONHOLD);
 
