@@ -340,16 +340,7 @@ public final class Referral implements Disclosable {
    * @return true if so; false once feedback was given on a consent of after that
    */
   public boolean feedbackWithheld() {
-    boolean withheld = false;
-    for (ReferralEvent event : events) {
-      withheld =
-          switch (event.step().kind()) {
-            case WITHHOLD_FEEDBACK -> true;
-            case GIVE_FEEDBACK -> false;
-            default -> withheld;
-          };
-    }
-    return withheld;
+    return facts.withheld();
   }
 
   /**

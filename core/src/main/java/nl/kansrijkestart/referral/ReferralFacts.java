@@ -22,6 +22,7 @@ record ReferralFacts(
     @Nullable IntakePlan intake,
     @Nullable FeedbackOutcome feedback,
     @Nullable Instant withheldAt,
+    boolean withheld,
     boolean assessed,
     @Nullable IntakeReport report,
     @Nullable PersonId worker,
@@ -47,6 +48,7 @@ record ReferralFacts(
         null,
         null,
         null,
+        false,
         false,
         null,
         null,
@@ -77,6 +79,7 @@ record ReferralFacts(
         elsewhere ? null : step.intake() != null ? step.intake() : intake,
         feedbackAfter(step),
         kind == Kind.WITHHOLD_FEEDBACK ? event.at() : withheldAt,
+        kind == Kind.WITHHOLD_FEEDBACK || (withheld && kind != Kind.GIVE_FEEDBACK),
         !elsewhere && (assessed || kind == Kind.ASSESS),
         elsewhere ? null : step.report() != null ? step.report() : report,
         elsewhere ? null : workerAfter(step),
@@ -241,8 +244,8 @@ record ReferralFacts(
     return referrer.organization() == null;
   }
 
-  /** Whether the referrer knows the outcome, or she wanted it kept from the referrer. */
+  /** Whether the referrer knows the outcome, or she wants it kept: by her last word on that. */
   boolean answered() {
-    return feedback != null || withheldAt != null;
+    return feedback != null || withheld;
   }
 }

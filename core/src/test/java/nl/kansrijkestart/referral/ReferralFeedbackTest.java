@@ -129,4 +129,24 @@ class ReferralFeedbackTest {
           .isInstanceOf(ReferralOutcome.Refused.class);
     }
   }
+
+  @Test
+  void should_owe_the_referrer_an_answer_again_where_her_last_word_was_to_tell_and_that_lapsed() {
+    // GIVEN kept from the referrer, then told because she wanted that after all
+    Referral told = ReferralSamples.toldAfterAll();
+    assertThat(told.feedbackWithheld()).isFalse();
+    // WHEN she goes and comes back, so that what was told holds no more
+    Referral back =
+        ReferralSamples.resumed(after(told, ReferralFixtures.WOMAN, step(Kind.DECLINE)));
+    // THEN that it was withheld once is no answer
+    assertThat(back.feedback()).isEmpty();
+    assertThat(codes(back.apply(command(back, HELPER, step(Kind.COMPLETE)), CONTEXT)))
+        .containsExactly(ReferralReasons.FEEDBACK_MISSING);
+    // AND where her last word is that she wants it kept, it stays so
+    Referral kept =
+        ReferralSamples.resumed(
+            after(ReferralSamples.withheld(), ReferralFixtures.WOMAN, step(Kind.DECLINE)));
+    assertThat(kept.feedbackWithheld()).isTrue();
+    assertThat(after(kept, HELPER, step(Kind.COMPLETE)).state()).isEqualTo(ReferralState.COMPLETED);
+  }
 }
