@@ -43,9 +43,15 @@ final class ReferralRules {
               referral, earlier, List.of(Reason.of(ReferralReasons.ALREADY_APPLIED)))
           : new ReferralOutcome.Refused(List.of(Reason.of(ReferralReasons.COMMAND_ID_REUSED)));
     }
-    order();
     Optional<Transition> row =
         Transition.find(facts.state(), step.kind()).filter(found -> open(found.step()));
+    ActorRules actor = new ActorRules(facts, command, context);
+    boolean knows = actor.mayKnowTheState();
+    if (!knows && row.filter(actor::mayTake).isEmpty()) {
+      return new ReferralOutcome.Refused(notNow(actor));
+    }
+    order();
+    boolean inOrder = refusals.isEmpty();
     if (row.isEmpty()) {
       Reason notAllowed = notAllowed();
       refusals.add(notAllowed);
@@ -53,10 +59,14 @@ final class ReferralRules {
         refusals.add(desk(ReferralReasons.REFER_ANEW));
       }
     } else {
-      refusals.addAll(new ActorRules(facts, command, context).refusals(row.get()));
+      refusals.addAll(actor.refusals(row.get()));
       otherDesk();
       birthKnownLater();
       judge(row.get());
+    }
+    if (!knows
+        && (step.kind() == Kind.RESUME ? inOrder && !refusals.isEmpty() : takesBackTooLate())) {
+      return new ReferralOutcome.Refused(notNow(actor));
     }
     if (!refusals.isEmpty() || row.isEmpty()) {
       return new ReferralOutcome.Refused(refusals);
@@ -115,14 +125,33 @@ final class ReferralRules {
     }
   }
 
-  private Reason notAllowed() {
-    if (!new ActorRules(facts, command, context).mayKnowTheState()) {
-      return Reason.of(
-          ReferralReasons.STEP_NOT_NOW,
-          ReferralReasons.TRANSITIONS,
-          List.of(ReferralReasons.WORKFLOW),
-          Map.of("step", step.kind().code()));
+  /**
+   * To who may not know where it stands: one answer to a step, whatever the state is and whatever
+   * else stands in its way, so that no refusal tells what became of her.
+   */
+  private List<Reason> notNow(ActorRules actor) {
+    if (step.kind() == Kind.DIRECT && actor.besidesIt()) {
+      List<Reason> missing = new DirectionRules(facts, command, context).consentMissing();
+      if (!missing.isEmpty()) {
+        return missing;
+      }
     }
+    Reason not =
+        Reason.of(
+            ReferralReasons.STEP_NOT_NOW,
+            ReferralReasons.TRANSITIONS,
+            List.of(ReferralReasons.WORKFLOW),
+            Map.of("step", step.kind().code()));
+    return step.kind() == Kind.RESUME
+        ? List.of(not, desk(ReferralReasons.ASK_AGAIN))
+        : List.of(not);
+  }
+
+  private boolean takesBackTooLate() {
+    return step.kind() == Kind.CANCEL && facts.begun();
+  }
+
+  private Reason notAllowed() {
     String possible =
         Transition.stepsFrom(facts.state()).stream()
             .filter(kind -> facts.offer() != null || !answersAnOffer(kind))

@@ -244,7 +244,7 @@ class OtherDesksTest {
                     sent,
                     NNZ,
                     Actor.ofOrganization(RoleCode.of("NNZ_TEAM"), OrganizationId.of("team-2")))))
-        .containsExactly(ReferralReasons.ACTOR_NOT_ALLOWED);
+        .containsExactly(ReferralReasons.STEP_NOT_NOW);
   }
 
   @Test

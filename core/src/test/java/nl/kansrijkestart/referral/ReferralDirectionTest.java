@@ -231,11 +231,11 @@ class ReferralDirectionTest {
       }
     }
     assertThat(codes(direct(routed, OF_TEAM_2, AGREED)))
-        .containsExactly(ReferralReasons.ACTOR_NOT_ALLOWED);
+        .containsExactly(ReferralReasons.STEP_NOT_NOW);
     assertThat(codes(direct(routed, Actor.ofOrganization(HELPER_2.role(), TEAM), AGREED)))
         .contains(ReferralReasons.DIRECTOR_NOT_A_PERSON);
     assertThat(codes(direct(routed, professional("PREGNANT_WOMAN", TEAM), AGREED)))
-        .containsExactly(ReferralReasons.ACTOR_NOT_ALLOWED);
+        .containsExactly(ReferralReasons.STEP_NOT_NOW);
   }
 
   @Test

@@ -103,11 +103,13 @@ class ReferralFeedbackTest {
 
     assertThat(
             codes(referral.apply(command(referral, HELPER, ReferralStep.feedback(told)), CONTEXT)))
-        .hasSize(possible ? 0 : 1 + (state.terminal() ? 1 : 0))
-        .isSubsetOf(
-            ReferralReasons.STEP_NOT_ALLOWED,
-            ReferralReasons.STEP_NOT_NOW,
-            ReferralReasons.REFER_ANEW);
+        .isIn(
+            possible
+                ? List.of(List.of())
+                : List.of(
+                    List.of(ReferralReasons.STEP_NOT_ALLOWED),
+                    List.of(ReferralReasons.STEP_NOT_ALLOWED, ReferralReasons.REFER_ANEW),
+                    List.of(ReferralReasons.STEP_NOT_NOW)));
   }
 
   @Test

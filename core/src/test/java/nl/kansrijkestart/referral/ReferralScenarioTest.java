@@ -319,7 +319,7 @@ class ReferralScenarioTest {
     assertThat(codes(accepted.apply(command(accepted, ASSESSOR, silent), CONTEXT)))
         .containsExactly(ReferralReasons.REASON_MISSING);
     assertThat(codes(accepted.apply(command(accepted, MIDWIFE, step(Kind.ROUTE)), CONTEXT)))
-        .containsExactly(ReferralReasons.ACTOR_NOT_ALLOWED);
+        .containsExactly(ReferralReasons.STEP_NOT_NOW);
     assertThat(codes(accepted.apply(command(accepted, HELPER, step(Kind.ROUTE)), CONTEXT)))
         .containsExactly(ReferralReasons.ACTOR_NOT_ALLOWED);
     ReferralStep twice =
