@@ -1,5 +1,7 @@
 package nl.kansrijkestart.referral;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,9 @@ final class ReferralLog {
       case SEND, GIVE_FEEDBACK -> !facts.selfReferred();
       case RESUME -> event.actor().organization() != null;
       case OFFER_HAND_OVER, ACCEPT_HAND_OVER, ACCEPT_TRANSFER -> true;
+      case ROUTE ->
+          RoutingRules.outside(requireNonNull(event.step().routing(), "routing"), facts.desk())
+              != null;
       case DIRECT -> besidesIt(event.actor().organization(), facts);
       default -> false;
     };

@@ -187,6 +187,19 @@ public final class ReferralReasons {
   /** Remark: it became known later that the child was born before this was sent. */
   public static final ReasonCode BORN_BEFORE_SENT = ReasonCode.of("referral.BORN_BEFORE_SENT");
 
+  /** No consent of hers covers that the desk puts her in the hands of this organisation. */
+  public static final ReasonCode ROUTE_CONSENT_MISSING =
+      ReasonCode.of("referral.ROUTE_CONSENT_MISSING");
+
+  /** Another helper has it in hand: from one to another it goes by a warm hand-over. */
+  public static final ReasonCode HAND_OVER_INSTEAD = ReasonCode.of("referral.HAND_OVER_INSTEAD");
+
+  /** Remark: the desk takes it back from the helper that had it in hand. */
+  public static final ReasonCode BACK_AT_THE_DESK = ReasonCode.of("referral.BACK_AT_THE_DESK");
+
+  /** Remark: her consent to the sending does not hold any more. */
+  public static final ReasonCode CONSENT_ENDED = ReasonCode.of("referral.CONSENT_ENDED");
+
   /** A hand-over is on offer already. */
   public static final ReasonCode HAND_OVER_OPEN = ReasonCode.of("referral.HAND_OVER_OPEN");
 

@@ -103,7 +103,7 @@ final class ReferralRules {
         .helpers()
         .forEach(helper -> helpers.add(helper.withDestination(now(helper.destination()))));
     return asked.withRouting(
-        new Routing(now(routing.primary()), others, routing.provider(), helpers));
+        new Routing(now(routing.primary()), others, routing.provider(), routing.kind(), helpers));
   }
 
   private DestinationCode now(DestinationCode code) {
@@ -194,6 +194,7 @@ final class ReferralRules {
         notes.addAll(send.notes());
         consents.addAll(send.consents());
       }
+      case RECEIVE, ACCEPT -> consentHolds();
       case RESUME -> resume();
       case REJECT, ASSESS -> needReason();
       case CANCEL -> cancel();
@@ -256,6 +257,13 @@ final class ReferralRules {
       default -> {
         // the table and the actor are all that counts
       }
+    }
+  }
+
+  /** What she took back or let end since it was sent is asked of her, and blocks nothing. */
+  private void consentHolds() {
+    if (!facts.selfReferred() && !new SendRules(facts, command, context).consentHolds()) {
+      notes.add(desk(ReferralReasons.CONSENT_ENDED));
     }
   }
 
@@ -357,29 +365,11 @@ final class ReferralRules {
 
   private void route() {
     Routing routing = step.routing();
-    if (routing == null) {
-      return;
+    if (routing != null) {
+      RoutingRules rules = new RoutingRules(facts, command, context);
+      rules.judge(routing, refusals, notes);
+      consents.addAll(rules.consents());
     }
-    List<DestinationCode> chosen = new ArrayList<>(routing.additional());
-    chosen.add(routing.primary());
-    if (chosen.stream().anyMatch(code -> context.desk().destination(code).isEmpty())) {
-      refusals.add(unknownDestination(context.desk()));
-    }
-    context
-        .advice()
-        .filter(advice -> advice.departs(routing.primary()))
-        .map(
-            advice ->
-                Reason.of(
-                    ReferralReasons.DEPARTS_FROM_ADVICE,
-                    context.desk().rule(),
-                    List.of(),
-                    Map.of("chosen", routing.primary().value(), "fitting", advice.fitting())))
-        .ifPresent(notes::add);
-    if (routing.additional().contains(routing.primary())) {
-      refusals.add(desk(ReferralReasons.ADDITIONAL_IS_PRIMARY));
-    }
-    DirectionRules.advice(facts, routing).ifPresent(notes::add);
   }
 
   static Reason unknownDestination(Desk desk) {

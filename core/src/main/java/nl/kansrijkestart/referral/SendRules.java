@@ -200,6 +200,11 @@ final class SendRules {
     return consentRefusals(facts.referrer());
   }
 
+  /** Whether a consent to the sending still holds. */
+  boolean consentHolds() {
+    return consentRefusals().isEmpty();
+  }
+
   private List<Reason> consentRefusals(Actor discloser) {
     OrganizationId organization = discloser.organization();
     if (organization == null) {

@@ -338,7 +338,7 @@ class ReferralDirectionTest {
     DestinationCode former = DestinationCode.of("MOTHER_MENTOR");
     DestinationCode now = ReferralFixtures.DESK.destination(former).orElseThrow().code();
     assertThat(now).isNotEqualTo(former);
-    Routing named = Routing.to(NEIGHBOURHOOD, TEAM).beside(former, Party.of(TEAM_2));
+    Routing named = Routing.to(MAIN, MVR).beside(former, Party.of(TEAM_2));
 
     assertThat(routed(named).routing().orElseThrow().helpers())
         .containsExactly(new Routing.Helper(now, Party.of(TEAM_2)));

@@ -156,6 +156,14 @@ final class ReferralFixtures {
         from);
   }
 
+  static Consent toTheHelper(String id, OrganizationId helper, Instant from) {
+    return given(
+        id,
+        ConsentScope.ofWoman(
+            Purpose.REFERRAL, Party.of(helper), EnumSet.copyOf(toTheDesk().categories())),
+        from);
+  }
+
   /** The desk of the other municipality, with the same rules. */
   static Desk desk2() {
     return new Desk(
@@ -170,9 +178,10 @@ final class ReferralFixtures {
         DESK.sources());
   }
 
-  /** Consent to the referral and to feedback. */
+  /** Consent to the referral, to feedback, and to the helper whom the desk chooses. */
   static ConsentHistory consents() {
-    return ConsentHistory.of(toTheDesk("c-1", GIVEN_AT), feedback());
+    return ConsentHistory.of(
+        toTheDesk("c-1", GIVEN_AT), feedback(), toTheHelper("c-mvr", MVR, GIVEN_AT));
   }
 
   static ReferralContext context(ConsentHistory consents) {

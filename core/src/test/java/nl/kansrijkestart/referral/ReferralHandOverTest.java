@@ -302,7 +302,8 @@ class ReferralHandOverTest {
     assertThat(codes(offered.apply(command(offered, ASSESSOR, TO_DESK_2), CONTEXT)))
         .containsExactly(ReferralReasons.HAND_OVER_OPEN);
     assertThat(after(offered, ASSESSOR, step(Kind.ASSESS)).handOver()).isPresent();
-    assertThat(after(offered, ASSESSOR, step(Kind.ROUTE)).handOver()).isEmpty();
+    assertThat(codes(offered.apply(command(offered, ASSESSOR, step(Kind.ROUTE)), CONTEXT)))
+        .containsExactly(ReferralReasons.HAND_OVER_OPEN);
     assertThat(after(offered, WOMAN, step(Kind.DECLINE)).handOver()).isEmpty();
     assertThat(after(offered, HELPER, step(Kind.LOSE)).handOver()).isEmpty();
     assertThat(after(offered, HELPER, step(Kind.COMPLETE)).handOver()).isEmpty();

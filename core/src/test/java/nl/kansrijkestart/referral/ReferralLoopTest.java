@@ -85,7 +85,12 @@ class ReferralLoopTest {
     referral = take(referral, ASSESSOR, Kind.RECEIVE, none);
     referral = take(referral, ASSESSOR, Kind.ACCEPT, none);
     referral = take(referral, ASSESSOR, Kind.ASSESS, none);
-    referral = take(referral, ASSESSOR, Kind.ROUTE, none);
+    ReferralContext forTheHelper =
+        context(
+            ConsentHistory.of(
+                ReferralFixtures.toTheHelper(
+                    "c-mvr", ReferralFixtures.MVR, ReferralFixtures.GIVEN_AT)));
+    referral = take(referral, ASSESSOR, Kind.ROUTE, forTheHelper);
     referral = take(referral, HELPER, Kind.FIRST_CONTACT, none);
     referral = take(referral, HELPER, Kind.GIVE_FEEDBACK, none);
 

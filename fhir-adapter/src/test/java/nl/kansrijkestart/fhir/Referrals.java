@@ -88,6 +88,16 @@ public final class Referrals {
                           DataCategory.CONTACT,
                           DataCategory.RESIDENCE))),
               consent(
+                  "c-team",
+                  ConsentScope.ofWoman(
+                      Purpose.REFERRAL,
+                      Party.of(TEAM),
+                      EnumSet.of(
+                          DataCategory.REFERRAL,
+                          DataCategory.OWN_WISH,
+                          DataCategory.CONTACT,
+                          DataCategory.RESIDENCE))),
+              consent(
                   "c-feedback",
                   ConsentScope.ofWoman(
                       Purpose.FEEDBACK, Party.of(PRACTICE), EnumSet.of(DataCategory.REFERRAL)))),

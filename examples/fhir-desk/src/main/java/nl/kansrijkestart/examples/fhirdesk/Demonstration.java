@@ -131,7 +131,9 @@ public final class Demonstration {
         consent(
             "c-3",
             ConsentScope.ofWoman(
-                Purpose.REFERRAL, Party.of(TEAM), EnumSet.of(DataCategory.REFERRAL))));
+                Purpose.REFERRAL,
+                Party.of(TEAM),
+                EnumSet.of(DataCategory.REFERRAL, DataCategory.OWN_WISH, DataCategory.RESIDENCE))));
   }
 
   /** A gate on what she answered; of anybody else nothing is known. */
