@@ -72,8 +72,8 @@ class ReferralFeedbackTest {
     Referral told = after(started, HELPER, step(Kind.GIVE_FEEDBACK));
     List<Referral> both = List.of(started, told);
     // THEN
-    assertThat(Overdue.at(both, FIVE_DAYS, WORKING_DAYS, due)).isEmpty();
-    assertThat(Overdue.at(both, FIVE_DAYS, WORKING_DAYS, due.plusDays(1)))
+    assertThat(Overdue.at(ReferralFixtures.OFFICE, both, FIVE_DAYS, WORKING_DAYS, due)).isEmpty();
+    assertThat(Overdue.at(ReferralFixtures.OFFICE, both, FIVE_DAYS, WORKING_DAYS, due.plusDays(1)))
         .singleElement()
         .satisfies(
             late -> {

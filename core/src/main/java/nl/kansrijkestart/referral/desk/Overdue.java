@@ -18,11 +18,13 @@ import nl.kansrijkestart.calendar.HalfOpenDateRange;
 import nl.kansrijkestart.calendar.WorkingDays;
 import nl.kansrijkestart.decision.Explained;
 import nl.kansrijkestart.decision.Reason;
+import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.referral.Referral;
 import nl.kansrijkestart.referral.ReferralEvent;
 import nl.kansrijkestart.referral.ReferralId;
 import nl.kansrijkestart.referral.ReferralParty;
 import nl.kansrijkestart.referral.ReferralStep;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A referral that did not reach a stage in time (te laat). It names who must act and who is told,
@@ -70,11 +72,25 @@ public record Overdue(
    * @param referral the referral, not null
    * @param deadlines the deadlines of its desk, not null
    * @param workingDays the working days of the desk, not null
-   * @param asOf the day on which is looked, in Dutch local time; the due day itself is in time; not
-   *     null
-   * @return one for each deadline that passed, immutable, never null
+   * @param asOf the day on which is looked, in Dutch local time; the due day itself is in time, and
+   *     what happened on a later day was not known then; not null
+   * @return one for each deadline that passed, as it stood on that day; immutable, never null
    */
   public static List<Overdue> of(
+      Referral referral, Collection<Deadline> deadlines, WorkingDays workingDays, LocalDate asOf) {
+    return asOf(referral, asOf)
+        .map(then -> late(then, deadlines, workingDays, asOf))
+        .orElse(List.of());
+  }
+
+  /** As it was at the end of a day; empty where it was not begun yet. */
+  private static Optional<Referral> asOf(Referral referral, LocalDate asOf) {
+    List<ReferralEvent> known =
+        referral.events().stream().filter(event -> !day(event.at()).isAfter(asOf)).toList();
+    return known.isEmpty() ? Optional.empty() : Optional.of(Referral.of(known));
+  }
+
+  private static List<Overdue> late(
       Referral referral, Collection<Deadline> deadlines, WorkingDays workingDays, LocalDate asOf) {
     Optional<ReferralParty> owner = referral.owner();
     if (owner.isEmpty()) {
@@ -83,7 +99,7 @@ public record Overdue(
     List<Overdue> late = new ArrayList<>();
     Map<Stage, Instant> reached = StageFact.reachedHere(referral);
     for (Deadline deadline : deadlines) {
-      Instant begun = reached.get(deadline.from());
+      Instant begun = begun(deadline, reached);
       if (begun == null
           || reached.containsKey(deadline.to())
           || (deadline.to() == Stage.FED_BACK && referral.feedbackWithheld())) {
@@ -98,22 +114,36 @@ public record Overdue(
     return List.copyOf(late);
   }
 
+  /** When she agreed may not be told; she had by the sending, so that nothing is late too soon. */
+  private static @Nullable Instant begun(Deadline deadline, Map<Stage, Instant> reached) {
+    Instant begun = reached.get(deadline.from());
+    return begun == null && deadline.from() == Stage.CONSENTED
+        ? reached.get(Stage.REFERRED)
+        : begun;
+  }
+
   /**
    * What is late at a desk, the latest first.
    *
-   * @param referrals the referrals of the desk, not null
+   * @param desk the organisation that runs the desk, not null
+   * @param referrals referrals of any desk; those count that this desk had on that day, and those
+   *     that were sent by a log that does not say to which desk; not null
    * @param deadlines its deadlines, not null
    * @param workingDays its working days, not null
    * @param asOf the day on which is looked, not null
    * @return what is late, by due day and then by the key of the referral; immutable, never null
    */
   public static List<Overdue> at(
+      OrganizationId desk,
       Collection<Referral> referrals,
       Collection<Deadline> deadlines,
       WorkingDays workingDays,
       LocalDate asOf) {
+    requireNonNull(desk, "desk");
     return referrals.stream()
-        .flatMap(referral -> of(referral, deadlines, workingDays, asOf).stream())
+        .flatMap(referral -> asOf(referral, asOf).stream())
+        .filter(then -> then.desk().map(desk::equals).orElse(true))
+        .flatMap(then -> late(then, deadlines, workingDays, asOf).stream())
         .sorted(Comparator.comparing(Overdue::due).thenComparing(late -> late.referral().value()))
         .toList();
   }

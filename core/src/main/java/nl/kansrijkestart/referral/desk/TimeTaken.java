@@ -43,30 +43,48 @@ public record TimeTaken(Duration duration, boolean censored) {
    * @param to the stage up to which it counts, later than the other, not null
    * @param asOf the instant up to which is looked; what happened later does not count; not null
    * @return the time; censored where the later stage was not reached, up to the end of the
-   *     referral, her decline or when she was given up for lost, or else up to the instant; empty
-   *     where the first stage was not reached, or after the later one
+   *     referral, or to when she declined or was given up for lost, if she is still away; or else
+   *     up to the instant; empty where the first stage was not reached, or after the later one, or
+   *     it cannot be told when one of them was
    * @throws IllegalArgumentException if the stages are not in order
    */
   public static Optional<TimeTaken> between(Referral referral, Stage from, Stage to, Instant asOf) {
     if (from.compareTo(to) >= 0) {
       throw new IllegalArgumentException("The stages must be in order, and not the same");
     }
-    Optional<Instant> start = StageFact.reached(referral, from).filter(at -> !at.isAfter(asOf));
-    Optional<Instant> end = StageFact.reached(referral, to).filter(at -> !at.isAfter(asOf));
-    if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
+    List<ReferralEvent> known =
+        referral.events().stream().filter(event -> !event.at().isAfter(asOf)).toList();
+    if (known.isEmpty()) {
       return Optional.empty();
     }
+    Referral then = Referral.of(known);
+    Optional<Instant> start = StageFact.reached(then, from);
+    Optional<Instant> end = StageFact.reached(then, to);
+    boolean untold =
+        to == Stage.CONSENTED
+            && end.isEmpty()
+            && StageFact.reached(then, Stage.REFERRED).isPresent();
+    if (untold || (start.isPresent() && end.isPresent() && end.get().isBefore(start.get()))) {
+      return Optional.empty();
+    }
+    Instant until = end.orElseGet(() -> observedUntil(known, asOf));
     return start.map(
         begun ->
             new TimeTaken(
-                Duration.between(begun, end.orElseGet(() -> observedUntil(referral, asOf))),
+                until.isBefore(begun) ? Duration.ZERO : Duration.between(begun, until),
                 end.isEmpty()));
   }
 
-  private static Instant observedUntil(Referral referral, Instant asOf) {
-    List<ReferralEvent> known =
-        referral.events().stream().filter(event -> !event.at().isAfter(asOf)).toList();
-    ReferralEvent last = known.get(known.size() - 1);
-    return last.state().terminal() || last.state().paused() ? last.at() : asOf;
+  /** The end, or the beginning of the present pause: what is recorded in it is no waiting. */
+  private static Instant observedUntil(List<ReferralEvent> known, Instant asOf) {
+    Instant until = asOf;
+    for (int i = known.size() - 1; i >= 0 && away(known.get(i)); i--) {
+      until = known.get(i).at();
+    }
+    return until;
+  }
+
+  private static boolean away(ReferralEvent event) {
+    return event.state().terminal() || event.state().paused();
   }
 }

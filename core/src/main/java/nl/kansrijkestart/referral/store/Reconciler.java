@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
-import nl.kansrijkestart.catalogue.InterventionId;
+import java.util.function.Function;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
-import nl.kansrijkestart.identity.PersonId;
-import nl.kansrijkestart.pregnancy.PregnancyId;
 import nl.kansrijkestart.referral.ReferralEvent;
 import nl.kansrijkestart.referral.ReferralId;
 import nl.kansrijkestart.referral.ReferralReasons;
@@ -24,97 +24,57 @@ import nl.kansrijkestart.referral.ReferralStep.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads all events along and finds referrals that got lost (afstemming): sent and never confirmed;
- * taken up and silent; closed while the referrer knows nothing; two open ones for the same.
+ * Reads all events along and finds referrals that got lost (afstemming): begun and never sent; sent
+ * and never confirmed; taken up and silent; closed while the referrer knows nothing; two open ones
+ * for the same.
  *
  * <pre>{@code
- * Reconciler reconciler = Reconciler.of(new ReconcilerTerms(Duration.ofDays(2), Duration.ofDays(14)));
+ * ReconcilerTerms terms = ReconcilerTerms.of(Duration.ofDays(2), Duration.ofDays(14));
+ * Reconciler reconciler = Reconciler.of(terms, store::events);
  * reconciler.readOn(store, findings::add); // now and then: what cannot be mended by waiting
  * reconciler.open(now, findings::add); // and what stands open too long at this moment
  * }</pre>
  *
- * <p>It holds only referrals that are not in a final state, a few fields of each (a few hundred
- * bytes with the keys), and forgets one when it is closed; so its memory grows with what is open,
- * never with the length of the stream. One that she declined, or from which she is out of sight, is
- * held too, since she may come back. It starts anew from position 0 after a restart.
+ * <p>It holds a few fields (a few hundred bytes with the keys) of each referral of which waiting
+ * may make a finding: those under way; those from whom she is out of sight while the referrer still
+ * waits for an answer; and, where {@link ReconcilerTerms#drafted} looks at them, drafts of a
+ * professional. Nothing is waited for where she declined, is out of sight and the referrer was
+ * answered, or a draft is not looked at: such a referral is put aside, and read again by its key
+ * when something happens with it. Closed ones are forgotten. So its memory grows with what is open
+ * and waited for, beside the last 1,000 that were put aside, and not with the length of the stream
+ * or the number of women who declined; what stands open and unanswered for years stays and is found
+ * each time. It starts anew from position 0 after a restart.
  *
  * <p>This class is not thread-safe: let one thread use it at a time.
  */
 public final class Reconciler {
 
+  /** Most are sent soon after they are begun: to read each again would cost a query each. */
+  private static final int ASIDE = 1_000;
+
   private final ReconcilerTerms terms;
-  private final Map<ReferralId, Open> open = new LinkedHashMap<>();
+  private final Function<? super ReferralId, List<ReferralEvent>> logs;
+  private final Map<ReferralId, OpenReferral> open = new LinkedHashMap<>();
+  private final Map<ReferralId, OpenReferral> aside = new LinkedHashMap<>();
   private long position;
 
-  private Reconciler(ReconcilerTerms terms) {
+  private Reconciler(
+      ReconcilerTerms terms, Function<? super ReferralId, List<ReferralEvent>> logs) {
     this.terms = requireNonNull(terms, "terms");
+    this.logs = requireNonNull(logs, "logs");
   }
-
-  /** What is remembered of a referral that is not closed. */
-  private static final class Open {
-    private final PersonId person;
-    private final @Nullable PregnancyId pregnancy;
-    private final @Nullable InterventionId offer;
-    private ReferralState state;
-    private Instant since;
-    private Instant last;
-    private int version = 1;
-    private boolean answered;
-    private boolean withheld;
-    private final boolean cameHerself;
-
-    Open(ReferralRequest request, ReferralEvent draft) {
-      this.person = request.person();
-      this.pregnancy = request.pregnancy();
-      this.offer = request.offer();
-      this.state = draft.state();
-      this.since = draft.at();
-      this.last = draft.at();
-      this.cameHerself = draft.actor().organization() == null;
-    }
-
-    void after(ReferralEvent event) {
-      if (event.state() != state) {
-        state = event.state();
-        since = event.at();
-      }
-      last = event.at();
-      version = event.version();
-      answered = answeredAfter(event);
-    }
-
-    /** What was told before she came back, or another desk took over, is no answer any more. */
-    boolean answeredAfter(ReferralEvent event) {
-      withheld |= event.step().kind() == Kind.WITHHOLD_FEEDBACK;
-      return withheld
-          || switch (event.step().kind()) {
-            case GIVE_FEEDBACK -> true;
-            case RESUME, ACCEPT_TRANSFER -> false;
-            default -> answered;
-          };
-    }
-
-    boolean underWay() {
-      return state != ReferralState.DRAFT && !state.paused();
-    }
-
-    /** Nobody is owed an answer where she came of her own accord. */
-    boolean owesAnAnswer() {
-      return !answered && !cameHerself;
-    }
-  }
-
-  private record Wish(
-      PersonId person, @Nullable PregnancyId pregnancy, @Nullable InterventionId offer) {}
 
   /**
    * A reconciler that read nothing yet.
    *
    * @param terms after how long a referral counts as forgotten, not null
+   * @param logs gives all events of a referral in order, as {@link ReferralStore#events}; asked
+   *     where something happens with one that was put aside; not null
    * @return the reconciler, never null
    */
-  public static Reconciler of(ReconcilerTerms terms) {
-    return new Reconciler(terms);
+  public static Reconciler of(
+      ReconcilerTerms terms, Function<? super ReferralId, List<ReferralEvent>> logs) {
+    return new Reconciler(terms, logs);
   }
 
   /**
@@ -124,8 +84,8 @@ public final class Reconciler {
    * @param found gets what is certain at once: a referral closed without feedback that was not
    *     withheld, an event that cannot follow on the one before it; not null
    * @throws IllegalArgumentException if a position was left out: something would be missed. What
-   *     {@code found} throws goes on to the caller; the event then counts as not read, so that the
-   *     next attempt hands the finding on again (at least once)
+   *     {@code found} or the store throws goes on to the caller; the event then counts as not read,
+   *     so that the next attempt hands the finding on again (at least once)
    */
   public void accept(StoredEvent stored, Consumer<? super ReconcilerFinding> found) {
     requireNonNull(found, "found");
@@ -140,13 +100,22 @@ public final class Reconciler {
               + stored.position());
     }
     ReferralEvent event = stored.event();
+    OpenReferral before = before(event);
     // first what was found, and only then the position: who throws gets it again
-    findings(event, open.get(event.referral())).forEach(found);
-    keep(event);
+    findings(event, before).forEach(found);
+    keep(event, before);
     position = stored.position();
   }
 
-  private List<ReconcilerFinding> findings(ReferralEvent event, @Nullable Open before) {
+  /** What is known of it, read again where it was put aside; null where it is new or closed. */
+  private @Nullable OpenReferral before(ReferralEvent event) {
+    OpenReferral held = open.getOrDefault(event.referral(), aside.get(event.referral()));
+    return held == null && event.version() > 1
+        ? OpenReferral.before(event, logs.apply(event.referral()))
+        : held;
+  }
+
+  private List<ReconcilerFinding> findings(ReferralEvent event, @Nullable OpenReferral before) {
     List<ReconcilerFinding> findings = new ArrayList<>();
     if (before == null) {
       if (!begins(event)) {
@@ -154,8 +123,9 @@ public final class Reconciler {
       }
       return findings;
     }
-    if (event.version() != before.version + 1) {
-      findings.add(finding(event, ReferralReasons.LOG_GAP, Map.of("version", before.version + 1)));
+    if (event.version() != before.version() + 1) {
+      findings.add(
+          finding(event, ReferralReasons.LOG_GAP, Map.of("version", before.version() + 1)));
     }
     boolean tells = event.step().outcome() != null || event.step().kind() == Kind.WITHHOLD_FEEDBACK;
     if (event.state() == ReferralState.COMPLETED && before.owesAnAnswer() && !tells) {
@@ -170,15 +140,26 @@ public final class Reconciler {
     return event.step().request() != null && event.version() == 1;
   }
 
-  private void keep(ReferralEvent event) {
-    Open before = open.get(event.referral());
+  private void keep(ReferralEvent event, @Nullable OpenReferral before) {
     ReferralRequest request = event.step().request();
-    if (before != null && event.state().terminal()) {
-      open.remove(event.referral());
-    } else if (before != null) {
+    OpenReferral now = before;
+    if (before != null) {
       before.after(event);
     } else if (request != null && begins(event)) {
-      open.put(event.referral(), new Open(request, event));
+      now = new OpenReferral(request, event);
+    }
+    ReferralId id = event.referral();
+    aside.remove(id);
+    if (now == null || now.state().terminal()) {
+      open.remove(id);
+    } else if (now.awaits(terms)) {
+      open.put(id, now);
+    } else {
+      open.remove(id);
+      aside.put(id, now);
+    }
+    if (aside.size() > ASIDE) {
+      aside.remove(aside.keySet().iterator().next());
     }
   }
 
@@ -211,28 +192,59 @@ public final class Reconciler {
    */
   public void open(Instant asOf, Consumer<? super ReconcilerFinding> found) {
     requireNonNull(asOf, "asOf");
-    Map<Wish, ReferralId> first = new HashMap<>();
+    Map<Object, ReferralId> first = new HashMap<>();
     open.forEach(
         (id, referral) -> {
-          if (referral.state == ReferralState.LOST) {
-            lost(id, referral, asOf, found);
-          } else if (referral.underWay()) {
-            waiting(id, referral, asOf, found);
-            ReferralId other =
-                first.putIfAbsent(
-                    new Wish(referral.person, referral.pregnancy, referral.offer), id);
-            if (other != null) {
-              found.accept(
-                  new ReconcilerFinding(id, other, reason(StoreReasons.TWO_OPEN, Map.of())));
+          switch (referral.state()) {
+            case DRAFT -> draft(id, referral, asOf, found);
+            case LOST -> lost(id, referral, asOf, found);
+            default -> {
+              waiting(id, referral, asOf, found);
+              two(id, referral, first, found);
             }
           }
         });
   }
 
+  private static void two(
+      ReferralId id,
+      OpenReferral referral,
+      Map<Object, ReferralId> first,
+      Consumer<? super ReconcilerFinding> found) {
+    Set<ReferralId> others = new LinkedHashSet<>();
+    for (Object same : referral.aims()) {
+      ReferralId other = first.putIfAbsent(same, id);
+      if (other != null) {
+        others.add(other);
+      }
+    }
+    for (ReferralId other : others) {
+      found.accept(new ReconcilerFinding(id, other, reason(StoreReasons.TWO_OPEN, Map.of())));
+    }
+  }
+
+  /** Begun and not sent: only its referrer knows of it. */
+  private void draft(
+      ReferralId id,
+      OpenReferral referral,
+      Instant asOf,
+      Consumer<? super ReconcilerFinding> found) {
+    Duration stood = Duration.between(referral.since(), asOf);
+    Duration term = terms.drafted();
+    if (term != null && stood.compareTo(term) > 0) {
+      found.accept(
+          new ReconcilerFinding(
+              id, null, reason(StoreReasons.DRAFT_STANDS, Map.of("days", stood.toDays()))));
+    }
+  }
+
   private void waiting(
-      ReferralId id, Open referral, Instant asOf, Consumer<? super ReconcilerFinding> found) {
-    boolean sent = referral.state == ReferralState.SENT;
-    Duration waited = Duration.between(sent ? referral.since : referral.last, asOf);
+      ReferralId id,
+      OpenReferral referral,
+      Instant asOf,
+      Consumer<? super ReconcilerFinding> found) {
+    boolean sent = referral.state() == ReferralState.SENT;
+    Duration waited = Duration.between(sent ? referral.since() : referral.last(), asOf);
     if (waited.compareTo(sent ? terms.unreceived() : terms.silent()) <= 0) {
       return;
     }
@@ -241,21 +253,24 @@ public final class Reconciler {
             ? reason(StoreReasons.NOT_RECEIVED, Map.of("days", waited.toDays()))
             : reason(
                 StoreReasons.SILENT,
-                Map.of("state", referral.state.code(), "days", waited.toDays()));
+                Map.of("state", referral.state().code(), "days", waited.toDays()));
     found.accept(new ReconcilerFinding(id, null, why));
   }
 
   /** She was given up, and after the term the referrer still knows nothing. */
   private void lost(
-      ReferralId id, Open referral, Instant asOf, Consumer<? super ReconcilerFinding> found) {
+      ReferralId id,
+      OpenReferral referral,
+      Instant asOf,
+      Consumer<? super ReconcilerFinding> found) {
     if (referral.owesAnAnswer()
-        && Duration.between(referral.since, asOf).compareTo(terms.silent()) > 0) {
+        && Duration.between(referral.since(), asOf).compareTo(terms.silent()) > 0) {
       found.accept(
           new ReconcilerFinding(
               id,
               null,
               reason(
-                  StoreReasons.CLOSED_WITHOUT_FEEDBACK, Map.of("state", referral.state.code()))));
+                  StoreReasons.CLOSED_WITHOUT_FEEDBACK, Map.of("state", referral.state().code()))));
     }
   }
 
@@ -278,7 +293,8 @@ public final class Reconciler {
   }
 
   /**
-   * How many referrals are held: those that are not in a final state.
+   * How many referrals are held since waiting may make a finding of them; at most 1,000 that were
+   * put aside come on top.
    *
    * @return 0 or more
    */

@@ -65,6 +65,7 @@ public final class ReferralStoreChecks {
   static Map<String, Check> checks() {
     Map<String, Check> checks = new LinkedHashMap<>();
     checks.put("keeps events in order", ReferralStoreChecks::keepsEvents);
+    checks.put("keeps every field", ReferralStoreChecks::keepsEveryField);
     checks.put("knows no other referral", ReferralStoreChecks::knowsNoOther);
     checks.put("refuses what cannot be right", ReferralStoreChecks::refusesWhatCannotBeRight);
     checks.put("answers another version", ReferralStoreChecks::answersAnotherVersion);
@@ -145,6 +146,43 @@ public final class ReferralStoreChecks {
     List<ReferralEvent> many = CheckEvents.log("r-2", ReferralStore.MAX_APPEND);
     expectAppended(
         store.append(many.get(0).referral(), 0, many, CheckEvents.messages(many)), many.size());
+  }
+
+  /** Every kind of event with all it can have, at its longest; and messages that name no step. */
+  private static void keepsEveryField(ReferralStore store) {
+    List<ReferralEvent> log = FullEvents.log();
+    appendInParts(store, log);
+    ReferralId id = log.get(0).referral();
+    List<ReferralEvent> kept = store.events(id);
+    expect(kept.size() == log.size(), "an event of every kind of step, each kept");
+    for (int i = 0; i < log.size(); i++) {
+      expect(
+          kept.get(i).equals(log.get(i)),
+          "every field of an event with the step " + log.get(i).step().kind().code());
+    }
+    List<StoredEvent> stream = ThreadChecks.readAll(store, 0, ReferralStore.MAX_PAGE);
+    expect(
+        stream.stream().map(StoredEvent::event).toList().equals(log),
+        "every field of every event in the stream");
+    List<ReferralEvent> first = log.subList(0, PART);
+    expect(
+        store.append(id, 0, first, List.of()).equals(new AppendOutcome.AlreadyApplied(first)),
+        "every field of every event in the answer to a repetition");
+    expect(
+        store.pending(ReferralStore.MAX_PAGE).equals(FullEvents.messages(log)),
+        "each message as it was kept, those that name no step still without one");
+  }
+
+  /** How many of the full events go in one append: their messages are twice as many. */
+  private static final int PART = ReferralStore.MAX_APPEND / 2;
+
+  private static void appendInParts(ReferralStore store, List<ReferralEvent> log) {
+    for (int from = 0; from < log.size(); from += PART) {
+      int until = Math.min(log.size(), from + PART);
+      List<ReferralEvent> part = log.subList(from, until);
+      expectAppended(
+          store.append(log.get(0).referral(), from, part, FullEvents.messages(part)), until);
+    }
   }
 
   private static void knowsNoOther(ReferralStore store) {
@@ -413,5 +451,11 @@ public final class ReferralStoreChecks {
     expect(
         again.append(id, 0, log, List.of()).equals(new AppendOutcome.AlreadyApplied(log)),
         "a repetition known after a restart");
+    List<ReferralEvent> full = FullEvents.log();
+    appendInParts(again, full);
+    ReferralStore twice = reopened.apply(again);
+    expect(
+        twice.events(full.get(0).referral()).equals(full),
+        "every field of every event after a restart");
   }
 }

@@ -26,6 +26,9 @@ public final class StoreReasons {
   /** Others were faster, again and again. */
   public static final ReasonCode STORE_BUSY = ReasonCode.of("referral.STORE_BUSY", "attempts");
 
+  /** Begun by a professional, and not sent. */
+  public static final ReasonCode DRAFT_STANDS = ReasonCode.of("referral.DRAFT_STANDS", "days");
+
   /** Sent, and the desk did not confirm it. */
   public static final ReasonCode NOT_RECEIVED = ReasonCode.of("referral.NOT_RECEIVED", "days");
 
@@ -36,7 +39,7 @@ public final class StoreReasons {
   public static final ReasonCode CLOSED_WITHOUT_FEEDBACK =
       ReasonCode.of("referral.CLOSED_WITHOUT_FEEDBACK", "state");
 
-  /** Two open referrals for the same offer in one pregnancy. */
+  /** Two open referrals for the same offer, or at the same destination, in one pregnancy. */
   public static final ReasonCode TWO_OPEN = ReasonCode.of("referral.TWO_OPEN");
 
   static final RuleRef STORE = RuleRef.of("REFERRAL-STORE", "1");

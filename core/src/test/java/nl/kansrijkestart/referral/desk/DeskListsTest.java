@@ -21,6 +21,7 @@ import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.Result;
 import nl.kansrijkestart.decision.RuleRef;
 import nl.kansrijkestart.decision.Ternary;
+import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.identity.Roles;
 import nl.kansrijkestart.pack.Pack;
@@ -40,6 +41,7 @@ class DeskListsTest {
 
   private static final WorkingDays WORKING_DAYS =
       WorkingDays.without(DutchHolidays.forTermsInLaws());
+  private static final OrganizationId DESK = OrganizationId.of("desk-1");
   private static final Roles ROLES = Roles.standard();
 
   private static Deadline deadline(Stage from, Stage to, int days) {
@@ -54,8 +56,12 @@ class DeskListsTest {
     List<StageFact> facts = StageFact.of(completed);
     // THEN
     assertThat(facts).extracting(StageFact::stage).containsExactly(Stage.values());
-    facts.forEach(
-        fact -> assertThat(completed.events()).extracting(event -> event.at()).contains(fact.at()));
+    assertThat(facts.get(1)).isEqualTo(new StageFact(completed.id(), Stage.CONSENTED, null));
+    facts.stream()
+        .filter(fact -> fact.stage() != Stage.CONSENTED)
+        .forEach(
+            fact ->
+                assertThat(completed.events()).extracting(event -> event.at()).contains(fact.at()));
     assertThat(StageFact.of(ReferralSamples.in(ReferralState.DRAFT)))
         .extracting(StageFact::stage)
         .containsExactly(Stage.SIGNALLED);
@@ -230,13 +236,14 @@ class DeskListsTest {
             deadline(Stage.REFERRED, Stage.RECEIVED, 1));
     assertThat(
             Overdue.at(
+                DESK,
                 List.of(sent, ReferralSamples.in(ReferralState.COMPLETED)),
                 deadlines,
                 WORKING_DAYS,
                 LocalDate.of(2025, 3, 3)))
         .extracting(Overdue::due)
         .containsExactly(LocalDate.of(2025, 2, 5), LocalDate.of(2025, 2, 18));
-    assertThat(Overdue.at(List.of(sent), List.of(), WORKING_DAYS, LocalDate.of(2030, 1, 2)))
+    assertThat(Overdue.at(DESK, List.of(sent), List.of(), WORKING_DAYS, LocalDate.of(2030, 1, 2)))
         .as("no deadline is built in")
         .isEmpty();
   }

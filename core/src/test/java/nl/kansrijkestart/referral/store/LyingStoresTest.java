@@ -2,14 +2,27 @@ package nl.kansrijkestart.referral.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import nl.kansrijkestart.decision.Reason;
+import nl.kansrijkestart.identity.OrganizationId;
+import nl.kansrijkestart.referral.IntakePlan;
 import nl.kansrijkestart.referral.ReferralEvent;
 import nl.kansrijkestart.referral.ReferralId;
+import nl.kansrijkestart.referral.ReferralRequest;
+import nl.kansrijkestart.referral.ReferralState;
+import nl.kansrijkestart.referral.ReferralStep;
+import nl.kansrijkestart.referral.ReferralStep.Kind;
+import nl.kansrijkestart.referral.Routing;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -57,6 +70,163 @@ class LyingStoresTest {
       }
     }
     assertThat(believed).isEmpty();
+  }
+
+  /** A field that a store loses or cuts, each in every event and for ever. */
+  static List<Named<UnaryOperator<ReferralEvent>>> losses() {
+    return List.of(
+        Named.of("drops the desk", event -> with(event, event.at(), event.step(), null)),
+        Named.of("cuts reasons", event -> with(event, event.at(), cut(event.step()), event.desk())),
+        Named.of(
+            "trims reasons", event -> with(event, event.at(), trimmed(event.step()), event.desk())),
+        Named.of(
+            "cuts nanoseconds",
+            event ->
+                with(event, event.at().truncatedTo(ChronoUnit.MICROS), event.step(), event.desk())),
+        Named.of(
+            "forgets who goes on",
+            event ->
+                withStep(
+                    event,
+                    s ->
+                        s.kind() == Kind.ACCEPT_HAND_OVER ? ReferralStep.acceptHandOver(null) : s)),
+        Named.of(
+            "forgets the provider",
+            event ->
+                withStep(
+                    event,
+                    s ->
+                        s.routing() == null
+                            ? s
+                            : ReferralStep.route(
+                                new Routing(s.routing().primary(), s.routing().additional(), null),
+                                String.valueOf(s.reason())))),
+        Named.of(
+            "forgets the day of the intake",
+            event ->
+                withStep(
+                    event,
+                    s ->
+                        s.intake() == null
+                            ? s
+                            : ReferralStep.planIntake(
+                                new IntakePlan(s.intake().place(), null), s.reason()))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("losses")
+  void should_find_a_store_that_loses_a_field(UnaryOperator<ReferralEvent> loss) {
+    assertThat(
+            ReferralStoreChecks.failures(
+                () ->
+                    new BrokenStoresTest.Delegating(InMemoryReferralStore.create()) {
+                      @Override
+                      public AppendOutcome append(
+                          ReferralId id,
+                          int version,
+                          List<ReferralEvent> events,
+                          List<OutboxMessage> messages) {
+                        List<ReferralEvent> kept = List.copyOf(events);
+                        return super.append(
+                            id, version, kept.stream().map(loss).toList(), messages);
+                      }
+                    }))
+        .anyMatch(failure -> failure.startsWith("keeps every field: expected every field of"));
+  }
+
+  @Test
+  void should_find_a_store_that_names_the_step_in_a_message_that_named_none() {
+    assertThat(
+            ReferralStoreChecks.failures(
+                () ->
+                    new BrokenStoresTest.Delegating(InMemoryReferralStore.create()) {
+                      @Override
+                      public List<OutboxMessage> pending(int limit) {
+                        return super.pending(limit).stream()
+                            .map(m -> OutboxMessage.about(event(m), m.recipient()))
+                            .toList();
+                      }
+
+                      private ReferralEvent event(OutboxMessage message) {
+                        return events(message.referral()).get(message.version() - 1);
+                      }
+                    }))
+        .contains(
+            "keeps every field: expected each message as it was kept, those that name no step"
+                + " still without one");
+  }
+
+  @Test
+  void should_try_every_kind_of_step_every_state_and_every_field_of_an_event() {
+    List<ReferralEvent> log = FullEvents.log();
+
+    assertThat(log).extracting(event -> event.step().kind()).contains(Kind.values());
+    assertThat(log).extracting(ReferralEvent::state).contains(ReferralState.values());
+    for (RecordComponent field : ReferralStep.class.getRecordComponents()) {
+      assertThat(log).as(field.getName()).anyMatch(event -> value(field, event.step()) != null);
+    }
+    for (RecordComponent field : ReferralRequest.class.getRecordComponents()) {
+      assertThat(value(field, log.get(0).step().request())).as(field.getName()).isNotNull();
+    }
+    assertThat(log).anyMatch(event -> event.desk() != null);
+    assertThat(log)
+        .extracting(ReferralEvent::at)
+        .allMatch(at -> at.getNano() % 1_000 != 0)
+        .doesNotHaveDuplicates();
+    assertThat(log)
+        .anyMatch(
+            event ->
+                event.step().reason() != null
+                    && event.step().reason().length() == ReferralStep.MAX_REASON);
+  }
+
+  private static Object value(RecordComponent field, Object of) {
+    try {
+      return field.getAccessor().invoke(of);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static ReferralStep cut(ReferralStep step) {
+    return reasoned(step, reason -> reason.substring(0, Math.min(40, reason.length())));
+  }
+
+  private static ReferralStep trimmed(ReferralStep step) {
+    return reasoned(step, String::strip);
+  }
+
+  private static ReferralStep reasoned(ReferralStep step, UnaryOperator<String> change) {
+    return new ReferralStep(
+        step.kind(),
+        step.request(),
+        step.reason() == null ? null : change.apply(step.reason()),
+        step.routing(),
+        step.intake(),
+        step.outcome(),
+        step.report(),
+        step.attempt(),
+        step.worker(),
+        step.handOver());
+  }
+
+  private static ReferralEvent withStep(ReferralEvent event, UnaryOperator<ReferralStep> change) {
+    return with(event, event.at(), change.apply(event.step()), event.desk());
+  }
+
+  private static ReferralEvent with(
+      ReferralEvent event, Instant at, ReferralStep step, OrganizationId desk) {
+    return new ReferralEvent(
+        event.referral(),
+        event.version(),
+        event.command(),
+        event.actor(),
+        at,
+        step,
+        event.state(),
+        event.consents(),
+        event.notes(),
+        desk);
   }
 
   private static List<String> failures(

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -99,7 +100,10 @@ public final class JdbcReferralStore implements ReferralStore {
               source,
               connection -> {
                 boolean inserted = insert(connection, expectedVersion, kept);
-                if (inserted && !told.isEmpty()) {
+                if (!inserted) {
+                  // later rows may have found a version that others committed meanwhile
+                  connection.rollback();
+                } else if (!told.isEmpty()) {
                   insert(connection, told);
                 }
                 return inserted;
@@ -115,7 +119,7 @@ public final class JdbcReferralStore implements ReferralStore {
     return Sql.run(source, connection -> whyNot(connection, referral, expectedVersion, kept));
   }
 
-  /** Inserts all or, where the version before the first is not there, none. */
+  /** Whether all were inserted. Where one was not, nothing of it may be kept. */
   private static boolean insert(Connection connection, int version, List<ReferralEvent> events)
       throws SQLException {
     String sql = version == 0 ? INSERT_FIRST : INSERT_NEXT;
@@ -131,7 +135,7 @@ public final class JdbcReferralStore implements ReferralStore {
         }
         insert.addBatch();
       }
-      return insert.executeBatch()[0] != 0;
+      return Arrays.stream(insert.executeBatch()).noneMatch(rows -> rows == 0);
     }
   }
 

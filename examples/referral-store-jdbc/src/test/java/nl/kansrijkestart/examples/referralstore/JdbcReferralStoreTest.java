@@ -12,9 +12,15 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import nl.kansrijkestart.identity.OrganizationId;
+import nl.kansrijkestart.referral.CommandId;
+import nl.kansrijkestart.referral.Referral;
 import nl.kansrijkestart.referral.ReferralEvent;
 import nl.kansrijkestart.referral.ReferralId;
+import nl.kansrijkestart.referral.ReferralOutcome;
+import nl.kansrijkestart.referral.ReferralStep.Kind;
 import nl.kansrijkestart.referral.store.AppendOutcome;
+import nl.kansrijkestart.referral.store.OutboxMessage;
 import nl.kansrijkestart.referral.store.ReferralStore;
 import nl.kansrijkestart.referral.store.ReferralStoreChecks;
 import nl.kansrijkestart.referral.store.StoredEvent;
@@ -24,6 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The same checks as for every store, on H2 and on a real PostgreSQL. */
 class JdbcReferralStoreTest {
+
+  private static final OrganizationId OFFICE = OrganizationId.of("desk-1");
 
   enum Database {
     H2(Databases::h2),
@@ -160,5 +168,62 @@ class JdbcReferralStoreTest {
         var statement = connection.createStatement()) {
       statement.execute("ALTER TABLE referral_event ADD CHECK (version > 1000)");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void should_keep_nothing_of_an_append_whose_first_event_came_too_early(Database database) {
+    try (HikariDataSource source = database.make()) {
+      // GIVEN version 4, and an append on version 5, which is not there yet
+      JdbcReferralStore store = JdbcReferralStore.open(source);
+      List<ReferralEvent> log = returning(8);
+      ReferralId id = log.get(0).referral();
+      store.append(id, 0, log.subList(0, 4), List.of());
+      List<ReferralEvent> early = otherCommands(log.subList(5, 7));
+      // WHEN somebody commits versions 5 and 6 between its two rows
+      AppendOutcome outcome =
+          JdbcReferralStore.open(
+                  RowByRow.of(source, () -> store.append(id, 4, log.subList(4, 6), List.of())))
+              .append(id, 5, early, List.of(OutboxMessage.about(early.get(1), OFFICE)));
+      // THEN its second row is not there without the first
+      assertThat(outcome).isEqualTo(new AppendOutcome.Conflict(5, 6));
+      assertThat(store.events(id)).isEqualTo(log.subList(0, 6));
+      assertThat(store.stream(0, 10)).hasSize(6);
+      assertThat(store.pending(10)).isEmpty();
+    }
+  }
+
+  private static List<ReferralEvent> returning(int length) {
+    Referral referral = draft("r-1");
+    List<Kind> steps = List.of(Kind.SEND, Kind.RECEIVE, Kind.ACCEPT);
+    while (referral.version() < length) {
+      int next = referral.version() - 1;
+      Kind kind = next < 3 ? steps.get(next) : next % 2 == 1 ? Kind.DECLINE : Kind.RESUME;
+      referral =
+          ((ReferralOutcome.Applied)
+                  referral.apply(
+                      SampleReferrals.command("k-" + next, referral.version(), kind),
+                      SampleReferrals.CONTEXT))
+              .referral();
+    }
+    return referral.events();
+  }
+
+  private static List<ReferralEvent> otherCommands(List<ReferralEvent> events) {
+    return events.stream()
+        .map(
+            event ->
+                new ReferralEvent(
+                    event.referral(),
+                    event.version(),
+                    CommandId.of("other-" + event.version()),
+                    event.actor(),
+                    event.at(),
+                    event.step(),
+                    event.state(),
+                    event.consents(),
+                    event.notes(),
+                    event.desk()))
+        .toList();
   }
 }
