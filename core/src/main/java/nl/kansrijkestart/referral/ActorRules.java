@@ -82,6 +82,11 @@ final class ActorRules {
         };
   }
 
+  /** Whether the actor has it in hand in no other way than that she was referred by them. */
+  boolean onlyTheReferrer() {
+    return !isTheWoman() && !is(ReferralParty.DESK) && !is(ReferralParty.PROVIDER);
+  }
+
   private boolean hasIt() {
     return worksFor(office()) || is(ReferralParty.PROVIDER);
   }

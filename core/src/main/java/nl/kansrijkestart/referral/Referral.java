@@ -192,7 +192,8 @@ public final class Referral implements Disclosable {
   }
 
   /**
-   * What is asked.
+   * What is asked, with how she can be reached safely now ({@link
+   * ReferralStep.Kind#ARRANGE_CONTACT}); as it was asked stands in the first event.
    *
    * @return the request, never null
    */

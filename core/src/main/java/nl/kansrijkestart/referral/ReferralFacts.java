@@ -72,7 +72,7 @@ record ReferralFacts(
     return new ReferralFacts(
         event.state(),
         leftFromAfter(event, left),
-        request,
+        step.contact() == null ? request : request.withContact(step.contact()),
         referrer,
         kind == Kind.SEND ? event.at() : sentAt,
         elsewhere ? null : routingAfter(step),
@@ -212,6 +212,7 @@ record ReferralFacts(
         yield attempt.reached() ? 0 : attempts + (safe(attempt) ? 1 : 0);
       }
       case FIRST_CONTACT,
+          ARRANGE_CONTACT,
           REPORT_INTAKE,
           START,
           DECLINE,
@@ -232,6 +233,12 @@ record ReferralFacts(
     return attempt.channel() != null
         ? contact.safe(attempt.channel()) == Ternary.TRUE
         : attempt.letter() && contact.maySendLetter();
+  }
+
+  /** Whether she said of any way that it is safe to reach her by it: a channel, or a letter. */
+  boolean reachable() {
+    SafeContact contact = request.contact();
+    return contact != null && (!contact.safeChannels().isEmpty() || contact.maySendLetter());
   }
 
   /** Where a transition leads from here: back to where she left for the one that resumes. */

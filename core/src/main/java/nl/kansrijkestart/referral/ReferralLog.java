@@ -75,6 +75,7 @@ final class ReferralLog {
       case ROUTE ->
           RoutingRules.outside(requireNonNull(event.step().routing(), "routing"), facts.desk())
               != null;
+      case ARRANGE_CONTACT -> onlyTheReferrer(event.actor().organization(), facts);
       case DIRECT -> besidesIt(event.actor().organization(), facts);
       default -> false;
     };
@@ -89,6 +90,15 @@ final class ReferralLog {
         && !organization.equals(routing.provider())
         && !organization.equals(facts.desk())
         && !organization.equals(facts.referrer().organization());
+  }
+
+  /** Whether an organisation has no other part in it than that it referred her. */
+  private static boolean onlyTheReferrer(
+      @Nullable OrganizationId organization, ReferralFacts facts) {
+    return organization != null
+        && organization.equals(facts.referrer().organization())
+        && !organization.equals(facts.desk())
+        && (facts.routing() == null || !organization.equals(facts.routing().provider()));
   }
 
   /** An older log does not say where it was sent. */

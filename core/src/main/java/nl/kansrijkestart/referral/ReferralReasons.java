@@ -167,6 +167,9 @@ public final class ReferralReasons {
   /** Remark: it is not known to be safe to reach her this way. */
   public static final ReasonCode CHANNEL_NOT_SAFE = ReasonCode.of("referral.CHANNEL_NOT_SAFE");
 
+  /** Remark: she named no safe way to reach her. */
+  public static final ReasonCode NO_SAFE_WAY = ReasonCode.of("referral.NO_SAFE_WAY");
+
   /** She was not tried to be reached often enough to be given up. */
   public static final ReasonCode OUTREACH_MISSING =
       ReasonCode.of("referral.OUTREACH_MISSING", "attempts", "needed");

@@ -107,6 +107,11 @@ public record ReferralRequest(
     return FromIntake.build(intake::toDomain);
   }
 
+  /** The same request with how she can be reached now. */
+  ReferralRequest withContact(SafeContact arranged) {
+    return new ReferralRequest(person, pregnancy, needs, question, stay, arranged, offer, ground);
+  }
+
   /**
    * The kinds of data that go along when this is sent, and that her consent must name. Keys that
    * identify nobody outside the host do not count.

@@ -232,6 +232,7 @@ final class ReferralRules {
         start();
       }
       case REACH_OUT -> reachOut();
+      case ARRANGE_CONTACT -> arrangeContact();
       case DIRECT -> {
         DirectionRules direction = new DirectionRules(facts, command, context);
         refusals.addAll(direction.refusals(row));
@@ -431,9 +432,25 @@ final class ReferralRules {
     }
   }
 
+  /** Who has no part in it but that she was referred by them tells the desk something of her. */
+  private void arrangeContact() {
+    if (command.actor().organization() != null
+        && new ActorRules(facts, command, context).onlyTheReferrer()) {
+      SendRules tell = new SendRules(facts, command, context);
+      refusals.addAll(tell.contactRefusals(command.actor()));
+      consents.addAll(tell.consents());
+    }
+  }
+
+  /**
+   * Tries by a safe way come first. Where she named none there is nothing to try: a person decides
+   * and says why, and no try by an unsafe way is asked for it. She can come back in both.
+   */
   private void lose() {
     int needed = context.desk().outreach();
-    if (facts.attempts() < needed) {
+    if (!facts.reachable()) {
+      notes.add(desk(ReferralReasons.NO_SAFE_WAY));
+    } else if (facts.attempts() < needed) {
       refusals.add(
           Reason.of(
               ReferralReasons.OUTREACH_MISSING,

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.kansrijkestart.consent.ConsentId;
@@ -22,8 +23,7 @@ import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.RoleCode;
-import nl.kansrijkestart.privacy.SafeContact;
-import org.jspecify.annotations.Nullable;
+import nl.kansrijkestart.privacy.DataCategory;
 
 /** What must hold when a referral goes to the desk, and what is merely asked. */
 final class SendRules {
@@ -89,6 +89,9 @@ final class SendRules {
     refusals.addAll(question());
     refusals.addAll(manner());
     stay();
+    if (!facts.selfReferred() && !facts.reachable()) {
+      notes.add(of(ReferralReasons.NO_SAFE_WAY));
+    }
     return refusals;
   }
 
@@ -104,7 +107,7 @@ final class SendRules {
           || !context.roles().may(role, ActorRules.SELF_REFER).allowed()) {
         refusals.addAll(roleNotAllowed(role));
       }
-      if (!reachable(facts.request().contact())) {
+      if (!facts.reachable()) {
         refusals.add(of(ReferralReasons.CONTACT_MISSING));
       }
     } else {
@@ -116,11 +119,6 @@ final class SendRules {
       }
     }
     return refusals;
-  }
-
-  /** Whether the desk can answer her: by a channel that she said is safe, or by a letter. */
-  private static boolean reachable(@Nullable SafeContact contact) {
-    return contact != null && (!contact.safeChannels().isEmpty() || contact.maySendLetter());
   }
 
   /** With where to go instead, as far as the desk says: a way on and no dead end. */
@@ -205,7 +203,16 @@ final class SendRules {
     return consentRefusals().isEmpty();
   }
 
+  /** What a referrer tells the desk of how she can be reached is told on her consent as well. */
+  List<Reason> contactRefusals(Actor referrer) {
+    return consentRefusals(referrer, Set.of(DataCategory.REFERRAL, DataCategory.CONTACT));
+  }
+
   private List<Reason> consentRefusals(Actor discloser) {
+    return consentRefusals(discloser, facts.request().categories());
+  }
+
+  private List<Reason> consentRefusals(Actor discloser, Set<DataCategory> categories) {
     OrganizationId organization = discloser.organization();
     if (organization == null) {
       return List.of();
@@ -224,7 +231,7 @@ final class SendRules {
                             office.organization(),
                             office.kind(),
                             context.desk().terms().handledBy().get(0)),
-                        request.categories(),
+                        categories,
                         moment)),
             of(ReferralReasons.CONSENT_MISSING),
             consents::addAll);

@@ -157,6 +157,12 @@ public record Transition(
             ReferralState.DECLINED_BY_CLIENT)) {
       add(rows, state, Kind.CANCEL, ReferralState.CANCELLED, REFERRER);
     }
+    for (ReferralState state : ReferralState.values()) {
+      if (state != ReferralState.DRAFT && !state.terminal()) {
+        boolean before = state == ReferralState.SENT || state == ReferralState.RECEIVED;
+        add(rows, state, Kind.ARRANGE_CONTACT, state, before ? BEFORE_ROUTING : ALL);
+      }
+    }
     handOver(rows);
     return List.copyOf(rows);
   }

@@ -466,7 +466,7 @@ class ReferralHandOverTest {
         .isThrownBy(
             () ->
                 new ReferralStep(
-                    Kind.ASSESS, null, "why", null, null, null, null, null, WORKER_2, null));
+                    Kind.ASSESS, null, "why", null, null, null, null, null, WORKER_2, null, null));
     assertThat(HandOver.toDesk(team).toString()).doesNotContain("secret");
   }
 

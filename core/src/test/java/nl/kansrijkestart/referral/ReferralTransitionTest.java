@@ -175,7 +175,7 @@ class ReferralTransitionTest {
   @ParameterizedTest
   @EnumSource(
       value = Kind.class,
-      names = {"DRAFT", "DECLINE", "CANCEL", "DIRECT"},
+      names = {"DRAFT", "DECLINE", "CANCEL", "DIRECT", "ARRANGE_CONTACT"},
       mode = EnumSource.Mode.EXCLUDE)
   void should_give_who_referred_her_one_answer_until_it_is_told_how_it_ended(Kind kind) {
     java.util.Set<List<Reason>> answers = new java.util.HashSet<>();
