@@ -257,6 +257,10 @@ public final class ReferralReasons {
   /** The referrer does not know the outcome, and she did not ask to keep it from the referrer. */
   public static final ReasonCode FEEDBACK_MISSING = ReasonCode.of("referral.FEEDBACK_MISSING");
 
+  /** A professional keeps feedback from the referrer, and nothing says that she asked that. */
+  public static final ReasonCode NOT_ASKED_TO_WITHHOLD =
+      ReasonCode.of("referral.NOT_ASKED_TO_WITHHOLD");
+
   /** A log of events misses one, or does not begin with the draft. */
   public static final ReasonCode LOG_GAP = ReasonCode.of("referral.LOG_GAP", "version");
 

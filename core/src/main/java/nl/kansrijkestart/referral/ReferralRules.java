@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.kansrijkestart.consent.ConsentId;
+import nl.kansrijkestart.consent.Purpose;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.referral.ReferralStep.Kind;
@@ -248,6 +249,7 @@ final class ReferralRules {
         consents.addAll(feedback.consents());
         outcomeFits();
       }
+      case WITHHOLD_FEEDBACK -> withhold();
       case COMPLETE -> {
         needRouting();
         if (!facts.answered()) {
@@ -291,6 +293,20 @@ final class ReferralRules {
     }
     if (command.actor().organization() != null) {
       needReason();
+    }
+  }
+
+  /** At her request alone: she asks it herself, or a professional shows or says that she did. */
+  private void withhold() {
+    if (command.actor().organization() != null
+        && !step.reasoned()
+        && !LastWord.isNo(Purpose.FEEDBACK, facts, command, context)) {
+      refusals.add(
+          Reason.of(
+              ReferralReasons.NOT_ASKED_TO_WITHHOLD,
+              ReferralReasons.FEEDBACK,
+              List.of(ReferralReasons.PRACTICE),
+              Map.of()));
     }
   }
 

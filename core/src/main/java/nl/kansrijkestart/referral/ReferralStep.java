@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, in words of the professional, at most {@link #MAX_REASON} characters; needed
  *     to reject, to assess, to route, to give her up for lost, to plan an intake elsewhere than at
  *     her home, to start with another worker than that of the intake, to refuse a hand-over, to
- *     take a referral back as a professional, and to send it to a desk that asks why her situation
- *     is complex ({@link Desk.Terms.Ask#COMPLEXITY}), then in no more words than her consent
- *     covers; or null
+ *     take a referral back as a professional, to keep feedback from the referrer where no refusal
+ *     of hers is on record (that she asked it), and to send it to a desk that asks why her
+ *     situation is complex ({@link Desk.Terms.Ask#COMPLEXITY}), then in no more words than her
+ *     consent covers; or null
  * @param routing where the desk sends it; with {@link Kind#ROUTE} only
  * @param intake the intake that is planned; with {@link Kind#PLAN_INTAKE} only
  * @param outcome what became of it; with {@link Kind#GIVE_FEEDBACK} only

@@ -221,6 +221,7 @@ final class ReferralFixtures {
       case ASSESS -> ReferralStep.of(kind, "money and housing come first");
       case LOSE -> ReferralStep.of(kind, "not to be reached");
       case REACH_OUT -> ReferralStep.reachOut(OutreachAttempt.by(ContactChannel.PHONE, false));
+      case WITHHOLD_FEEDBACK -> ReferralStep.of(kind, "she asked so");
       case ARRANGE_CONTACT -> ReferralStep.arrangeContact(contact());
       case REPORT_INTAKE ->
           ReferralStep.reportIntake(new IntakeReport(WORKER, Set.of(LifeDomain.HOUSING)));
