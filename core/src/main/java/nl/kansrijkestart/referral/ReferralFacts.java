@@ -77,7 +77,7 @@ record ReferralFacts(
         kind == Kind.SEND ? event.at() : sentAt,
         elsewhere ? null : routingAfter(step),
         elsewhere ? null : step.intake() != null ? step.intake() : intake,
-        feedbackAfter(step),
+        feedbackAfter(event),
         kind == Kind.WITHHOLD_FEEDBACK ? event.at() : withheldAt,
         kind == Kind.WITHHOLD_FEEDBACK || (withheld && kind != Kind.GIVE_FEEDBACK),
         !elsewhere && (assessed || kind == Kind.ASSESS),
@@ -149,12 +149,18 @@ record ReferralFacts(
         : null;
   }
 
-  /** What was told before she came back, or before another desk took over, is no outcome of it. */
-  private @Nullable FeedbackOutcome feedbackAfter(ReferralStep step) {
-    return switch (step.kind()) {
-      case GIVE_FEEDBACK -> step.outcome();
-      case RESUME, ACCEPT_TRANSFER -> null;
-      default -> feedback;
+  /**
+   * What was told before she came back, before help began, or before another desk took over, is no
+   * outcome of it; that she waits holds while she does.
+   */
+  private @Nullable FeedbackOutcome feedbackAfter(ReferralEvent event) {
+    return switch (event.step().kind()) {
+      case GIVE_FEEDBACK -> event.step().outcome();
+      case RESUME, START, ACCEPT_TRANSFER -> null;
+      default ->
+          feedback == FeedbackOutcome.WAITING && event.state() != ReferralState.WAITLISTED
+              ? null
+              : feedback;
     };
   }
 

@@ -323,19 +323,33 @@ final class ReferralRules {
     consents.addAll(rules.consents());
   }
 
-  /** Who is out of sight was not reached or stopped; who is not, was reached. */
+  /**
+   * Who is out of sight was not reached or stopped, who declined stopped or needs it no more, who
+   * waits waits; of anybody else it is an end, and for help that was given an intake was held.
+   */
   private void outcomeFits() {
     FeedbackOutcome outcome = step.outcome();
-    boolean lost = facts.state() == ReferralState.LOST;
-    if (lost
-        ? outcome != FeedbackOutcome.NOT_REACHED && outcome != FeedbackOutcome.STOPPED
-        : outcome == FeedbackOutcome.NOT_REACHED) {
+    if (outcome == null) {
+      return;
+    }
+    boolean fits =
+        switch (facts.state()) {
+          case LOST -> outcome == FeedbackOutcome.NOT_REACHED || outcome == FeedbackOutcome.STOPPED;
+          case DECLINED_BY_CLIENT ->
+              outcome == FeedbackOutcome.NO_LONGER_NEEDED || outcome == FeedbackOutcome.STOPPED;
+          case WAITLISTED -> outcome == FeedbackOutcome.WAITING;
+          default -> outcome != FeedbackOutcome.NOT_REACHED && outcome != FeedbackOutcome.WAITING;
+        };
+    if (!fits) {
       refusals.add(
           Reason.of(
               ReferralReasons.OUTCOME_NOT_HERE,
               ReferralReasons.TRANSITIONS,
               List.of(),
               Map.of("state", facts.state().code())));
+    } else if (facts.report() == null
+        && (outcome == FeedbackOutcome.HELPED || outcome == FeedbackOutcome.HELP_CONTINUES)) {
+      refusals.add(desk(ReferralReasons.INTAKE_MISSING));
     }
   }
 

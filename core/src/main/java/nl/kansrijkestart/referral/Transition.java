@@ -141,6 +141,11 @@ public record Transition(
       add(rows, state, Kind.LOSE, ReferralState.LOST, DESK, PROVIDER);
     }
     add(rows, ReferralState.DECLINED_BY_CLIENT, Kind.RESUME, null, ALL);
+    for (ReferralState state :
+        List.of(ReferralState.WAITLISTED, ReferralState.DECLINED_BY_CLIENT)) {
+      add(rows, state, Kind.GIVE_FEEDBACK, state, DESK, PROVIDER);
+      add(rows, state, Kind.WITHHOLD_FEEDBACK, state, CLIENT, DESK, PROVIDER);
+    }
     add(rows, ReferralState.LOST, Kind.GIVE_FEEDBACK, ReferralState.LOST, DESK, PROVIDER);
     add(
         rows,

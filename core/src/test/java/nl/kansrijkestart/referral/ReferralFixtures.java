@@ -253,7 +253,10 @@ final class ReferralFixtures {
       case FIRST_CONTACT -> tried(after(seen(), HELPER, step(Kind.GIVE_FEEDBACK)));
       case NO_SHOW -> next(ReferralState.ACCEPTED, HELPER, Kind.NO_SHOW);
       case DECLINED_BY_CLIENT -> next(ReferralState.ACCEPTED, WOMAN, Kind.DECLINE);
-      case STARTED -> tried(next(ReferralState.FIRST_CONTACT, HELPER, Kind.START));
+      case STARTED -> {
+        Referral begun = next(ReferralState.FIRST_CONTACT, HELPER, Kind.START);
+        yield tried(after(begun, HELPER, step(Kind.GIVE_FEEDBACK)));
+      }
       case COMPLETED -> next(ReferralState.STARTED, HELPER, Kind.COMPLETE);
       case CANCELLED -> next(ReferralState.SENT, MIDWIFE, Kind.CANCEL);
       case LOST -> next(ReferralState.ACCEPTED, HELPER, Kind.LOSE);

@@ -117,6 +117,7 @@ class ReferralReturnTest {
         boolean fits =
             switch (outcome) {
               case NOT_REACHED -> state == ReferralState.LOST;
+              case WAITING -> false;
               case STOPPED -> true;
               default -> state != ReferralState.LOST;
             };

@@ -75,7 +75,7 @@ class ReferralTakenBackTest {
         .containsExactly(ReferralReasons.STEP_NOT_ALLOWED);
     assertThat(
             back(declined, WOMAN, step(Kind.CANCEL)).reasons().get(0).parameters().get("possible"))
-        .isEqualTo("resume, arrange-contact");
+        .isEqualTo("resume, give-feedback, withhold-feedback, arrange-contact");
   }
 
   @Test
@@ -91,7 +91,7 @@ class ReferralTakenBackTest {
         .containsExactly(ReferralReasons.STEP_NOT_NOW);
     assertThat(
             back(declined, WOMAN, step(Kind.RECEIVE)).reasons().get(0).parameters().get("possible"))
-        .isEqualTo("resume, cancel, arrange-contact");
+        .isEqualTo("resume, give-feedback, withhold-feedback, cancel, arrange-contact");
   }
 
   @Test

@@ -85,7 +85,7 @@ class ReferralTransitionTest {
               : party.getValue();
       // WHEN
       ReferralOutcome outcome =
-          referral.apply(command(referral, actor, ReferralFixtures.step(kind)), CONTEXT);
+          referral.apply(command(referral, actor, stepIn(state, kind)), contextIn(referral, kind));
       // THEN
       if (rows.isEmpty()) {
         assertNotPossible(outcome, referral, kind, party.getKey());
@@ -291,6 +291,25 @@ class ReferralTransitionTest {
     assertThat(Transition.find(ReferralState.ACCEPTED, Kind.CANCEL)).isPresent();
     assertThat(Transition.find(ReferralState.FIRST_CONTACT, Kind.CANCEL)).isEmpty();
     assertThat(Transition.find(ReferralState.STARTED, Kind.CANCEL)).isEmpty();
+  }
+
+  private static ReferralStep stepIn(ReferralState state, Kind kind) {
+    return state == ReferralState.WAITLISTED && kind == Kind.GIVE_FEEDBACK
+        ? ReferralStep.feedback(FeedbackOutcome.WAITING)
+        : ReferralFixtures.step(kind);
+  }
+
+  /** Who declined is asked anew whether it may be told. */
+  private static ReferralContext contextIn(Referral referral, Kind kind) {
+    return referral.state() == ReferralState.DECLINED_BY_CLIENT && kind == Kind.GIVE_FEEDBACK
+        ? ReferralFixtures.context(
+            ReferralFixtures.consents()
+                .with(
+                    ReferralFixtures.given(
+                        "c-9",
+                        ReferralFixtures.feedback().scope(),
+                        referral.events().get(referral.version() - 1).at().plusNanos(1))))
+        : CONTEXT;
   }
 
   private static ReferralState target(Transition row) {
