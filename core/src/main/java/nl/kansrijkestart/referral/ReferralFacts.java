@@ -86,8 +86,8 @@ record ReferralFacts(
         directorAfter(event),
         attemptsAfter(step),
         left ? event.at() : leftAt,
-        begun || kind == Kind.FIRST_CONTACT || kind == Kind.NO_SHOW,
-        kind != Kind.NO_SHOW && (replanned || kind == Kind.PLAN_INTAKE),
+        begun || spokenTo(step),
+        !elsewhere && kind != Kind.NO_SHOW && (replanned || kind == Kind.PLAN_INTAKE),
         offerAfter(event),
         deskAfter(event),
         kind == Kind.SEND || elsewhere ? event.at() : deskSince,
@@ -245,6 +245,15 @@ record ReferralFacts(
   boolean reachable() {
     SafeContact contact = request.contact();
     return contact != null && (!contact.safeChannels().isEmpty() || contact.maySendLetter());
+  }
+
+  /** Whether somebody spoke to her, by telephone too, or came for her. */
+  private static boolean spokenTo(ReferralStep step) {
+    return switch (step.kind()) {
+      case FIRST_CONTACT, NO_SHOW -> true;
+      case REACH_OUT -> requireNonNull(step.attempt()).reached();
+      default -> false;
+    };
   }
 
   /** Where a transition leads from here: back to where she left for the one that resumes. */

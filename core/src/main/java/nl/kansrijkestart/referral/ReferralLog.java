@@ -61,6 +61,8 @@ final class ReferralLog {
                 .isPresent()
             && (!event.consents().isEmpty() || !needsConsent(event, facts))
             && offered(event.step().kind(), facts)
+            && (event.step().kind() != ReferralStep.Kind.COMPLETE
+                || (facts.routing() != null && facts.answered()))
             && (event.step().kind() != ReferralStep.Kind.RECEIVE || receivedWhereSent(event, facts))
         ? null
         : ReferralReasons.LOG_STEP;

@@ -79,6 +79,9 @@ public final class ReferralReasons {
   /** The child was born. */
   public static final ReasonCode AFTER_DELIVERY = ReasonCode.of("referral.AFTER_DELIVERY");
 
+  /** Remark: the child was born after it was sent, and before it came in. */
+  public static final ReasonCode BORN_SINCE_SENT = ReasonCode.of("referral.BORN_SINCE_SENT");
+
   /** Advice: there are other offers after the birth. */
   public static final ReasonCode OTHER_OFFERS = ReasonCode.of("referral.OTHER_OFFERS");
 
@@ -90,6 +93,9 @@ public final class ReferralReasons {
 
   /** Advice: she stays in another municipality; hand over warmly. */
   public static final ReasonCode OUT_OF_AREA = ReasonCode.of("referral.OUT_OF_AREA");
+
+  /** She stays elsewhere, or where is not known, and was not asked about the desk there. */
+  public static final ReasonCode NOT_FOR_HER_STAY = ReasonCode.of("referral.NOT_FOR_HER_STAY");
 
   /** The step needs a reason. */
   public static final ReasonCode REASON_MISSING = ReasonCode.of("referral.REASON_MISSING", "step");
@@ -131,6 +137,9 @@ public final class ReferralReasons {
 
   /** No intake is planned. */
   public static final ReasonCode INTAKE_NOT_PLANNED = ReasonCode.of("referral.INTAKE_NOT_PLANNED");
+
+  /** The intake is planned on a later day than it is reported. */
+  public static final ReasonCode INTAKE_NOT_YET = ReasonCode.of("referral.INTAKE_NOT_YET");
 
   /** No intake was held. */
   public static final ReasonCode INTAKE_MISSING = ReasonCode.of("referral.INTAKE_MISSING");
@@ -279,6 +288,7 @@ public final class ReferralReasons {
       ReasonCode.of("referral.LOG_COMMAND_TWICE", "version");
 
   static final RuleRef TRANSITIONS = RuleRef.of("REFERRAL-TRANSITIONS", "1");
+  static final RuleRef ORDER = RuleRef.of("REFERRAL-ORDER", "1");
   static final RuleRef FEEDBACK = RuleRef.of("REFERRAL-FEEDBACK", "1");
   static final RuleRef HAND_OVER = RuleRef.of("REFERRAL-HAND-OVER", "1");
   static final RuleRef DIRECTION = RuleRef.of("CASE-DIRECTION", "1");

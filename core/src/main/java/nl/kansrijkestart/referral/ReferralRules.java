@@ -1,5 +1,6 @@
 package nl.kansrijkestart.referral;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
@@ -42,7 +43,8 @@ final class ReferralRules {
       return earlier.answers(command, step, withCodesThatHoldNow(earlier.step()))
           ? new ReferralOutcome.Unchanged(
               referral, earlier, List.of(Reason.of(ReferralReasons.ALREADY_APPLIED)))
-          : new ReferralOutcome.Refused(List.of(Reason.of(ReferralReasons.COMMAND_ID_REUSED)));
+          : new ReferralOutcome.Refused(
+              List.of(order(ReferralReasons.COMMAND_ID_REUSED, Map.of())));
     }
     Optional<Transition> row =
         Transition.find(facts.state(), step.kind()).filter(found -> open(found.step()));
@@ -111,18 +113,22 @@ final class ReferralRules {
     return context.desk().destination(code).map(Destination::code).orElse(code);
   }
 
+  private static Reason order(ReasonCode code, Map<String, ?> parameters) {
+    return Reason.of(code, ReferralReasons.ORDER, List.of(), parameters);
+  }
+
   private void order() {
     if (command.expectedVersion() != referral.version()) {
       refusals.add(
-          Reason.of(
+          order(
               ReferralReasons.STALE_VERSION,
               Map.of("expected", command.expectedVersion(), "actual", referral.version())));
     }
     if (command.at().isBefore(referral.events().get(referral.version() - 1).at())) {
-      refusals.add(Reason.of(ReferralReasons.CLOCK_BACKWARDS));
+      refusals.add(order(ReferralReasons.CLOCK_BACKWARDS, Map.of()));
     }
     if (command.at().isAfter(context.now())) {
-      refusals.add(Reason.of(ReferralReasons.IN_FUTURE));
+      refusals.add(order(ReferralReasons.IN_FUTURE, Map.of()));
     }
   }
 
@@ -197,11 +203,19 @@ final class ReferralRules {
       }
       case RECEIVE, ACCEPT -> consentHolds();
       case RESUME -> resume();
-      case REJECT, ASSESS -> needReason();
+      case REJECT -> {
+        needReason();
+        reject();
+      }
+      case ASSESS -> needReason();
       case CANCEL -> cancel();
       case NO_SHOW -> {
-        if (facts.state() == ReferralState.NO_SHOW && !facts.replanned()) {
-          refusals.add(desk(ReferralReasons.NO_NEW_PLAN));
+        if (!facts.replanned()) {
+          refusals.add(
+              desk(
+                  facts.state() == ReferralState.NO_SHOW
+                      ? ReferralReasons.NO_NEW_PLAN
+                      : ReferralReasons.INTAKE_NOT_PLANNED));
         }
       }
       case OFFER_HAND_OVER, ACCEPT_HAND_OVER, ACCEPT_TRANSFER -> handOver();
@@ -224,8 +238,12 @@ final class ReferralRules {
       }
       case REPORT_INTAKE -> {
         needRouting();
-        if (facts.intake() == null) {
+        IntakePlan plan = facts.intake();
+        if (plan == null) {
           refusals.add(desk(ReferralReasons.INTAKE_NOT_PLANNED));
+        } else if (plan.on() != null
+            && plan.on().isAfter(LocalDate.ofInstant(command.at(), SendRules.DUTCH_TIME))) {
+          refusals.add(desk(ReferralReasons.INTAKE_NOT_YET));
         }
       }
       case START -> {
@@ -260,6 +278,21 @@ final class ReferralRules {
       default -> {
         // the table and the actor are all that counts
       }
+    }
+  }
+
+  /**
+   * Nobody is turned away for where she stays: who stays elsewhere, or whose stay is not known, is
+   * taken up or offered to the desk of her stay, unless she does not want that. The words of a
+   * reason do not tell whether that was the reason, so it is asked whatever they say.
+   */
+  private void reject() {
+    ReasonCode remark = SendRules.stayRemark(facts, context);
+    if (remark != null
+        && !facts.handOverUnwanted()
+        && !LastWord.isNo(Purpose.HANDOVER, facts, command, context)) {
+      refusals.add(desk(ReferralReasons.NOT_FOR_HER_STAY));
+      refusals.add(desk(remark));
     }
   }
 
@@ -321,6 +354,12 @@ final class ReferralRules {
               step.kind() == Kind.ACCEPT_TRANSFER ? ReferralParty.DESK : ReferralParty.PROVIDER));
     }
     consents.addAll(rules.consents());
+    Routing before = facts.routing();
+    if (step.kind() == Kind.ACCEPT_HAND_OVER
+        && facts.offeredTo(ReferralParty.PROVIDER)
+        && before != null) {
+      DirectionRules.advice(facts, facts.offered().routing(before)).ifPresent(notes::add);
+    }
   }
 
   /**
@@ -435,8 +474,8 @@ final class ReferralRules {
     IntakeReport report = facts.report();
     if (report == null) {
       refusals.add(desk(ReferralReasons.INTAKE_MISSING));
-    } else if (!report.worker().equals(step.worker())) {
-      otherWorker();
+    } else if (!requireNonNull(step.worker()).equals(referral.intakeWorker())) {
+      otherWorker(report.worker().equals(step.worker()));
     }
     Routing routing = facts.routing();
     if (routing != null && !routing.additional().isEmpty() && facts.director() == null) {
@@ -444,8 +483,12 @@ final class ReferralRules {
     }
   }
 
-  private void otherWorker() {
-    if (context.desk().terms().asks().contains(Desk.Terms.Ask.SAME_WORKER)) {
+  /**
+   * Who held a later intake with her may go on at a strict desk too, with a reason: who held the
+   * first may have left, and she would be without help.
+   */
+  private void otherWorker(boolean heldALaterOne) {
+    if (context.desk().terms().asks().contains(Desk.Terms.Ask.SAME_WORKER) && !heldALaterOne) {
       refusals.add(desk(ReferralReasons.SAME_WORKER_ONLY));
     } else if (step.reasoned()) {
       notes.add(desk(ReferralReasons.OTHER_WORKER));

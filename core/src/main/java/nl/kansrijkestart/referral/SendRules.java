@@ -24,6 +24,7 @@ import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.privacy.DataCategory;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold when a referral goes to the desk, and what is merely asked. */
 final class SendRules {
@@ -256,10 +257,17 @@ final class SendRules {
                 record -> record.recordedAt().isAfter(declined) && record.from().isAfter(declined));
   }
 
+  /**
+   * The moment of sending counts, also where it comes in later: what a midwife sent in time, and
+   * came in after the birth since the line was down, is no reason to turn her away.
+   */
   private List<Reason> delivery() {
     boolean after = bornBefore(at, context);
     if (context.dayOfBirth().filter(day(at)::equals).isPresent()) {
       notes.add(of(ReferralReasons.BIRTH_TIME_UNKNOWN));
+    }
+    if (!after && notes.isEmpty() && bornBefore(context.now(), context)) {
+      notes.add(of(ReferralReasons.BORN_SINCE_SENT));
     }
     return after
         ? List.of(of(ReferralReasons.AFTER_DELIVERY), of(ReferralReasons.OTHER_OFFERS))
@@ -280,11 +288,20 @@ final class SendRules {
 
   /** The register is no part of a referral: where she stays decides, and never against help. */
   private void stay() {
-    if (facts.request().stay() == null) {
-      notes.add(of(ReferralReasons.STAY_UNKNOWN));
-    } else if (!facts.request().stay().equals(context.desk().municipality())) {
-      notes.add(of(ReferralReasons.OUT_OF_AREA));
+    ReasonCode remark = stayRemark(facts, context);
+    if (remark != null) {
+      notes.add(of(remark));
     }
+  }
+
+  /** What is remarked on where she stays, or null. */
+  static @Nullable ReasonCode stayRemark(ReferralFacts facts, ReferralContext context) {
+    if (facts.request().stay() == null) {
+      return ReferralReasons.STAY_UNKNOWN;
+    }
+    return facts.request().stay().equals(context.desk().municipality())
+        ? null
+        : ReferralReasons.OUT_OF_AREA;
   }
 
   private static Instant minute(Instant moment) {

@@ -251,7 +251,8 @@ final class ReferralFixtures {
       case REJECTED -> next(ReferralState.RECEIVED, ASSESSOR, Kind.REJECT);
       case WAITLISTED -> next(ReferralState.ACCEPTED, HELPER, Kind.WAITLIST);
       case FIRST_CONTACT -> tried(after(seen(), HELPER, step(Kind.GIVE_FEEDBACK)));
-      case NO_SHOW -> next(ReferralState.ACCEPTED, HELPER, Kind.NO_SHOW);
+      case NO_SHOW ->
+          after(next(ReferralState.ACCEPTED, HELPER, Kind.PLAN_INTAKE), HELPER, step(Kind.NO_SHOW));
       case DECLINED_BY_CLIENT -> next(ReferralState.ACCEPTED, WOMAN, Kind.DECLINE);
       case STARTED -> {
         Referral begun = next(ReferralState.FIRST_CONTACT, HELPER, Kind.START);
@@ -288,7 +289,10 @@ final class ReferralFixtures {
   /** In a state, and with all that a step needs beside that. */
   static Referral ready(ReferralState state, Kind kind) {
     Referral referral = in(state);
-    if (state == ReferralState.NO_SHOW && kind == Kind.NO_SHOW) {
+    if (kind == Kind.NO_SHOW
+        && (state == ReferralState.ACCEPTED
+            || state == ReferralState.WAITLISTED
+            || state == ReferralState.NO_SHOW)) {
       return after(referral, HELPER, step(Kind.PLAN_INTAKE));
     }
     if (state.terminal() || state.paused() || state.compareTo(ReferralState.RECEIVED) < 0) {

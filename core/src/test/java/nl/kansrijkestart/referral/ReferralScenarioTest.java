@@ -289,7 +289,8 @@ class ReferralScenarioTest {
   void should_ask_where_only_the_day_of_birth_is_known() {
     ReferralContext context = CONTEXT.bornOn(LocalDate.of(2025, 2, 10));
 
-    assertThat(sendAt("2025-02-09T23:59:59+01:00", context).reasons()).isEmpty();
+    assertThat(codes(applied(sendAt("2025-02-09T23:59:59+01:00", context))))
+        .containsExactly(ReferralReasons.BORN_SINCE_SENT);
     assertThat(codes(applied(sendAt("2025-02-10T00:00:00+01:00", context))))
         .containsExactly(ReferralReasons.BIRTH_TIME_UNKNOWN);
     assertThat(codes(applied(sendAt("2025-02-10T23:59:59+01:00", context))))

@@ -231,7 +231,7 @@ public final class Referrals {
               ReferralStep.of(Kind.REJECT, "another desk helps already"));
       case WAITLISTED -> after(routed(), HELPER, ReferralStep.of(Kind.WAITLIST));
       case FIRST_CONTACT -> after(planned(), HELPER, ReferralStep.of(Kind.FIRST_CONTACT));
-      case NO_SHOW -> after(routed(), HELPER, ReferralStep.of(Kind.NO_SHOW));
+      case NO_SHOW -> after(planned(), HELPER, ReferralStep.of(Kind.NO_SHOW));
       case DECLINED_BY_CLIENT -> after(routed(), HERSELF, ReferralStep.of(Kind.DECLINE));
       case STARTED -> after(reported(), HELPER, ReferralStep.start(WORKER, null));
       case COMPLETED ->
