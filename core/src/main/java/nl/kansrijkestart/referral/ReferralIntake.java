@@ -3,7 +3,6 @@ package nl.kansrijkestart.referral;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -25,17 +24,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A referral as a form or message hands it over; {@link Referral#from} makes a draft of it. A woman
- * who refers herself fills in the same form, and no more of it than this: her pregnancy, a topic,
- * where she stays and how she can be reached. Without a pregnancy it is a draft as well: whether
- * the desk is for one is judged when it is sent.
+ * who refers herself fills in the same form, and no more of it than this: her pregnancy, a topic or
+ * a question, where she stays and how she can be reached. Without a pregnancy it is a draft as
+ * well: whether the desk is for one is judged when it is sent.
  *
  * <p>This class is immutable and thread-safe.
  *
  * @param person the key of the woman
  * @param pregnancy the key of the pregnancy, or null where it is about none: only a desk that is
  *     not for a pregnancy takes that, such as the team of Nu Niet Zwanger
- * @param needs the topics with which she wants help, at least one
- * @param question what she wants in her own words, or null
+ * @param needs the topics with which she wants help; at least one where there is no question
+ * @param question what she wants in her own words, or null; a question alone is enough
  * @param stay the CBS code of the municipality where she actually stays, or null if not known
  * @param contact how she can be reached safely, or null
  * @param offer the id of the offer asked for, or null
@@ -52,13 +51,13 @@ import org.jspecify.annotations.Nullable;
   "offer",
   "ground"
 })
+@QuestionOrTopic
 public record ReferralIntake(
     @NotNull(message = "{intake.REQUIRED}") @ValidPersonId String person,
     @Pattern(regexp = PREGNANCY_KEY, message = "{referral.PREGNANCY_KEY}")
         @ValidRecordKey(message = "{referral.PREGNANCY_KEY}")
         @Nullable String pregnancy,
-    @NotEmpty(message = "{referral.NEEDS_REQUIRED}")
-        List<@NotNull(message = "{intake.REQUIRED}") LifeDomain> needs,
+    List<@NotNull(message = "{intake.REQUIRED}") LifeDomain> needs,
     @Pattern(regexp = "(?s).*\\S.*", message = "{intake.BLANK}")
         @Size(min = 1, max = ReferralRequest.MAX_QUESTION, message = "{intake.TEXT_LENGTH}")
         @Nullable String question,
