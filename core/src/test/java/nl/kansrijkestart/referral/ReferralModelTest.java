@@ -15,6 +15,9 @@ import static nl.kansrijkestart.referral.ReferralFixtures.draft;
 import static nl.kansrijkestart.referral.ReferralFixtures.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -25,6 +28,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.kansrijkestart.consent.ConsentHistory;
@@ -48,6 +52,11 @@ import org.junit.jupiter.api.Test;
  * kind of party, until nothing new is found: at desks that ask nothing more than every desk, and
  * after a birth at strict ones, which ask for a hand-over and the same worker. Two referrals are in
  * the same abstract state if all that any rule looks at is the same.
+ *
+ * <p>Abstracted: consents are given anew before each step but in one walk, which has the consent to
+ * the sending alone, so that when it was withheld or she left does not count; one stay and one
+ * worker of the intake; which of the outcomes was told; and several helpers are left out where she
+ * comes herself, where no safe way is known, and where there is one consent.
  */
 @Tag("exhaustive")
 class ReferralModelTest {
@@ -57,6 +66,16 @@ class ReferralModelTest {
   private static final Map<Instant, ConsentHistory> CONSENTS = new HashMap<>();
   private static final Map<Situation, Referral> REACHED = new LinkedHashMap<>();
   private static final Map<Situation, Set<Situation>> NEXT = new HashMap<>();
+
+  /** What can be reached by one start and one set of steps, on the consent to the sending alone. */
+  private static final Map<Situation, Referral> FIRST_ONLY = new LinkedHashMap<>();
+
+  private static final Map<Situation, Set<Situation>> NEXT_FIRST_ONLY = new HashMap<>();
+
+  /** She comes herself, and one of whom no safe way is known: with the plainer choices. */
+  private static final Map<Situation, Referral> OTHERS = new LinkedHashMap<>();
+
+  private static final Map<Situation, Set<Situation>> NEXT_OTHERS = new HashMap<>();
 
   /** All that a rule looks at; tries beyond one tell nothing new, the desk asks for one. */
   private record Situation(
@@ -78,7 +97,9 @@ class ReferralModelTest {
       OrganizationId desk,
       boolean strict,
       @Nullable OrganizationId takenOverBy,
-      boolean unwanted) {}
+      boolean unwanted,
+      boolean reachable,
+      boolean self) {}
 
   private static Situation of(Referral referral, boolean strict) {
     List<ReferralEvent> events = referral.events();
@@ -101,16 +122,24 @@ class ReferralModelTest {
         facts.intake() != null,
         facts.report() != null,
         facts.feedback() != null,
-        facts.withheldAt() != null,
+        facts.withheld(),
         direction(facts),
         facts.attempts() > 0,
         facts.begun(),
-        facts.state() == ReferralState.NO_SHOW && facts.replanned(),
+        mayBeMissed(facts) && facts.replanned(),
         facts.offer() == null ? null : facts.offered(),
         facts.desk() == null ? OFFICE : facts.desk(),
         strict,
         strict ? facts.takenOverBy() : null,
-        strict && facts.handOverUnwanted());
+        strict && facts.handOverUnwanted(),
+        facts.reachable(),
+        facts.selfReferred());
+  }
+
+  /** Where an absence can be recorded, now or after she came back. */
+  private static boolean mayBeMissed(ReferralFacts facts) {
+    ReferralState state = facts.state().paused() ? facts.leftFrom() : facts.state();
+    return state != null && Transition.find(state, Kind.NO_SHOW).isPresent();
   }
 
   /** Which helper directs; the desk and the referrer are alike to every rule. */
@@ -169,6 +198,7 @@ class ReferralModelTest {
     steps.add(ReferralStep.start(PersonId.of("professional-2"), "she asked for her"));
     steps.add(ReferralFixtures.toTheTeam());
     steps.add(ReferralStep.feedback(FeedbackOutcome.NOT_REACHED));
+    steps.add(ReferralStep.feedback(FeedbackOutcome.WAITING));
     return steps;
   }
 
@@ -213,22 +243,51 @@ class ReferralModelTest {
     return again;
   }
 
+  private static ConsentHistory firstOnly() {
+    return ConsentHistory.of(ReferralFixtures.toTheDesk("c-1", ReferralFixtures.GIVEN_AT));
+  }
+
+  /** Without several helpers and who directs them, which is walked with the midwife's referral. */
+  private static boolean plain(ReferralStep step) {
+    return step.kind() != Kind.DIRECT
+        && (step.routing() == null || step.routing().additional().isEmpty());
+  }
+
   @BeforeAll
   static void walk() {
     List<ReferralStep> steps = steps();
-    Deque<Situation> open = new ArrayDeque<>();
-    for (boolean strict : List.of(false, true)) {
-      REACHED.put(of(draft(), strict), draft());
-      open.add(of(draft(), strict));
-    }
+    List<ReferralStep> plain = steps.stream().filter(ReferralModelTest::plain).toList();
+    Referral unreachable =
+        draft(MIDWIFE, ReferralFixtures.request(ReferralFixtures.ROTTERDAM, null));
+    walk(REACHED, NEXT, draft(), true, steps, false);
+    walk(REACHED, NEXT, draft(), false, steps, false);
+    walk(FIRST_ONLY, NEXT_FIRST_ONLY, draft(), false, plain, true);
+    walk(FIRST_ONLY, NEXT_FIRST_ONLY, unreachable, false, plain, true);
+    walk(OTHERS, NEXT_OTHERS, draft(WOMAN, ReferralFixtures.request()), false, plain, false);
+    walk(OTHERS, NEXT_OTHERS, unreachable, false, plain, false);
+  }
+
+  private static void walk(
+      Map<Situation, Referral> reached,
+      Map<Situation, Set<Situation>> nexts,
+      Referral start,
+      boolean strict,
+      List<ReferralStep> steps,
+      boolean firstOnly) {
+    Deque<Situation> open = new ArrayDeque<>(List.of(of(start, strict)));
+    reached.put(of(start, strict), start);
     while (!open.isEmpty()) {
       Situation here = open.poll();
-      Referral referral = REACHED.get(here);
-      Set<Situation> next = NEXT.computeIfAbsent(here, key -> new HashSet<>());
+      Referral referral = reached.get(here);
+      Set<Situation> next = nexts.computeIfAbsent(here, key -> new HashSet<>());
       Instant at = referral.events().get(referral.version() - 1).at().plus(Duration.ofMinutes(1));
-      ReferralContext context = context(referral, at, here.strict());
+      ReferralContext given = context(referral, at, here.strict());
+      ReferralContext context =
+          firstOnly
+              ? ReferralContext.of(given.desk(), given.roles(), firstOnly(), given.now())
+              : given;
       for (ReferralStep step : steps) {
-        if (Transition.find(here.state(), step.kind()).isEmpty()) {
+        if (!here.state().terminal() && Transition.find(here.state(), step.kind()).isEmpty()) {
           continue; // ReferralTransitionTest proves that these are refused
         }
         for (Actor actor : ACTORS) {
@@ -236,13 +295,33 @@ class ReferralModelTest {
           if (referral.apply(command, context) instanceof ReferralOutcome.Applied applied) {
             Situation there = of(applied.referral(), here.strict());
             next.add(there);
-            if (REACHED.putIfAbsent(there, applied.referral()) == null) {
+            if (reached.putIfAbsent(there, applied.referral()) == null) {
               open.add(there);
             }
           }
         }
       }
     }
+  }
+
+  /** Those from which no end can be reached. */
+  private static Set<Situation> dead(
+      Map<Situation, Referral> reached, Map<Situation, Set<Situation>> nexts) {
+    Set<Situation> ends = new HashSet<>();
+    reached.keySet().stream().filter(here -> here.state().terminal()).forEach(ends::add);
+    int before;
+    do {
+      before = ends.size();
+      nexts.forEach(
+          (here, next) -> {
+            if (next.stream().anyMatch(ends::contains)) {
+              ends.add(here);
+            }
+          });
+    } while (ends.size() > before);
+    Set<Situation> dead = new HashSet<>(reached.keySet());
+    dead.removeAll(ends);
+    return dead;
   }
 
   @Test
@@ -255,21 +334,23 @@ class ReferralModelTest {
 
   @Test
   void should_leave_a_way_to_an_end_from_everywhere() {
-    // GIVEN the situations that are an end, and then those that lead to one
-    Set<Situation> ends = new HashSet<>();
-    REACHED.keySet().stream().filter(here -> here.state().terminal()).forEach(ends::add);
-    int before;
-    do {
-      before = ends.size();
-      NEXT.forEach(
-          (here, next) -> {
-            if (next.stream().anyMatch(ends::contains)) {
-              ends.add(here);
-            }
-          });
-    } while (ends.size() > before);
-    // THEN
-    assertThat(ends).containsAll(REACHED.keySet());
+    assertThat(dead(REACHED, NEXT)).isEmpty();
+    assertThat(dead(OTHERS, NEXT_OTHERS)).isEmpty();
+  }
+
+  @Test
+  void should_leave_a_way_to_an_end_on_the_consent_to_the_sending_alone() {
+    assertThat(FIRST_ONLY.keySet().stream().map(Situation::state))
+        .contains(ReferralState.COMPLETED, ReferralState.STARTED, ReferralState.LOST);
+    assertThat(FIRST_ONLY.keySet()).anyMatch(here -> !here.reachable());
+    assertThat(dead(FIRST_ONLY, NEXT_FIRST_ONLY)).isEmpty();
+  }
+
+  @Test
+  void should_lose_a_woman_without_a_safe_way_by_no_try() {
+    assertThat(OTHERS.keySet())
+        .anyMatch(here -> !here.reachable() && here.state() == ReferralState.LOST)
+        .noneMatch(here -> !here.reachable() && here.tried());
   }
 
   @Test
@@ -281,18 +362,68 @@ class ReferralModelTest {
 
   @Test
   void should_have_one_owner_at_a_time_and_none_after_the_end() {
-    REACHED.forEach(
-        (here, referral) ->
-            assertThat(referral.owner().isPresent())
-                .as(here.toString())
-                .isEqualTo(!here.state().terminal() && !here.state().paused()));
+    for (Map<Situation, Referral> walked : List.of(REACHED, FIRST_ONLY, OTHERS)) {
+      walked.forEach(
+          (here, referral) ->
+              assertThat(referral.owner().orElse(null))
+                  .as(here.toString())
+                  .isEqualTo(ownerByTheLog(referral.events())));
+    }
+  }
+
+  /** Read anew from the events, by the words of the documentation. */
+  private static @Nullable ReferralParty ownerByTheLog(List<ReferralEvent> events) {
+    ReferralParty owner = ReferralParty.REFERRER;
+    boolean away = false;
+    for (ReferralEvent event : events) {
+      switch (event.step().kind()) {
+        case SEND, ACCEPT_TRANSFER -> owner = ReferralParty.DESK;
+        case ROUTE ->
+            owner =
+                event.step().routing().provider() == null
+                    ? ReferralParty.DESK
+                    : ReferralParty.PROVIDER;
+        case ACCEPT_HAND_OVER -> owner = ReferralParty.PROVIDER;
+        case DECLINE, LOSE -> away = true;
+        case RESUME -> away = false;
+        case REJECT, CANCEL, COMPLETE -> {
+          return null;
+        }
+        default -> {}
+      }
+    }
+    return away ? null : owner;
   }
 
   @Test
   void should_close_only_where_the_referrer_knows_or_she_wants_it_kept() {
-    REACHED.keySet().stream()
-        .filter(here -> here.state() == ReferralState.COMPLETED)
-        .forEach(here -> assertThat(here.told() || here.withheld()).isTrue());
+    for (Map<Situation, Referral> walked : List.of(REACHED, FIRST_ONLY, OTHERS)) {
+      walked.forEach(
+          (here, referral) -> {
+            if (here.state() == ReferralState.COMPLETED) {
+              assertThat(answeredByTheLog(referral.events())).as(here.toString()).isTrue();
+            }
+          });
+    }
+  }
+
+  /** Her last word is that it be kept, or it was told after the last thing that began anew. */
+  private static boolean answeredByTheLog(List<ReferralEvent> events) {
+    int kept = last(events, Kind.WITHHOLD_FEEDBACK);
+    int told = last(events, Kind.GIVE_FEEDBACK);
+    int anew =
+        Math.max(
+            Math.max(last(events, Kind.RESUME), last(events, Kind.START)),
+            last(events, Kind.ACCEPT_TRANSFER));
+    return kept > told || told > anew;
+  }
+
+  private static int last(List<ReferralEvent> events, Kind kind) {
+    int last = -1;
+    for (int i = 0; i < events.size(); i++) {
+      last = events.get(i).step().kind() == kind ? i : last;
+    }
+    return last;
   }
 
   @Test
@@ -355,6 +486,18 @@ class ReferralModelTest {
                       assertThat(here.offered().receiver().organization()).isEqualTo(there.desk());
                       assertThat(there.provider()).isNull();
                       assertThat(there.judged()).isFalse();
+                    }));
+    // AND from one helper to another by what was offered to that one alone
+    NEXT.forEach(
+        (here, next) ->
+            next.stream()
+                .filter(there -> here.provider() != null && there.provider() != null)
+                .filter(there -> !there.provider().equals(here.provider()))
+                .forEach(
+                    there -> {
+                      assertThat(here.offered()).as(here.toString()).isNotNull();
+                      assertThat(here.offered().receiver().organization())
+                          .isEqualTo(there.provider());
                     }));
   }
 
@@ -425,5 +568,36 @@ class ReferralModelTest {
               events.add(events.size() - 1, last);
               assertThat(Referral.replay(events)).isInstanceOf(Result.Refused.class);
             });
+  }
+
+  @Test
+  void should_find_as_many_as_the_page_says() throws IOException {
+    String page =
+        Files.readString(
+                Path.of(System.getProperty("kansrijkestart.root", ".."))
+                    .resolve("docs/referral.md"))
+            .replaceAll("\\s+", " ");
+
+    assertThat(page)
+        .contains(
+            size(REACHED, NEXT, false),
+            size(REACHED, NEXT, true),
+            size(FIRST_ONLY, NEXT_FIRST_ONLY, false),
+            size(OTHERS, NEXT_OTHERS, false),
+            "at most "
+                + REACHED.values().stream().mapToInt(Referral::version).max().getAsInt()
+                + " events deep");
+  }
+
+  private static String size(
+      Map<Situation, Referral> reached, Map<Situation, Set<Situation>> nexts, boolean strict) {
+    return String.format(
+        Locale.ENGLISH,
+        "%,d situations and %,d steps",
+        reached.keySet().stream().filter(here -> here.strict() == strict).count(),
+        nexts.entrySet().stream()
+            .filter(entry -> entry.getKey().strict() == strict)
+            .mapToLong(entry -> entry.getValue().size())
+            .sum());
   }
 }

@@ -270,7 +270,7 @@ public final class Referrals {
     return after(
         routed(),
         HELPER,
-        ReferralStep.planIntake(IntakePlan.homeVisit(LocalDate.of(2025, 2, 10)), null));
+        ReferralStep.planIntake(IntakePlan.homeVisit(LocalDate.of(2025, 2, 4)), null));
   }
 
   public static Referral reported() {
