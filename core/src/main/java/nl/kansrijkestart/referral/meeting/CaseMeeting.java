@@ -94,8 +94,9 @@ public record CaseMeeting(
    * @param invitation that she was invited, or why not; null where nobody recorded it
    * @param participants who is at the table, each once, at least one, not null
    * @param tasks the tasks, not null
-   * @return the meeting, with advice where several organisations help her; or every reason why not;
-   *     never null
+   * @return the meeting, with advice where several organisations help her, and a remark where
+   *     somebody is at the table whom the structure does not name, by role or kind of organisation,
+   *     among its participants and guests; or every reason why not; never null
    */
   public static Result<CaseMeeting> of(
       CaseMeetingId id,
@@ -131,11 +132,30 @@ public record CaseMeeting(
                 reasons -> {
                   throw new IllegalStateException("A refused overview was refused above");
                 })),
-        CaseManagers.direction(
-            participants.stream()
-                .map(participant -> participant.who().organization())
-                .filter(organization -> organization != null)
-                .toList()));
+        remarks(structure, participants));
+  }
+
+  private static List<Reason> remarks(
+      @Nullable ConsultationStructure structure, List<Participant> participants) {
+    List<Reason> remarks =
+        new ArrayList<>(
+            CaseManagers.direction(
+                participants.stream()
+                    .map(participant -> participant.who().organization())
+                    .filter(organization -> organization != null)
+                    .toList()));
+    if (structure != null) {
+      long others = participants.stream().filter(one -> !structure.names(one)).count();
+      if (others > 0) {
+        remarks.add(
+            Reason.of(
+                MeetingReasons.NOT_OF_THE_STRUCTURE,
+                structure.rule(),
+                structure.sources(),
+                Map.of("number", others)));
+      }
+    }
+    return remarks;
   }
 
   private static Reason because(ReasonCode code) {

@@ -309,6 +309,13 @@ public record ConsultationStructure(
     };
   }
 
+  /** Whether somebody is known to be of a role or organisation that it names, guests included. */
+  boolean names(Participant one) {
+    return participants.isEmpty()
+        || Stream.concat(participants.stream(), sometimes.stream())
+            .anyMatch(named -> named.equals(one.who().role()) || named.equals(one.kind()));
+  }
+
   /**
    * Records how many were there.
    *

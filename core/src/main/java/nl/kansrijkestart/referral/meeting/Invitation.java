@@ -25,15 +25,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param invitedOn the day on which she was invited, or null where she was not
  * @param notInvited why she was not invited; exactly where she was not; otherwise null
+ * @param words the reason in words, 1 to {@value #MAX_WORDS} characters; always with {@link
+ *     NotInvited#OTHER}, never where she was invited, otherwise as wanted; or null
  * @param came whether she came; unknown until the meeting was held; never no where she was not
  *     invited, since she did not stay away then; not null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
-@JsonPropertyOrder({"invitedOn", "notInvited", "came"})
+@JsonPropertyOrder({"invitedOn", "notInvited", "words", "came"})
 public record Invitation(
-    @Nullable LocalDate invitedOn, @Nullable NotInvited notInvited, Ternary came)
+    @Nullable LocalDate invitedOn,
+    @Nullable NotInvited notInvited,
+    @Nullable String words,
+    Ternary came)
     implements Disclosable {
+
+  /** The longest reason in words, in characters. */
+  public static final int MAX_WORDS = 500;
 
   /** Why she was not invited (reden van niet uitnodigen). */
   public enum NotInvited {
@@ -46,17 +54,26 @@ public record Invitation(
     /** She could not be reached by a safe way (niet bereikbaar). */
     @JsonProperty("not-reachable")
     NOT_REACHABLE,
-    /** Another reason, which the host keeps with its file (andere reden). */
+    /** Another reason, which is told in words (andere reden). */
     @JsonProperty("other")
     OTHER
   }
 
-  /** Checks that either the invitation or the reason is there. */
+  /** Checks that either the invitation or the reason is there, and the words where needed. */
   public Invitation {
     requireNonNull(came, "came");
     if ((invitedOn == null) == (notInvited == null)) {
       throw new IllegalArgumentException(
           "An invitation must hold the day on which she was invited, or why she was not");
+    }
+    if (words == null ? notInvited == NotInvited.OTHER : notInvited == null || words.isBlank()) {
+      throw new IllegalArgumentException(
+          "Another reason for which she was not invited must be told in words; an invitation holds"
+              + " none");
+    }
+    if (words != null && words.length() > MAX_WORDS) {
+      throw new IllegalArgumentException(
+          "A reason in words must be at most " + MAX_WORDS + " characters, was " + words.length());
     }
     if (notInvited != null && came == Ternary.FALSE) {
       throw new IllegalArgumentException(
@@ -71,17 +88,31 @@ public record Invitation(
    * @return the invitation, never null
    */
   public static Invitation sent(LocalDate on) {
-    return new Invitation(requireNonNull(on, "on"), null, Ternary.UNKNOWN);
+    return new Invitation(requireNonNull(on, "on"), null, null, Ternary.UNKNOWN);
   }
 
   /**
    * She was not invited.
    *
-   * @param why the reason, not null
+   * @param why the reason, one that needs no words: not {@link NotInvited#OTHER}; not null
    * @return the record, never null
+   * @throws IllegalArgumentException if the reason needs words
    */
   public static Invitation notSent(NotInvited why) {
-    return new Invitation(null, requireNonNull(why, "why"), Ternary.UNKNOWN);
+    return new Invitation(null, requireNonNull(why, "why"), null, Ternary.UNKNOWN);
+  }
+
+  /**
+   * She was not invited, with the reason in words.
+   *
+   * @param why the reason, not null
+   * @param words the reason in words, 1 to {@value #MAX_WORDS} characters, not null
+   * @return the record, never null
+   * @throws IllegalArgumentException if the words are blank or too long
+   */
+  public static Invitation notSent(NotInvited why, String words) {
+    return new Invitation(
+        null, requireNonNull(why, "why"), requireNonNull(words, "words"), Ternary.UNKNOWN);
   }
 
   /**
@@ -93,7 +124,10 @@ public record Invitation(
    */
   public Invitation came(boolean there) {
     return new Invitation(
-        invitedOn, notInvited, notInvited != null && !there ? Ternary.UNKNOWN : Ternary.of(there));
+        invitedOn,
+        notInvited,
+        words,
+        notInvited != null && !there ? Ternary.UNKNOWN : Ternary.of(there));
   }
 
   @Override
@@ -101,6 +135,7 @@ public record Invitation(
     return List.of(
         Part.ofWoman("invitedOn", DataCategory.REFERRAL, invitedOn),
         Part.ofWoman("notInvited", DataCategory.SAFETY, notInvited),
+        Part.ofWoman("words", DataCategory.SAFETY, words),
         Part.ofWoman("came", DataCategory.REFERRAL, came));
   }
 

@@ -69,6 +69,10 @@ public final class MeetingReasons {
   public static final ReasonCode TASK_TWICE =
       ReasonCode.of("referral.MEETING_TASK_TWICE", "number");
 
+  /** Remark: somebody is at the table whom the structure does not name. */
+  public static final ReasonCode NOT_OF_THE_STRUCTURE =
+      ReasonCode.of("referral.MEETING_NOT_OF_THE_STRUCTURE", "number");
+
   /** The person is no participant of the meeting. */
   public static final ReasonCode NOT_AT_THE_TABLE =
       ReasonCode.of("referral.MEETING_NOT_AT_THE_TABLE");

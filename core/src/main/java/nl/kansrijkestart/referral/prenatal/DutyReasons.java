@@ -12,6 +12,9 @@ public final class DutyReasons {
   /** No woman comes under the duty. */
   public static final ReasonCode NOBODY = ReasonCode.of("referral.DUTY_NOBODY");
 
+  /** Some are newly known and without an offer so far; they are counted neither way. */
+  public static final ReasonCode OPEN = ReasonCode.of("referral.DUTY_OPEN", "open");
+
   /** The figures are too small to be told. */
   public static final ReasonCode HIDDEN = ReasonCode.of("referral.DUTY_HIDDEN", "limit");
 

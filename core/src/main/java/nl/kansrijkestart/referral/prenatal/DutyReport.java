@@ -90,9 +90,9 @@ public sealed interface DutyReport extends Explained {
   }
 
   /**
-   * The duty is about nobody: no woman was known, or it does not hold yet. That no woman was known
-   * is told where the limit is 1; with a higher one it is {@link Hidden}, as any figure that is too
-   * small.
+   * The duty is about nobody yet: no woman was known but those who are newly known, of whom a
+   * remark tells, or it does not hold yet. That no woman was known is told where the limit is 1;
+   * with a higher one it is {@link Hidden}, as any figure that is too small.
    *
    * @param reasons why, and remarks, not null
    */

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * HomeVisitDuty duty = HomeVisitDuty.of(Packs.standard(), municipality, today);
- * DutyReport report = duty.report(cases, since, until, today, limit);
+ * DutyReport report = duty.report(cases, since, until, today, openDays, limit);
  * }</pre>
  *
  * <p>Source: R-076, R-077 and R-079 (000_eb423f63e596da97.txt, L102; 001_032837c8bf6776cc.txt,
@@ -107,9 +107,14 @@ public record HomeVisitDuty(
    * Counts, of a closed period, whom the duty is about and who of them was offered a visit. Counted
    * is who became known in the period, was judged vulnerable, was known while pregnant, and was
    * pregnant on or after the first day of the duty, in this municipality. An offer counts if youth
-   * health care made it for this pregnancy, before its end, whatever she said. It did where {@link
+   * health care made it for this pregnancy, on or after the first day of the duty and before the
+   * end of the pregnancy, whatever she said; one of before that day was no offer under the duty,
+   * and who was still pregnant then is to be offered one. Youth health care made it where {@link
    * VisitOffer#by()} is the executing organisation, or names the kind {@code YOUTH_HEALTH_CARE} as
    * in {@code Party.of(organization).withKind(...)}; any other offer is passed over.
+   *
+   * <p>A woman who is newly known, still pregnant and without an offer so far is <em>open</em>:
+   * neither offered nor not. She is counted apart, and told of where they are not too few.
    *
    * <p>A woman whose pregnancy ended without a birth before any offer is no longer to be offered
    * one, and is left out. So is one of whom neither a birth nor another end is known more than
@@ -125,17 +130,28 @@ public record HomeVisitDuty(
    * @param until the day after the last one, exclusive, after {@code since} and not after {@code
    *     asOf}, not null
    * @param asOf the day up to which offers and ends are looked at, inclusive, not null
+   * @param openDays for how many days a woman is newly known, from the day on which she became
+   *     known or, if later, the first day of the duty, that day included; 0 where nobody is; the
+   *     caller's choice, since no source says within which time the offer must be made
    * @param limit the smallest number that may be told, 1 or more; the caller's choice, since no
    *     source gives one (C-42)
    * @return the totals, or that they are too small to be told; never null
-   * @throws IllegalArgumentException if the limit is less than 1, the period is empty or not over,
-   *     or a pregnancy stands twice among the cases that count
+   * @throws IllegalArgumentException if the limit is less than 1, the open days are negative, the
+   *     period is empty or not over, or a pregnancy stands twice among the cases that count
    */
   public DutyReport report(
-      List<DutyCase> cases, LocalDate since, LocalDate until, LocalDate asOf, int limit) {
+      List<DutyCase> cases,
+      LocalDate since,
+      LocalDate until,
+      LocalDate asOf,
+      int openDays,
+      int limit) {
     requireNonNull(asOf, "asOf");
     if (limit < 1) {
       throw new IllegalArgumentException("The smallest number that may be told must be 1 or more");
+    }
+    if (openDays < 0) {
+      throw new IllegalArgumentException("The days for which she is newly known must be 0 or more");
     }
     if (!requireNonNull(until, "until").isAfter(requireNonNull(since, "since"))
         || until.isAfter(asOf)) {
@@ -157,7 +173,7 @@ public record HomeVisitDuty(
             .filter(this::comesUnder)
             .toList();
     requireOnce(under);
-    under.forEach(one -> counts.merge(standing(one, asOf), 1, Integer::sum));
+    under.forEach(one -> counts.merge(standing(one, asOf, openDays), 1, Integer::sum));
     return totals(counts, limit, notes);
   }
 
@@ -174,6 +190,7 @@ public record HomeVisitDuty(
   private enum Standing {
     OFFERED,
     NOT_OFFERED,
+    OPEN,
     ENDED_FIRST,
     END_UNKNOWN,
     LEVEL_UNKNOWN,
@@ -181,15 +198,15 @@ public record HomeVisitDuty(
     NOT_MEANT
   }
 
-  private Standing standing(DutyCase one, LocalDate asOf) {
+  private Standing standing(DutyCase one, LocalDate asOf, int openDays) {
     return switch (one.vulnerability()) {
       case UNKNOWN -> one.municipality() == null ? Standing.NOT_MEANT : Standing.LEVEL_UNKNOWN;
       case NONE, POTENTIAL -> Standing.NOT_MEANT;
-      case VULNERABLE, VERY_VULNERABLE -> vulnerable(one, asOf);
+      case VULNERABLE, VERY_VULNERABLE -> vulnerable(one, asOf, openDays);
     };
   }
 
-  private Standing vulnerable(DutyCase one, LocalDate asOf) {
+  private Standing vulnerable(DutyCase one, LocalDate asOf, int openDays) {
     if (one.municipality() == null) {
       return Standing.STAY_UNKNOWN;
     }
@@ -199,9 +216,12 @@ public record HomeVisitDuty(
     if (offered(one, asOf)) {
       return Standing.OFFERED;
     }
-    return one.bornOn() == null && one.endedOn() != null && !one.endedOn().isAfter(asOf)
-        ? Standing.ENDED_FIRST
-        : Standing.NOT_OFFERED;
+    LocalDate end = end(one);
+    if (end != null && !end.isAfter(asOf)) {
+      return one.bornOn() == null ? Standing.ENDED_FIRST : Standing.NOT_OFFERED;
+    }
+    LocalDate first = one.knownOn().isBefore(from) ? from : one.knownOn();
+    return asOf.isBefore(first.plusDays(openDays)) ? Standing.OPEN : Standing.NOT_OFFERED;
   }
 
   private DutyReport totals(Map<Standing, Integer> counts, int limit, List<Reason> notes) {
@@ -209,10 +229,16 @@ public record HomeVisitDuty(
     remark(Standing.STAY_UNKNOWN, DutyReasons.STAY_UNKNOWN, counts, limit, notes);
     remark(Standing.END_UNKNOWN, DutyReasons.END_UNKNOWN, counts, limit, notes);
     remark(Standing.ENDED_FIRST, DutyReasons.ENDED_FIRST, counts, limit, notes);
+    int open = counts.getOrDefault(Standing.OPEN, 0);
+    if (open > 0 && open >= limit) {
+      notes.add(reason(DutyReasons.OPEN, Map.of("open", open)));
+    }
     int offered = counts.getOrDefault(Standing.OFFERED, 0);
     int known = offered + counts.getOrDefault(Standing.NOT_OFFERED, 0);
     if (known == 0 && limit == 1) {
-      notes.add(0, reason(DutyReasons.NOBODY, Map.of()));
+      if (open == 0) {
+        notes.add(0, reason(DutyReasons.NOBODY, Map.of()));
+      }
       return new DutyReport.Nobody(notes);
     }
     if (known < limit || small(offered, limit) || small(known - offered, limit)) {
@@ -252,6 +278,7 @@ public record HomeVisitDuty(
     LocalDate end = end(one);
     return one.offers().stream()
         .filter(offer -> offer.pregnancy().equals(one.pregnancy()))
+        .filter(offer -> !offer.offeredOn().isBefore(from))
         .filter(offer -> !offer.offeredOn().isAfter(asOf))
         .filter(offer -> end == null || !offer.offeredOn().isAfter(end))
         .map(VisitOffer::by)

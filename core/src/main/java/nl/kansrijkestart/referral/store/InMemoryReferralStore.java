@@ -4,11 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import nl.kansrijkestart.referral.CommandId;
 import nl.kansrijkestart.referral.ReferralEvent;
@@ -25,7 +24,7 @@ public final class InMemoryReferralStore implements ReferralStore {
   private final List<StoredEvent> stream = new ArrayList<>();
   private final Map<ReferralId, List<ReferralEvent>> referrals = new HashMap<>();
   private final Map<CommandId, ReferralEvent> commands = new HashMap<>();
-  private final Set<OutboxMessage> outbox = new LinkedHashSet<>();
+  private final Map<String, OutboxMessage> outbox = new LinkedHashMap<>();
 
   private InMemoryReferralStore() {}
 
@@ -75,7 +74,7 @@ public final class InMemoryReferralStore implements ReferralStore {
       commands.put(event.command(), event);
       stream.add(new StoredEvent(stream.size() + 1L, event));
     }
-    outbox.addAll(messages);
+    messages.forEach(message -> outbox.putIfAbsent(message.key(), message));
     return new AppendOutcome.Appended(own.size());
   }
 
@@ -93,11 +92,11 @@ public final class InMemoryReferralStore implements ReferralStore {
 
   @Override
   public synchronized List<OutboxMessage> pending(int limit) {
-    return outbox.stream().limit(AppendRules.pageOf(limit)).toList();
+    return outbox.values().stream().limit(AppendRules.pageOf(limit)).toList();
   }
 
   @Override
   public synchronized boolean acknowledge(OutboxMessage message) {
-    return outbox.remove(requireNonNull(message, "message"));
+    return outbox.remove(requireNonNull(message, "message").key()) != null;
   }
 }

@@ -117,7 +117,8 @@ public interface ReferralStore {
   List<OutboxMessage> pending(int limit);
 
   /**
-   * Records that a message was delivered, so that it is not pending any more.
+   * Records that a message was delivered, so that it is not pending any more. Its {@link
+   * OutboxMessage#key} tells which one: whether it names its step makes no difference.
    *
    * @param message the message, not null
    * @return true if it was pending; false if it was acknowledged before or never there

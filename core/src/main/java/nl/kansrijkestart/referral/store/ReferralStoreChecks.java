@@ -406,7 +406,12 @@ public final class ReferralStoreChecks {
     List<ReferralEvent> other = CheckEvents.log("r-2", 1);
     expect(
         !store.acknowledge(CheckEvents.messages(other).get(0)), "no unknown message acknowledged");
+    expect(
+        store.acknowledge(messages.get(3).neutral()),
+        "a message acknowledged by its key, also where the step is left out");
+    expect(!store.acknowledge(messages.get(3)), "and not once more where the step is named");
     List<OutboxMessage> left = new ArrayList<>(messages);
+    left.remove(3);
     left.remove(1);
     expect(store.pending(10).equals(left), "the messages that were not acknowledged");
     expect(store.events(id).equals(log), "the events left alone");

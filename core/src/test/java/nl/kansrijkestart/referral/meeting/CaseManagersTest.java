@@ -48,7 +48,6 @@ class CaseManagersTest {
   }
 
   @Test
-  @Requirement("S-20")
   void should_say_unknown_and_not_no_where_it_is_not_known_how_vulnerable_she_is() {
     assertThat(CaseManagers.none().on(VulnerabilityLevel.UNKNOWN, DAY))
         .isInstanceOf(CaseManagement.AskFirst.class);

@@ -19,6 +19,7 @@ import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.identity.RoleCode;
+import nl.kansrijkestart.pack.Packs;
 import nl.kansrijkestart.privacy.NeutralCode;
 import nl.kansrijkestart.referral.ReferralId;
 import nl.kansrijkestart.testing.Requirement;
@@ -50,11 +51,35 @@ class CaseMeetingTest {
   @ParameterizedTest
   @EnumSource(Invitation.NotInvited.class)
   void should_hold_a_meeting_without_her_only_with_the_reason(Invitation.NotInvited why) {
-    CaseMeeting held = made(meeting(Invitation.notSent(why), List.of(), participant(MIDWIFE)));
+    Invitation not = Invitation.notSent(why, "she said so by telephone");
+    CaseMeeting held = made(meeting(not, List.of(), participant(MIDWIFE)));
 
     assertThat(held.invitation().notInvited()).isEqualTo(why);
     assertThat(held.invitation().invitedOn()).isNull();
     assertThat(held.invitation().came()).isEqualTo(Ternary.UNKNOWN);
+    assertThat(held.came(true).invitation().words()).isEqualTo("she said so by telephone");
+  }
+
+  @Test
+  void should_hold_another_reason_only_in_words_and_no_words_where_she_was_invited() {
+    for (String none : new String[] {null, "", " \n"}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(
+              () -> new Invitation(null, Invitation.NotInvited.OTHER, none, Ternary.UNKNOWN))
+          .withMessageContaining("words");
+    }
+    String longest = "x".repeat(Invitation.MAX_WORDS);
+    Invitation other = Invitation.notSent(Invitation.NotInvited.OTHER, longest);
+    assertThat(other.words()).isEqualTo(longest);
+    assertThat(other.toString()).doesNotContain("x".repeat(10));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Invitation.notSent(Invitation.NotInvited.OTHER, longest + "x"))
+        .withMessageContaining("500");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Invitation.notSent(Invitation.NotInvited.OTHER));
+    assertThat(Invitation.notSent(Invitation.NotInvited.HER_WISH).words()).isNull();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Invitation(DAY, null, "words", Ternary.UNKNOWN));
   }
 
   @Test
@@ -74,9 +99,9 @@ class CaseMeetingTest {
     assertThat(unsafe.came(false).came()).isEqualTo(Ternary.UNKNOWN);
     assertThat(unsafe.came(true).came()).isEqualTo(Ternary.TRUE);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Invitation(null, Invitation.NotInvited.UNSAFE, Ternary.FALSE))
+        .isThrownBy(() -> new Invitation(null, Invitation.NotInvited.UNSAFE, null, Ternary.FALSE))
         .withMessageContaining("stayed away");
-    assertThat(new Invitation(DAY, null, Ternary.FALSE).came()).isEqualTo(Ternary.FALSE);
+    assertThat(new Invitation(DAY, null, null, Ternary.FALSE).came()).isEqualTo(Ternary.FALSE);
   }
 
   @Test
@@ -100,9 +125,9 @@ class CaseMeetingTest {
   @Test
   void should_refuse_an_invitation_that_is_both_or_neither() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Invitation(null, null, Ternary.UNKNOWN));
+        .isThrownBy(() -> new Invitation(null, null, null, Ternary.UNKNOWN));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Invitation(DAY, Invitation.NotInvited.OTHER, Ternary.UNKNOWN));
+        .isThrownBy(() -> new Invitation(DAY, Invitation.NotInvited.OTHER, "so", Ternary.UNKNOWN));
   }
 
   @Test
@@ -148,7 +173,6 @@ class CaseMeetingTest {
   }
 
   @Test
-  @Requirement("S-20")
   void should_advise_direction_by_the_neighbourhood_team_where_several_organisations_help() {
     Result<CaseMeeting> two =
         meeting(Invitation.sent(DAY), List.of(), participant(MIDWIFE), participant(NURSE));
@@ -271,7 +295,7 @@ class CaseMeetingTest {
 
   @ParameterizedTest
   @CsvSource({"VULNERABLE", "VERY_VULNERABLE"})
-  @Requirement({"S-20", "R-206"})
+  @Requirement("R-206")
   void should_report_a_missing_case_manager_take_one_and_refuse_two(VulnerabilityLevel level) {
     // none: reported
     assertThat(CaseManagers.none().on(level, DAY)).isInstanceOf(CaseManagement.Missing.class);
@@ -281,6 +305,42 @@ class CaseMeetingTest {
     // two: refused
     assertThat(codes(one.with(CaseManagersTest.accepted(2), CaseManagersTest.ROLES)))
         .containsExactly(MeetingReasons.SECOND_MANAGER);
+  }
+
+  private static Result<CaseMeeting> within(String structure, Participant... participants) {
+    return CaseMeeting.of(
+        CaseMeetingId.of("m-1"),
+        NeutralCode.of("K-1042"),
+        ConsultationStructure.from(
+            Packs.standard().entry(ConsultationStructure.SECTION, structure, DAY).orElseThrow()),
+        WOMAN,
+        DAY,
+        Invitation.sent(DAY),
+        List.of(participants),
+        List.of());
+  }
+
+  @Test
+  void should_remark_who_is_at_the_table_and_is_not_named_by_the_structure() {
+    Actor youth = actor("YOUTH_NURSE", "nurse-9", "practice-1");
+    Participant nurse = new Participant(youth, RoleCode.of("YOUTH_HEALTH_CARE"), true);
+    Participant unknown = new Participant(youth, null, true);
+    Participant midwife = participant(actor("MIDWIFE", "midwife-9", "practice-1"));
+    Participant police = participant(actor("POLICE_OFFICER", "other-9", "practice-1"));
+    String cases = "rid-case-cjg-midwives-maternity";
+    // by role, or by kind of organisation
+    assertThat(codes(within(cases, midwife, nurse))).isEmpty();
+    // guests are named too
+    assertThat(codes(within("rid-vsv", midwife, nurse))).isEmpty();
+    // somebody else, and somebody of whom it is not known: the meeting is held, with a remark
+    for (Participant other : List.of(police, unknown)) {
+      Result<CaseMeeting> held = within(cases, midwife, other);
+      assertThat(made(held).structure()).isEqualTo(cases);
+      assertThat(codes(held)).containsExactly(MeetingReasons.NOT_OF_THE_STRUCTURE);
+      assertThat(held.reasons().get(0).parameters()).containsEntry("number", 1L);
+      assertThat(held.reasons().get(0).sources()).isNotEmpty();
+    }
+    assertThat(codes(meeting(Invitation.sent(DAY), List.of(), midwife, police))).isEmpty();
   }
 
   static Result<CaseMeeting> meeting(

@@ -130,6 +130,15 @@ class BrokenStoresTest {
               }
             });
     stores.put(
+        "acknowledges the whole message and not its key",
+        store ->
+            new Delegating(store) {
+              @Override
+              public boolean acknowledge(OutboxMessage message) {
+                return super.pending(MAX_PAGE).contains(message) && super.acknowledge(message);
+              }
+            });
+    stores.put(
         "delivers at most once",
         store ->
             new Delegating(store) {

@@ -7,18 +7,25 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Assumptions;
 
 /**
  * Databases for tests. PostgreSQL is a real server, of the embedded binaries, on a free port of the
- * loopback; it ends with the tests. Where it cannot be started, the tests are skipped and say why.
+ * loopback; it ends with the tests. Where the binaries are for this platform it is expected, so
+ * that tests fail where it does not start; elsewhere they are skipped and say why. {@code
+ * -Dstore.postgres=required} or {@code optional} decides otherwise.
  */
 final class Databases {
 
   private static EmbeddedPostgres server;
   private static String whyNot;
+  private static Exception failure;
+
+  /** The platform of the binaries in the POM, by both of its names. */
+  private static final Set<String> BINARIES = Set.of("Linux/amd64", "Linux/x86_64");
 
   private Databases() {}
 
@@ -66,12 +73,29 @@ final class Databases {
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(Databases::stop));
       } catch (IOException | RuntimeException e) {
+        failure = e;
         whyNot = "PostgreSQL could not be started here: " + e;
         System.err.println(whyNot);
       }
     }
+    if (server == null && expected(System.getProperty("store.postgres"), platform())) {
+      throw new IllegalStateException(
+          whyNot + "; -Dstore.postgres=optional skips what needs it", failure);
+    }
     Assumptions.assumeTrue(server != null, whyNot);
     return server;
+  }
+
+  /** Whether tests fail without a server, by what was asked or else by the platform. */
+  static boolean expected(String asked, String platform) {
+    if (asked != null && !Set.of("required", "optional").contains(asked)) {
+      throw new IllegalArgumentException("store.postgres must be required or optional");
+    }
+    return asked == null ? BINARIES.contains(platform) : asked.equals("required");
+  }
+
+  private static String platform() {
+    return System.getProperty("os.name") + "/" + System.getProperty("os.arch");
   }
 
   private static void stop() {
