@@ -1,9 +1,7 @@
 package nl.kansrijkestart.referral;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -209,15 +207,7 @@ final class ReferralRules {
       }
       case ASSESS -> needReason();
       case CANCEL -> cancel();
-      case NO_SHOW -> {
-        if (!facts.replanned()) {
-          refusals.add(
-              desk(
-                  facts.state() == ReferralState.NO_SHOW
-                      ? ReferralReasons.NO_NEW_PLAN
-                      : ReferralReasons.INTAKE_NOT_PLANNED));
-        }
-      }
+      case NO_SHOW -> intake();
       case OFFER_HAND_OVER, ACCEPT_HAND_OVER, ACCEPT_TRANSFER -> handOver();
       case WITHDRAW_HAND_OVER ->
           refusals.addAll(new HandOverRules(facts, command, context).answer());
@@ -232,23 +222,9 @@ final class ReferralRules {
         needReason();
         route();
       }
-      case PLAN_INTAKE -> {
+      case PLAN_INTAKE, REPORT_INTAKE, START -> {
         needRouting();
-        planIntake();
-      }
-      case REPORT_INTAKE -> {
-        needRouting();
-        IntakePlan plan = facts.intake();
-        if (plan == null) {
-          refusals.add(desk(ReferralReasons.INTAKE_NOT_PLANNED));
-        } else if (plan.on() != null
-            && plan.on().isAfter(LocalDate.ofInstant(command.at(), SendRules.DUTCH_TIME))) {
-          refusals.add(desk(ReferralReasons.INTAKE_NOT_YET));
-        }
-      }
-      case START -> {
-        needRouting();
-        start();
+        intake();
       }
       case REACH_OUT -> reachOut();
       case ARRANGE_CONTACT -> arrangeContact();
@@ -454,47 +430,8 @@ final class ReferralRules {
                 .collect(joining(", "))));
   }
 
-  private void planIntake() {
-    IntakePlan plan = step.intake();
-    if (plan == null) {
-      return;
-    }
-    if (plan.place() == IntakePlan.Place.ELSEWHERE && !step.reasoned()) {
-      refusals.add(desk(ReferralReasons.INTAKE_ELSEWHERE));
-    }
-    LocalDate sentOn =
-        facts.sentAt() == null ? null : LocalDate.ofInstant(facts.sentAt(), SendRules.DUTCH_TIME);
-    if (plan.on() != null && sentOn != null && plan.on().isBefore(sentOn)) {
-      refusals.add(desk(ReferralReasons.INTAKE_BEFORE_REFERRAL));
-    }
-  }
-
-  /** The intake comes first; the same worker goes on, or it is said and counted why not. */
-  private void start() {
-    IntakeReport report = facts.report();
-    if (report == null) {
-      refusals.add(desk(ReferralReasons.INTAKE_MISSING));
-    } else if (!requireNonNull(step.worker()).equals(referral.intakeWorker())) {
-      otherWorker(report.worker().equals(step.worker()));
-    }
-    Routing routing = facts.routing();
-    if (routing != null && !routing.additional().isEmpty() && facts.director() == null) {
-      refusals.add(desk(ReferralReasons.CASE_DIRECTOR_MISSING));
-    }
-  }
-
-  /**
-   * Who held a later intake with her may go on at a strict desk too, with a reason: who held the
-   * first may have left, and she would be without help.
-   */
-  private void otherWorker(boolean heldALaterOne) {
-    if (context.desk().terms().asks().contains(Desk.Terms.Ask.SAME_WORKER) && !heldALaterOne) {
-      refusals.add(desk(ReferralReasons.SAME_WORKER_ONLY));
-    } else if (step.reasoned()) {
-      notes.add(desk(ReferralReasons.OTHER_WORKER));
-    } else {
-      refusals.add(desk(ReferralReasons.OTHER_WORKER_REASON));
-    }
+  private void intake() {
+    new IntakeRules(referral, facts, command, context).judge(refusals, notes);
   }
 
   /** What was done is recorded, also where it should have been done in another way. */

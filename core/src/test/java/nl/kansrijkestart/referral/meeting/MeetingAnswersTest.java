@@ -122,6 +122,7 @@ class MeetingAnswersTest {
             Map.of(
                 "invitedOn", DataCategory.REFERRAL,
                 "notInvited", DataCategory.SAFETY,
+                "words", DataCategory.SAFETY,
                 "came", DataCategory.REFERRAL));
     assertThat(part(unsafe, "notInvited")).isEqualTo(Invitation.NotInvited.UNSAFE);
   }
