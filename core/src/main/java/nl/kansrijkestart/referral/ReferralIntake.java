@@ -2,10 +2,19 @@ package nl.kansrijkestart.referral;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.List;
 import java.util.Set;
 import nl.kansrijkestart.catalogue.InterventionId;
@@ -51,7 +60,7 @@ import org.jspecify.annotations.Nullable;
   "offer",
   "ground"
 })
-@QuestionOrTopic
+@ReferralIntake.QuestionOrTopic
 public record ReferralIntake(
     @NotNull(message = "{intake.REQUIRED}") @ValidPersonId String person,
     @Pattern(regexp = PREGNANCY_KEY, message = "{referral.PREGNANCY_KEY}")
@@ -98,5 +107,59 @@ public record ReferralIntake(
   @Override
   public String toString() {
     return Redaction.masked(this);
+  }
+
+  /**
+   * The annotated form must hold a question or a topic (vraag of onderwerp): with neither, nobody
+   * knows what she asks (R-062); null is valid.
+   *
+   * <p>The message is the reason code {@code referral.NEEDS_REQUIRED}, at the topics.
+   */
+  @Documented
+  @Constraint(validatedBy = QuestionOrTopic.Validator.class)
+  @Target(ElementType.TYPE)
+  @Retention(RetentionPolicy.RUNTIME)
+  public @interface QuestionOrTopic {
+
+    /**
+     * The message, or its key in braces.
+     *
+     * @return the message template, never null
+     */
+    String message() default "{referral.NEEDS_REQUIRED}";
+
+    /**
+     * The groups in which the constraint is checked.
+     *
+     * @return the groups, empty for the default group
+     */
+    Class<?>[] groups() default {};
+
+    /**
+     * What the host attaches to the constraint.
+     *
+     * @return the payload, often empty
+     */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Applies the rule, and names the topics as what is missing; made by the provider. */
+    final class Validator implements ConstraintValidator<QuestionOrTopic, ReferralIntake> {
+
+      /** For the validation provider. */
+      public Validator() {}
+
+      @Override
+      public boolean isValid(@Nullable ReferralIntake intake, ConstraintValidatorContext context) {
+        if (intake == null || !intake.needs().isEmpty() || intake.question() != null) {
+          return true;
+        }
+        context.disableDefaultConstraintViolation();
+        context
+            .buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate())
+            .addPropertyNode("needs")
+            .addConstraintViolation();
+        return false;
+      }
+    }
   }
 }
