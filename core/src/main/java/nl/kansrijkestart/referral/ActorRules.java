@@ -38,8 +38,13 @@ final class ActorRules {
     this.context = context;
   }
 
+  /** Whether the actor is one of those who take the step of a row. */
+  boolean mayTake(Transition row) {
+    return row.by().stream().anyMatch(this::is);
+  }
+
   List<Reason> refusals(Transition row) {
-    if (row.by().stream().anyMatch(this::is)) {
+    if (mayTake(row)) {
       return List.of();
     }
     List<Reason> reasons = new ArrayList<>();
@@ -64,15 +69,26 @@ final class ActorRules {
   }
 
   /**
-   * Whether the actor may know where it stands: she herself, the desk and the helper always;
-   * anybody else, who referred her too, no further than that it was taken up or not.
+   * Whether the actor may know where it stands: she herself always, the desk and the helper once it
+   * was sent. Who referred her knows the own draft, and that it was not taken up or taken back: an
+   * answer of its own to any other state would tell by its change that she declined.
    */
   boolean mayKnowTheState() {
-    return switch (facts.state()) {
-      case DRAFT, SENT, RECEIVED, ACCEPTED, REJECTED, CANCELLED -> true;
-      case WAITLISTED, FIRST_CONTACT, NO_SHOW, DECLINED_BY_CLIENT, STARTED, COMPLETED, LOST ->
-          isTheWoman() || worksFor(office()) || is(ReferralParty.PROVIDER);
-    };
+    return isTheWoman()
+        || switch (facts.state()) {
+          case DRAFT -> actor.equals(facts.referrer()) || worksFor(facts.referrer().organization());
+          case REJECTED, CANCELLED -> is(ReferralParty.REFERRER) || hasIt();
+          default -> hasIt();
+        };
+  }
+
+  /** Whether the actor has it in hand in no other way than that she was referred by them. */
+  boolean onlyTheReferrer() {
+    return !isTheWoman() && !is(ReferralParty.DESK) && !is(ReferralParty.PROVIDER);
+  }
+
+  private boolean hasIt() {
+    return worksFor(office()) || is(ReferralParty.PROVIDER);
   }
 
   /** A role that may judge elsewhere does not at a desk that names others. */
@@ -106,7 +122,8 @@ final class ActorRules {
         && row.by().stream().filter(party -> party != ReferralParty.HELPER).noneMatch(this::is);
   }
 
-  private boolean besidesIt() {
+  /** Whether the actor is named as a helper beside the provider. */
+  boolean besidesIt() {
     OrganizationId organization = actor.organization();
     return organization != null
         && facts.routing() != null

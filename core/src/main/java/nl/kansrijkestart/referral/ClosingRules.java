@@ -1,24 +1,18 @@
 package nl.kansrijkestart.referral;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.catalogue.InterventionId;
-import nl.kansrijkestart.consent.Consent;
 import nl.kansrijkestart.consent.Purpose;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.decision.Ternary;
-import nl.kansrijkestart.privacy.DataSubject;
 
 /**
  * Where a desk asks so, help after the birth ends only when somebody outside goes on with it. Her
  * no to that is a valid end: closing never depends on what she did not want to be told on.
  */
 final class ClosingRules {
-
-  private static final Comparator<Consent> LATEST =
-      Comparator.comparing((Consent answer) -> answer.from()).thenComparing(Consent::recordedAt);
 
   private final ReferralFacts facts;
   private final ReferralCommand command;
@@ -67,21 +61,7 @@ final class ClosingRules {
 
   /** She ended an offer herself, or the last that she said of any hand-over is no. */
   private boolean unwanted() {
-    return facts.handOverUnwanted()
-        || context.consents().records().stream()
-            .filter(this::onHandOver)
-            .max(LATEST)
-            .filter(last -> last.answer().objection())
-            .isPresent();
-  }
-
-  private boolean onHandOver(Consent answer) {
-    return answer.person().equals(facts.request().person())
-        && answer.giver().equals(answer.person())
-        && answer.scope().subject() == DataSubject.WOMAN
-        && answer.scope().purpose() == Purpose.HANDOVER
-        && !answer.from().isAfter(command.at())
-        && !answer.recordedAt().isAfter(context.now());
+    return facts.handOverUnwanted() || LastWord.isNo(Purpose.HANDOVER, facts, command, context);
   }
 
   private Reason of(ReasonCode code) {

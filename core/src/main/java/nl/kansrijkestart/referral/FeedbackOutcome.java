@@ -19,6 +19,9 @@ public enum FeedbackOutcome {
   /** Help turned out not to be needed, or not any more (niet meer nodig). */
   @JsonProperty("no-longer-needed")
   NO_LONGER_NEEDED,
+  /** She waits for help to begin (op de wachtlijst); no end, and it holds only while she waits. */
+  @JsonProperty("waiting")
+  WAITING,
   /** Stopped before the end (voortijdig gestopt). */
   @JsonProperty("stopped")
   STOPPED,

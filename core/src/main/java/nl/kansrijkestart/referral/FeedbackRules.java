@@ -12,6 +12,7 @@ import nl.kansrijkestart.consent.Purpose;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.privacy.DataCategory;
+import org.jspecify.annotations.Nullable;
 
 /** Feedback to a professional is a disclosure of its own, with a consent of its own. */
 final class FeedbackRules {
@@ -63,13 +64,20 @@ final class FeedbackRules {
     return refusals.isEmpty() && !askedAnew() ? List.of(missing) : refusals;
   }
 
-  /** Who wanted it kept from the referrer is asked again: an older yes does not undo that. */
+  /**
+   * Who wanted it kept from the referrer, or declined, is asked again: an older yes is no yes to
+   * tell that.
+   */
   private boolean askedAnew() {
-    Instant withheld = facts.withheldAt();
-    return withheld == null
+    return givenAfter(facts.withheldAt())
+        && givenAfter(facts.state() == ReferralState.DECLINED_BY_CLIENT ? facts.leftAt() : null);
+  }
+
+  private boolean givenAfter(@Nullable Instant moment) {
+    return moment == null
         || context.consents().records().stream()
             .filter(record -> consents.contains(record.id()))
             .anyMatch(
-                record -> record.recordedAt().isAfter(withheld) && record.from().isAfter(withheld));
+                record -> record.recordedAt().isAfter(moment) && record.from().isAfter(moment));
   }
 }

@@ -85,7 +85,7 @@ public record HandOver(ReferralParty to, Party receiver, @Nullable DestinationCo
     others.remove(primary);
     Set<Routing.Helper> helpers = new LinkedHashSet<>(before.helpers());
     helpers.removeIf(helper -> helper.destination().equals(primary));
-    return new Routing(primary, others, receiver.organization(), helpers);
+    return new Routing(primary, others, receiver.organization(), receiver.kind(), helpers);
   }
 
   /**

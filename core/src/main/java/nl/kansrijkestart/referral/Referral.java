@@ -192,7 +192,8 @@ public final class Referral implements Disclosable {
   }
 
   /**
-   * What is asked.
+   * What is asked, with how she can be reached safely now ({@link
+   * ReferralStep.Kind#ARRANGE_CONTACT}); as it was asked stands in the first event.
    *
    * @return the request, never null
    */
@@ -256,21 +257,44 @@ public final class Referral implements Disclosable {
 
   /**
    * Whether the worker of the intake gave the help as well (continuïteit), as it started last.
-   * Count over referrals that started: those with false are the deviations. A warm hand-over later
-   * on is none.
+   * Count over referrals that started: those with false are the deviations. The first intake since
+   * the last hand-over counts: a second one by somebody else makes nobody the same worker. A warm
+   * hand-over later on is no deviation.
    *
    * @return true or false once it started, unknown before, never null
    */
   public Ternary sameWorker() {
-    IntakeReport report = null;
     Ternary same = Ternary.UNKNOWN;
-    for (ReferralEvent event : events) {
-      report = event.step().report() != null ? event.step().report() : report;
-      if (report != null && event.step().kind() == ReferralStep.Kind.START) {
-        same = Ternary.of(report.worker().equals(event.step().worker()));
-      }
+    for (int i = 0; i < events.size(); i++) {
+      ReferralStep step = events.get(i).step();
+      PersonId first = step.kind() == ReferralStep.Kind.START ? intakeWorker(i) : null;
+      same = first == null ? same : Ternary.of(first.equals(step.worker()));
     }
     return same;
+  }
+
+  /** Who held the first intake since the last hand-over, or null. */
+  @Nullable PersonId intakeWorker() {
+    return intakeWorker(events.size());
+  }
+
+  private @Nullable PersonId intakeWorker(int before) {
+    PersonId first = null;
+    boolean anew = true;
+    for (ReferralEvent event : events.subList(0, before)) {
+      IntakeReport report = event.step().report();
+      switch (event.step().kind()) {
+        case ACCEPT_TRANSFER -> first = null;
+        case ACCEPT_HAND_OVER -> anew = true;
+        default -> {
+          if (report != null && (anew || first == null)) {
+            first = report.worker();
+            anew = false;
+          }
+        }
+      }
+    }
+    return first;
   }
 
   /**
@@ -300,6 +324,21 @@ public final class Referral implements Disclosable {
    */
   public Optional<Actor> director() {
     return Optional.ofNullable(facts.director());
+  }
+
+  /**
+   * Whether several help and nobody directs, as after a hand-over by who did: list these, so that
+   * somebody takes it up.
+   *
+   * @return true if so; false after the end, and while she declines or is out of sight
+   */
+  public boolean lacksDirector() {
+    Routing routing = facts.routing();
+    return routing != null
+        && !routing.additional().isEmpty()
+        && facts.director() == null
+        && !state().terminal()
+        && !state().paused();
   }
 
   /**
@@ -340,16 +379,7 @@ public final class Referral implements Disclosable {
    * @return true if so; false once feedback was given on a consent of after that
    */
   public boolean feedbackWithheld() {
-    boolean withheld = false;
-    for (ReferralEvent event : events) {
-      withheld =
-          switch (event.step().kind()) {
-            case WITHHOLD_FEEDBACK -> true;
-            case GIVE_FEEDBACK -> false;
-            default -> withheld;
-          };
-    }
-    return withheld;
+    return facts.withheld();
   }
 
   /**

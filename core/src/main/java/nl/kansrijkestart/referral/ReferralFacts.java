@@ -22,6 +22,7 @@ record ReferralFacts(
     @Nullable IntakePlan intake,
     @Nullable FeedbackOutcome feedback,
     @Nullable Instant withheldAt,
+    boolean withheld,
     boolean assessed,
     @Nullable IntakeReport report,
     @Nullable PersonId worker,
@@ -48,6 +49,7 @@ record ReferralFacts(
         null,
         null,
         false,
+        false,
         null,
         null,
         null,
@@ -70,21 +72,22 @@ record ReferralFacts(
     return new ReferralFacts(
         event.state(),
         leftFromAfter(event, left),
-        request,
+        step.contact() == null ? request : request.withContact(step.contact()),
         referrer,
         kind == Kind.SEND ? event.at() : sentAt,
         elsewhere ? null : routingAfter(step),
         elsewhere ? null : step.intake() != null ? step.intake() : intake,
-        feedbackAfter(step),
+        feedbackAfter(event),
         kind == Kind.WITHHOLD_FEEDBACK ? event.at() : withheldAt,
+        kind == Kind.WITHHOLD_FEEDBACK || (withheld && kind != Kind.GIVE_FEEDBACK),
         !elsewhere && (assessed || kind == Kind.ASSESS),
         elsewhere ? null : step.report() != null ? step.report() : report,
         elsewhere ? null : workerAfter(step),
         directorAfter(event),
         attemptsAfter(step),
         left ? event.at() : leftAt,
-        begun || kind == Kind.FIRST_CONTACT || kind == Kind.NO_SHOW,
-        kind != Kind.NO_SHOW && (replanned || kind == Kind.PLAN_INTAKE),
+        begun || spokenTo(step),
+        !elsewhere && kind != Kind.NO_SHOW && (replanned || kind == Kind.PLAN_INTAKE),
         offerAfter(event),
         deskAfter(event),
         kind == Kind.SEND || elsewhere ? event.at() : deskSince,
@@ -146,12 +149,18 @@ record ReferralFacts(
         : null;
   }
 
-  /** What was told before she came back, or before another desk took over, is no outcome of it. */
-  private @Nullable FeedbackOutcome feedbackAfter(ReferralStep step) {
-    return switch (step.kind()) {
-      case GIVE_FEEDBACK -> step.outcome();
-      case RESUME, ACCEPT_TRANSFER -> null;
-      default -> feedback;
+  /**
+   * What was told before she came back, before help began, or before another desk took over, is no
+   * outcome of it; that she waits holds while she does.
+   */
+  private @Nullable FeedbackOutcome feedbackAfter(ReferralEvent event) {
+    return switch (event.step().kind()) {
+      case GIVE_FEEDBACK -> event.step().outcome();
+      case RESUME, START, ACCEPT_TRANSFER -> null;
+      default ->
+          feedback == FeedbackOutcome.WAITING && event.state() != ReferralState.WAITLISTED
+              ? null
+              : feedback;
     };
   }
 
@@ -209,6 +218,7 @@ record ReferralFacts(
         yield attempt.reached() ? 0 : attempts + (safe(attempt) ? 1 : 0);
       }
       case FIRST_CONTACT,
+          ARRANGE_CONTACT,
           REPORT_INTAKE,
           START,
           DECLINE,
@@ -231,6 +241,21 @@ record ReferralFacts(
         : attempt.letter() && contact.maySendLetter();
   }
 
+  /** Whether she said of any way that it is safe to reach her by it: a channel, or a letter. */
+  boolean reachable() {
+    SafeContact contact = request.contact();
+    return contact != null && (!contact.safeChannels().isEmpty() || contact.maySendLetter());
+  }
+
+  /** Whether somebody spoke to her, by telephone too, or came for her. */
+  private static boolean spokenTo(ReferralStep step) {
+    return switch (step.kind()) {
+      case FIRST_CONTACT, NO_SHOW -> true;
+      case REACH_OUT -> requireNonNull(step.attempt()).reached();
+      default -> false;
+    };
+  }
+
   /** Where a transition leads from here: back to where she left for the one that resumes. */
   ReferralState target(Transition row) {
     return row.to() != null ? row.to() : requireNonNull(leftFrom, "leftFrom");
@@ -241,8 +266,8 @@ record ReferralFacts(
     return referrer.organization() == null;
   }
 
-  /** Whether the referrer knows the outcome, or she wanted it kept from the referrer. */
+  /** Whether the referrer knows the outcome, or she wants it kept: by her last word on that. */
   boolean answered() {
-    return feedback != null || withheldAt != null;
+    return feedback != null || withheld;
   }
 }

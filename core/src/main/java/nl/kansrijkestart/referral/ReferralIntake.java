@@ -2,11 +2,19 @@ package nl.kansrijkestart.referral;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.List;
 import java.util.Set;
 import nl.kansrijkestart.catalogue.InterventionId;
@@ -25,17 +33,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A referral as a form or message hands it over; {@link Referral#from} makes a draft of it. A woman
- * who refers herself fills in the same form, and no more of it than this: her pregnancy, a topic,
- * where she stays and how she can be reached. Without a pregnancy it is a draft as well: whether
- * the desk is for one is judged when it is sent.
+ * who refers herself fills in the same form, and no more of it than this: her pregnancy, a topic or
+ * a question, where she stays and how she can be reached. Without a pregnancy it is a draft as
+ * well: whether the desk is for one is judged when it is sent.
  *
  * <p>This class is immutable and thread-safe.
  *
  * @param person the key of the woman
  * @param pregnancy the key of the pregnancy, or null where it is about none: only a desk that is
  *     not for a pregnancy takes that, such as the team of Nu Niet Zwanger
- * @param needs the topics with which she wants help, at least one
- * @param question what she wants in her own words, or null
+ * @param needs the topics with which she wants help; at least one where there is no question
+ * @param question what she wants in her own words, or null; a question alone is enough
  * @param stay the CBS code of the municipality where she actually stays, or null if not known
  * @param contact how she can be reached safely, or null
  * @param offer the id of the offer asked for, or null
@@ -52,13 +60,13 @@ import org.jspecify.annotations.Nullable;
   "offer",
   "ground"
 })
+@ReferralIntake.QuestionOrTopic
 public record ReferralIntake(
     @NotNull(message = "{intake.REQUIRED}") @ValidPersonId String person,
     @Pattern(regexp = PREGNANCY_KEY, message = "{referral.PREGNANCY_KEY}")
         @ValidRecordKey(message = "{referral.PREGNANCY_KEY}")
         @Nullable String pregnancy,
-    @NotEmpty(message = "{referral.NEEDS_REQUIRED}")
-        List<@NotNull(message = "{intake.REQUIRED}") LifeDomain> needs,
+    List<@NotNull(message = "{intake.REQUIRED}") LifeDomain> needs,
     @Pattern(regexp = "(?s).*\\S.*", message = "{intake.BLANK}")
         @Size(min = 1, max = ReferralRequest.MAX_QUESTION, message = "{intake.TEXT_LENGTH}")
         @Nullable String question,
@@ -99,5 +107,59 @@ public record ReferralIntake(
   @Override
   public String toString() {
     return Redaction.masked(this);
+  }
+
+  /**
+   * The annotated form must hold a question or a topic (vraag of onderwerp): with neither, nobody
+   * knows what she asks (R-062); null is valid.
+   *
+   * <p>The message is the reason code {@code referral.NEEDS_REQUIRED}, at the topics.
+   */
+  @Documented
+  @Constraint(validatedBy = QuestionOrTopic.Validator.class)
+  @Target(ElementType.TYPE)
+  @Retention(RetentionPolicy.RUNTIME)
+  public @interface QuestionOrTopic {
+
+    /**
+     * The message, or its key in braces.
+     *
+     * @return the message template, never null
+     */
+    String message() default "{referral.NEEDS_REQUIRED}";
+
+    /**
+     * The groups in which the constraint is checked.
+     *
+     * @return the groups, empty for the default group
+     */
+    Class<?>[] groups() default {};
+
+    /**
+     * What the host attaches to the constraint.
+     *
+     * @return the payload, often empty
+     */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Applies the rule, and names the topics as what is missing; made by the provider. */
+    final class Validator implements ConstraintValidator<QuestionOrTopic, ReferralIntake> {
+
+      /** For the validation provider. */
+      public Validator() {}
+
+      @Override
+      public boolean isValid(@Nullable ReferralIntake intake, ConstraintValidatorContext context) {
+        if (intake == null || !intake.needs().isEmpty() || intake.question() != null) {
+          return true;
+        }
+        context.disableDefaultConstraintViolation();
+        context
+            .buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate())
+            .addPropertyNode("needs")
+            .addConstraintViolation();
+        return false;
+      }
+    }
   }
 }

@@ -1,5 +1,7 @@
 package nl.kansrijkestart.referral;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,8 @@ final class ReferralLog {
                 .isPresent()
             && (!event.consents().isEmpty() || !needsConsent(event, facts))
             && offered(event.step().kind(), facts)
+            && (event.step().kind() != ReferralStep.Kind.COMPLETE
+                || (facts.routing() != null && facts.answered()))
             && (event.step().kind() != ReferralStep.Kind.RECEIVE || receivedWhereSent(event, facts))
         ? null
         : ReferralReasons.LOG_STEP;
@@ -70,6 +74,10 @@ final class ReferralLog {
       case SEND, GIVE_FEEDBACK -> !facts.selfReferred();
       case RESUME -> event.actor().organization() != null;
       case OFFER_HAND_OVER, ACCEPT_HAND_OVER, ACCEPT_TRANSFER -> true;
+      case ROUTE ->
+          RoutingRules.outside(requireNonNull(event.step().routing(), "routing"), facts.desk())
+              != null;
+      case ARRANGE_CONTACT -> onlyTheReferrer(event.actor().organization(), facts);
       case DIRECT -> besidesIt(event.actor().organization(), facts);
       default -> false;
     };
@@ -84,6 +92,15 @@ final class ReferralLog {
         && !organization.equals(routing.provider())
         && !organization.equals(facts.desk())
         && !organization.equals(facts.referrer().organization());
+  }
+
+  /** Whether an organisation has no other part in it than that it referred her. */
+  private static boolean onlyTheReferrer(
+      @Nullable OrganizationId organization, ReferralFacts facts) {
+    return organization != null
+        && organization.equals(facts.referrer().organization())
+        && !organization.equals(facts.desk())
+        && (facts.routing() == null || !organization.equals(facts.routing().provider()));
   }
 
   /** An older log does not say where it was sent. */

@@ -79,6 +79,9 @@ public final class ReferralReasons {
   /** The child was born. */
   public static final ReasonCode AFTER_DELIVERY = ReasonCode.of("referral.AFTER_DELIVERY");
 
+  /** Remark: the child was born after it was sent, and before it came in. */
+  public static final ReasonCode BORN_SINCE_SENT = ReasonCode.of("referral.BORN_SINCE_SENT");
+
   /** Advice: there are other offers after the birth. */
   public static final ReasonCode OTHER_OFFERS = ReasonCode.of("referral.OTHER_OFFERS");
 
@@ -90,6 +93,9 @@ public final class ReferralReasons {
 
   /** Advice: she stays in another municipality; hand over warmly. */
   public static final ReasonCode OUT_OF_AREA = ReasonCode.of("referral.OUT_OF_AREA");
+
+  /** She stays elsewhere, or where is not known, and was not asked about the desk there. */
+  public static final ReasonCode NOT_FOR_HER_STAY = ReasonCode.of("referral.NOT_FOR_HER_STAY");
 
   /** The step needs a reason. */
   public static final ReasonCode REASON_MISSING = ReasonCode.of("referral.REASON_MISSING", "step");
@@ -132,6 +138,9 @@ public final class ReferralReasons {
   /** No intake is planned. */
   public static final ReasonCode INTAKE_NOT_PLANNED = ReasonCode.of("referral.INTAKE_NOT_PLANNED");
 
+  /** The intake is planned on a later day than it is reported. */
+  public static final ReasonCode INTAKE_NOT_YET = ReasonCode.of("referral.INTAKE_NOT_YET");
+
   /** No intake was held. */
   public static final ReasonCode INTAKE_MISSING = ReasonCode.of("referral.INTAKE_MISSING");
 
@@ -167,6 +176,9 @@ public final class ReferralReasons {
   /** Remark: it is not known to be safe to reach her this way. */
   public static final ReasonCode CHANNEL_NOT_SAFE = ReasonCode.of("referral.CHANNEL_NOT_SAFE");
 
+  /** Remark: she named no safe way to reach her. */
+  public static final ReasonCode NO_SAFE_WAY = ReasonCode.of("referral.NO_SAFE_WAY");
+
   /** She was not tried to be reached often enough to be given up. */
   public static final ReasonCode OUTREACH_MISSING =
       ReasonCode.of("referral.OUTREACH_MISSING", "attempts", "needed");
@@ -186,6 +198,19 @@ public final class ReferralReasons {
 
   /** Remark: it became known later that the child was born before this was sent. */
   public static final ReasonCode BORN_BEFORE_SENT = ReasonCode.of("referral.BORN_BEFORE_SENT");
+
+  /** No consent of hers covers that the desk puts her in the hands of this organisation. */
+  public static final ReasonCode ROUTE_CONSENT_MISSING =
+      ReasonCode.of("referral.ROUTE_CONSENT_MISSING");
+
+  /** Another helper has it in hand: from one to another it goes by a warm hand-over. */
+  public static final ReasonCode HAND_OVER_INSTEAD = ReasonCode.of("referral.HAND_OVER_INSTEAD");
+
+  /** Remark: the desk takes it back from the helper that had it in hand. */
+  public static final ReasonCode BACK_AT_THE_DESK = ReasonCode.of("referral.BACK_AT_THE_DESK");
+
+  /** Remark: her consent to the sending does not hold any more. */
+  public static final ReasonCode CONSENT_ENDED = ReasonCode.of("referral.CONSENT_ENDED");
 
   /** A hand-over is on offer already. */
   public static final ReasonCode HAND_OVER_OPEN = ReasonCode.of("referral.HAND_OVER_OPEN");
@@ -241,6 +266,10 @@ public final class ReferralReasons {
   /** The referrer does not know the outcome, and she did not ask to keep it from the referrer. */
   public static final ReasonCode FEEDBACK_MISSING = ReasonCode.of("referral.FEEDBACK_MISSING");
 
+  /** A professional keeps feedback from the referrer, and nothing says that she asked that. */
+  public static final ReasonCode NOT_ASKED_TO_WITHHOLD =
+      ReasonCode.of("referral.NOT_ASKED_TO_WITHHOLD");
+
   /** A log of events misses one, or does not begin with the draft. */
   public static final ReasonCode LOG_GAP = ReasonCode.of("referral.LOG_GAP", "version");
 
@@ -259,6 +288,7 @@ public final class ReferralReasons {
       ReasonCode.of("referral.LOG_COMMAND_TWICE", "version");
 
   static final RuleRef TRANSITIONS = RuleRef.of("REFERRAL-TRANSITIONS", "1");
+  static final RuleRef ORDER = RuleRef.of("REFERRAL-ORDER", "1");
   static final RuleRef FEEDBACK = RuleRef.of("REFERRAL-FEEDBACK", "1");
   static final RuleRef HAND_OVER = RuleRef.of("REFERRAL-HAND-OVER", "1");
   static final RuleRef DIRECTION = RuleRef.of("CASE-DIRECTION", "1");

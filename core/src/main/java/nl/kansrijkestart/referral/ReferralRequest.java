@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param person the woman, not null
  * @param pregnancy the pregnancy that it is about, or null where it is about none: only a desk that
  *     is not for a pregnancy takes that, such as the team of Nu Niet Zwanger
- * @param needs the topics with which she wants help, at least one, not null
+ * @param needs the topics with which she wants help; at least one where there is no question, since
+ *     who knows no word for it asks in her own; not null
  * @param question what she wants in her own words, 1 to {@link #MAX_QUESTION} characters, or null
  * @param stay the municipality where she actually stays, or null where it is not known, or she has
  *     no fixed place; the register does not matter
@@ -82,13 +83,13 @@ public record ReferralRequest(
     OWN_REQUEST
   }
 
-  /** Copies the needs and checks that there is one, and the length of the question. */
+  /** Copies the needs and checks that there is one or a question, and how long that is. */
   public ReferralRequest {
     requireNonNull(person, "person");
     needs = Ordered.by(requireNonNull(needs, "needs"), LifeDomain::ordinal);
-    if (needs.isEmpty()) {
+    if (needs.isEmpty() && question == null) {
       throw new IllegalArgumentException(
-          "A referral must name at least one topic with which she wants help");
+          "A referral must hold a question, or at least one topic with which she wants help");
     }
     if (question != null && (question.isBlank() || question.length() > MAX_QUESTION)) {
       throw new IllegalArgumentException(
@@ -105,6 +106,11 @@ public record ReferralRequest(
   public static Result<ReferralRequest> from(ReferralIntake intake) {
     requireNonNull(intake, "intake");
     return FromIntake.build(intake::toDomain);
+  }
+
+  /** The same request with how she can be reached now. */
+  ReferralRequest withContact(SafeContact arranged) {
+    return new ReferralRequest(person, pregnancy, needs, question, stay, arranged, offer, ground);
   }
 
   /**

@@ -2,7 +2,6 @@ package nl.kansrijkestart.referral;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.kansrijkestart.consent.ConsentId;
+import nl.kansrijkestart.consent.Purpose;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.ReasonCode;
 import nl.kansrijkestart.referral.ReferralStep.Kind;
@@ -41,11 +41,18 @@ final class ReferralRules {
       return earlier.answers(command, step, withCodesThatHoldNow(earlier.step()))
           ? new ReferralOutcome.Unchanged(
               referral, earlier, List.of(Reason.of(ReferralReasons.ALREADY_APPLIED)))
-          : new ReferralOutcome.Refused(List.of(Reason.of(ReferralReasons.COMMAND_ID_REUSED)));
+          : new ReferralOutcome.Refused(
+              List.of(order(ReferralReasons.COMMAND_ID_REUSED, Map.of())));
     }
-    order();
     Optional<Transition> row =
         Transition.find(facts.state(), step.kind()).filter(found -> open(found.step()));
+    ActorRules actor = new ActorRules(facts, command, context);
+    boolean knows = actor.mayKnowTheState();
+    if (!knows && row.filter(actor::mayTake).isEmpty()) {
+      return new ReferralOutcome.Refused(notNow(actor));
+    }
+    order();
+    boolean inOrder = refusals.isEmpty();
     if (row.isEmpty()) {
       Reason notAllowed = notAllowed();
       refusals.add(notAllowed);
@@ -53,10 +60,14 @@ final class ReferralRules {
         refusals.add(desk(ReferralReasons.REFER_ANEW));
       }
     } else {
-      refusals.addAll(new ActorRules(facts, command, context).refusals(row.get()));
+      refusals.addAll(actor.refusals(row.get()));
       otherDesk();
       birthKnownLater();
       judge(row.get());
+    }
+    if (!knows
+        && (step.kind() == Kind.RESUME ? inOrder && !refusals.isEmpty() : takesBackTooLate())) {
+      return new ReferralOutcome.Refused(notNow(actor));
     }
     if (!refusals.isEmpty() || row.isEmpty()) {
       return new ReferralOutcome.Refused(refusals);
@@ -93,36 +104,59 @@ final class ReferralRules {
         .helpers()
         .forEach(helper -> helpers.add(helper.withDestination(now(helper.destination()))));
     return asked.withRouting(
-        new Routing(now(routing.primary()), others, routing.provider(), helpers));
+        new Routing(now(routing.primary()), others, routing.provider(), routing.kind(), helpers));
   }
 
   private DestinationCode now(DestinationCode code) {
     return context.desk().destination(code).map(Destination::code).orElse(code);
   }
 
+  private static Reason order(ReasonCode code, Map<String, ?> parameters) {
+    return Reason.of(code, ReferralReasons.ORDER, List.of(), parameters);
+  }
+
   private void order() {
     if (command.expectedVersion() != referral.version()) {
       refusals.add(
-          Reason.of(
+          order(
               ReferralReasons.STALE_VERSION,
               Map.of("expected", command.expectedVersion(), "actual", referral.version())));
     }
     if (command.at().isBefore(referral.events().get(referral.version() - 1).at())) {
-      refusals.add(Reason.of(ReferralReasons.CLOCK_BACKWARDS));
+      refusals.add(order(ReferralReasons.CLOCK_BACKWARDS, Map.of()));
     }
     if (command.at().isAfter(context.now())) {
-      refusals.add(Reason.of(ReferralReasons.IN_FUTURE));
+      refusals.add(order(ReferralReasons.IN_FUTURE, Map.of()));
     }
   }
 
-  private Reason notAllowed() {
-    if (!new ActorRules(facts, command, context).mayKnowTheState()) {
-      return Reason.of(
-          ReferralReasons.STEP_NOT_NOW,
-          ReferralReasons.TRANSITIONS,
-          List.of(ReferralReasons.WORKFLOW),
-          Map.of("step", step.kind().code()));
+  /**
+   * To who may not know where it stands: one answer to a step, whatever the state is and whatever
+   * else stands in its way, so that no refusal tells what became of her.
+   */
+  private List<Reason> notNow(ActorRules actor) {
+    if (step.kind() == Kind.DIRECT && actor.besidesIt()) {
+      List<Reason> missing = new DirectionRules(facts, command, context).consentMissing();
+      if (!missing.isEmpty()) {
+        return missing;
+      }
     }
+    Reason not =
+        Reason.of(
+            ReferralReasons.STEP_NOT_NOW,
+            ReferralReasons.TRANSITIONS,
+            List.of(ReferralReasons.WORKFLOW),
+            Map.of("step", step.kind().code()));
+    return step.kind() == Kind.RESUME
+        ? List.of(not, desk(ReferralReasons.ASK_AGAIN))
+        : List.of(not);
+  }
+
+  private boolean takesBackTooLate() {
+    return step.kind() == Kind.CANCEL && facts.begun();
+  }
+
+  private Reason notAllowed() {
     String possible =
         Transition.stepsFrom(facts.state()).stream()
             .filter(kind -> facts.offer() != null || !answersAnOffer(kind))
@@ -165,14 +199,15 @@ final class ReferralRules {
         notes.addAll(send.notes());
         consents.addAll(send.consents());
       }
+      case RECEIVE, ACCEPT -> consentHolds();
       case RESUME -> resume();
-      case REJECT, ASSESS -> needReason();
-      case CANCEL -> cancel();
-      case NO_SHOW -> {
-        if (facts.state() == ReferralState.NO_SHOW && !facts.replanned()) {
-          refusals.add(desk(ReferralReasons.NO_NEW_PLAN));
-        }
+      case REJECT -> {
+        needReason();
+        reject();
       }
+      case ASSESS -> needReason();
+      case CANCEL -> cancel();
+      case NO_SHOW -> intake();
       case OFFER_HAND_OVER, ACCEPT_HAND_OVER, ACCEPT_TRANSFER -> handOver();
       case WITHDRAW_HAND_OVER ->
           refusals.addAll(new HandOverRules(facts, command, context).answer());
@@ -187,21 +222,12 @@ final class ReferralRules {
         needReason();
         route();
       }
-      case PLAN_INTAKE -> {
+      case PLAN_INTAKE, REPORT_INTAKE, START -> {
         needRouting();
-        planIntake();
-      }
-      case REPORT_INTAKE -> {
-        needRouting();
-        if (facts.intake() == null) {
-          refusals.add(desk(ReferralReasons.INTAKE_NOT_PLANNED));
-        }
-      }
-      case START -> {
-        needRouting();
-        start();
+        intake();
       }
       case REACH_OUT -> reachOut();
+      case ARRANGE_CONTACT -> arrangeContact();
       case DIRECT -> {
         DirectionRules direction = new DirectionRules(facts, command, context);
         refusals.addAll(direction.refusals(row));
@@ -217,6 +243,7 @@ final class ReferralRules {
         consents.addAll(feedback.consents());
         outcomeFits();
       }
+      case WITHHOLD_FEEDBACK -> withhold();
       case COMPLETE -> {
         needRouting();
         if (!facts.answered()) {
@@ -227,6 +254,28 @@ final class ReferralRules {
       default -> {
         // the table and the actor are all that counts
       }
+    }
+  }
+
+  /**
+   * Nobody is turned away for where she stays: who stays elsewhere, or whose stay is not known, is
+   * taken up or offered to the desk of her stay, unless she does not want that. The words of a
+   * reason do not tell whether that was the reason, so it is asked whatever they say.
+   */
+  private void reject() {
+    ReasonCode remark = SendRules.stayRemark(facts, context);
+    if (remark != null
+        && !facts.handOverUnwanted()
+        && !LastWord.isNo(Purpose.HANDOVER, facts, command, context)) {
+      refusals.add(desk(ReferralReasons.NOT_FOR_HER_STAY));
+      refusals.add(desk(remark));
+    }
+  }
+
+  /** What she took back or let end since it was sent is asked of her, and blocks nothing. */
+  private void consentHolds() {
+    if (!facts.selfReferred() && !new SendRules(facts, command, context).consentHolds()) {
+      notes.add(desk(ReferralReasons.CONSENT_ENDED));
     }
   }
 
@@ -256,6 +305,20 @@ final class ReferralRules {
     }
   }
 
+  /** At her request alone: she asks it herself, or a professional shows or says that she did. */
+  private void withhold() {
+    if (command.actor().organization() != null
+        && !step.reasoned()
+        && !LastWord.isNo(Purpose.FEEDBACK, facts, command, context)) {
+      refusals.add(
+          Reason.of(
+              ReferralReasons.NOT_ASKED_TO_WITHHOLD,
+              ReferralReasons.FEEDBACK,
+              List.of(ReferralReasons.PRACTICE),
+              Map.of()));
+    }
+  }
+
   private void handOver() {
     HandOverRules rules = new HandOverRules(facts, command, context);
     HandOver offered = step.handOver();
@@ -267,21 +330,41 @@ final class ReferralRules {
               step.kind() == Kind.ACCEPT_TRANSFER ? ReferralParty.DESK : ReferralParty.PROVIDER));
     }
     consents.addAll(rules.consents());
+    Routing before = facts.routing();
+    if (step.kind() == Kind.ACCEPT_HAND_OVER
+        && facts.offeredTo(ReferralParty.PROVIDER)
+        && before != null) {
+      DirectionRules.advice(facts, facts.offered().routing(before)).ifPresent(notes::add);
+    }
   }
 
-  /** Who is out of sight was not reached or stopped; who is not, was reached. */
+  /**
+   * Who is out of sight was not reached or stopped, who declined stopped or needs it no more, who
+   * waits waits; of anybody else it is an end, and for help that was given an intake was held.
+   */
   private void outcomeFits() {
     FeedbackOutcome outcome = step.outcome();
-    boolean lost = facts.state() == ReferralState.LOST;
-    if (lost
-        ? outcome != FeedbackOutcome.NOT_REACHED && outcome != FeedbackOutcome.STOPPED
-        : outcome == FeedbackOutcome.NOT_REACHED) {
+    if (outcome == null) {
+      return;
+    }
+    boolean fits =
+        switch (facts.state()) {
+          case LOST -> outcome == FeedbackOutcome.NOT_REACHED || outcome == FeedbackOutcome.STOPPED;
+          case DECLINED_BY_CLIENT ->
+              outcome == FeedbackOutcome.NO_LONGER_NEEDED || outcome == FeedbackOutcome.STOPPED;
+          case WAITLISTED -> outcome == FeedbackOutcome.WAITING;
+          default -> outcome != FeedbackOutcome.NOT_REACHED && outcome != FeedbackOutcome.WAITING;
+        };
+    if (!fits) {
       refusals.add(
           Reason.of(
               ReferralReasons.OUTCOME_NOT_HERE,
               ReferralReasons.TRANSITIONS,
               List.of(),
               Map.of("state", facts.state().code())));
+    } else if (facts.report() == null
+        && (outcome == FeedbackOutcome.HELPED || outcome == FeedbackOutcome.HELP_CONTINUES)) {
+      refusals.add(desk(ReferralReasons.INTAKE_MISSING));
     }
   }
 
@@ -328,29 +411,11 @@ final class ReferralRules {
 
   private void route() {
     Routing routing = step.routing();
-    if (routing == null) {
-      return;
+    if (routing != null) {
+      RoutingRules rules = new RoutingRules(facts, command, context);
+      rules.judge(routing, refusals, notes);
+      consents.addAll(rules.consents());
     }
-    List<DestinationCode> chosen = new ArrayList<>(routing.additional());
-    chosen.add(routing.primary());
-    if (chosen.stream().anyMatch(code -> context.desk().destination(code).isEmpty())) {
-      refusals.add(unknownDestination(context.desk()));
-    }
-    context
-        .advice()
-        .filter(advice -> advice.departs(routing.primary()))
-        .map(
-            advice ->
-                Reason.of(
-                    ReferralReasons.DEPARTS_FROM_ADVICE,
-                    context.desk().rule(),
-                    List.of(),
-                    Map.of("chosen", routing.primary().value(), "fitting", advice.fitting())))
-        .ifPresent(notes::add);
-    if (routing.additional().contains(routing.primary())) {
-      refusals.add(desk(ReferralReasons.ADDITIONAL_IS_PRIMARY));
-    }
-    DirectionRules.advice(facts, routing).ifPresent(notes::add);
   }
 
   static Reason unknownDestination(Desk desk) {
@@ -365,43 +430,8 @@ final class ReferralRules {
                 .collect(joining(", "))));
   }
 
-  private void planIntake() {
-    IntakePlan plan = step.intake();
-    if (plan == null) {
-      return;
-    }
-    if (plan.place() == IntakePlan.Place.ELSEWHERE && !step.reasoned()) {
-      refusals.add(desk(ReferralReasons.INTAKE_ELSEWHERE));
-    }
-    LocalDate sentOn =
-        facts.sentAt() == null ? null : LocalDate.ofInstant(facts.sentAt(), SendRules.DUTCH_TIME);
-    if (plan.on() != null && sentOn != null && plan.on().isBefore(sentOn)) {
-      refusals.add(desk(ReferralReasons.INTAKE_BEFORE_REFERRAL));
-    }
-  }
-
-  /** The intake comes first; the same worker goes on, or it is said and counted why not. */
-  private void start() {
-    IntakeReport report = facts.report();
-    if (report == null) {
-      refusals.add(desk(ReferralReasons.INTAKE_MISSING));
-    } else if (!report.worker().equals(step.worker())) {
-      otherWorker();
-    }
-    Routing routing = facts.routing();
-    if (routing != null && !routing.additional().isEmpty() && facts.director() == null) {
-      refusals.add(desk(ReferralReasons.CASE_DIRECTOR_MISSING));
-    }
-  }
-
-  private void otherWorker() {
-    if (context.desk().terms().asks().contains(Desk.Terms.Ask.SAME_WORKER)) {
-      refusals.add(desk(ReferralReasons.SAME_WORKER_ONLY));
-    } else if (step.reasoned()) {
-      notes.add(desk(ReferralReasons.OTHER_WORKER));
-    } else {
-      refusals.add(desk(ReferralReasons.OTHER_WORKER_REASON));
-    }
+  private void intake() {
+    new IntakeRules(referral, facts, command, context).judge(refusals, notes);
   }
 
   /** What was done is recorded, also where it should have been done in another way. */
@@ -412,9 +442,25 @@ final class ReferralRules {
     }
   }
 
+  /** Who has no part in it but that she was referred by them tells the desk something of her. */
+  private void arrangeContact() {
+    if (command.actor().organization() != null
+        && new ActorRules(facts, command, context).onlyTheReferrer()) {
+      SendRules tell = new SendRules(facts, command, context);
+      refusals.addAll(tell.contactRefusals(command.actor()));
+      consents.addAll(tell.consents());
+    }
+  }
+
+  /**
+   * Tries by a safe way come first. Where she named none there is nothing to try: a person decides
+   * and says why, and no try by an unsafe way is asked for it. She can come back in both.
+   */
   private void lose() {
     int needed = context.desk().outreach();
-    if (facts.attempts() < needed) {
+    if (!facts.reachable()) {
+      notes.add(desk(ReferralReasons.NO_SAFE_WAY));
+    } else if (facts.attempts() < needed) {
       refusals.add(
           Reason.of(
               ReferralReasons.OUTREACH_MISSING,

@@ -59,8 +59,9 @@ public enum ReferralState {
   @JsonProperty("cancelled")
   CANCELLED,
   /**
-   * She could not be reached (niet bereikbaar). Task failed. Tries to reach her are recorded first.
-   * Nobody acts any more, but she may come back, and the referrer may be told that it ended here.
+   * She could not be reached, or named no safe way to reach her and a person decided to stop (niet
+   * bereikbaar). Task failed. Where there is a safe way, tries by it are recorded first. Nobody
+   * acts any more, but she may come back, and the referrer may be told that it ended here.
    */
   @JsonProperty("lost")
   LOST;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Locale;
 import nl.kansrijkestart.identity.PersonId;
+import nl.kansrijkestart.privacy.SafeContact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, in words of the professional, at most {@link #MAX_REASON} characters; needed
  *     to reject, to assess, to route, to give her up for lost, to plan an intake elsewhere than at
  *     her home, to start with another worker than that of the intake, to refuse a hand-over, to
- *     take a referral back as a professional, and to send it to a desk that asks why her situation
- *     is complex ({@link Desk.Terms.Ask#COMPLEXITY}), then in no more words than her consent
- *     covers; or null
+ *     take a referral back as a professional, to keep feedback from the referrer where no refusal
+ *     of hers is on record (that she asked it), and to send it to a desk that asks why her
+ *     situation is complex ({@link Desk.Terms.Ask#COMPLEXITY}), then in no more words than her
+ *     consent covers; or null
  * @param routing where the desk sends it; with {@link Kind#ROUTE} only
  * @param intake the intake that is planned; with {@link Kind#PLAN_INTAKE} only
  * @param outcome what became of it; with {@link Kind#GIVE_FEEDBACK} only
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param worker who gives the help; with {@link Kind#START} always, with {@link
  *     Kind#ACCEPT_HAND_OVER} where it is known, and with nothing else
  * @param handOver to whom it is offered; with {@link Kind#OFFER_HAND_OVER} only
+ * @param contact how she can be reached safely from now on; with {@link Kind#ARRANGE_CONTACT} only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -45,7 +48,8 @@ import org.jspecify.annotations.Nullable;
   "report",
   "attempt",
   "worker",
-  "handOver"
+  "handOver",
+  "contact"
 })
 public record ReferralStep(
     Kind kind,
@@ -57,7 +61,8 @@ public record ReferralStep(
     @Nullable IntakeReport report,
     @Nullable OutreachAttempt attempt,
     @Nullable PersonId worker,
-    @Nullable HandOver handOver) {
+    @Nullable HandOver handOver,
+    @Nullable SafeContact contact) {
 
   /** The longest reason, in characters. */
   public static final int MAX_REASON = 2000;
@@ -97,6 +102,9 @@ public record ReferralStep(
     /** Record a try to reach her (contactpoging). */
     @JsonProperty("reach-out")
     REACH_OUT,
+    /** Record how she can be reached safely from now on (veilig contact afspreken). */
+    @JsonProperty("arrange-contact")
+    ARRANGE_CONTACT,
     /** Record what the intake brought (intake afronden). */
     @JsonProperty("report-intake")
     REPORT_INTAKE,
@@ -166,12 +174,13 @@ public record ReferralStep(
         || (report != null) != (kind == Kind.REPORT_INTAKE)
         || (attempt != null) != (kind == Kind.REACH_OUT)
         || (kind == Kind.START ? worker == null : worker != null && kind != Kind.ACCEPT_HAND_OVER)
-        || (handOver != null) != (kind == Kind.OFFER_HAND_OVER)) {
+        || (handOver != null) != (kind == Kind.OFFER_HAND_OVER)
+        || (contact != null) != (kind == Kind.ARRANGE_CONTACT)) {
       throw new IllegalArgumentException(
           "A step must hold what belongs to its kind and nothing else: draft a request, route a"
               + " routing, plan-intake an intake, give-feedback an outcome, report-intake a report,"
-              + " reach-out an attempt, start a worker, offer-hand-over a hand-over; accept-hand-over"
-              + " may hold a worker");
+              + " reach-out an attempt, start a worker, offer-hand-over a hand-over,"
+              + " arrange-contact a contact; accept-hand-over may hold a worker");
     }
     if (reason != null && reason.length() > MAX_REASON) {
       throw new IllegalArgumentException(
@@ -183,7 +192,8 @@ public record ReferralStep(
    * A step that holds nothing but its kind, such as {@link Kind#SEND}.
    *
    * @param kind the kind, none that holds something of its own: draft, route, plan-intake,
-   *     give-feedback, report-intake, reach-out, start and offer-hand-over; not null
+   *     give-feedback, report-intake, reach-out, arrange-contact, start and offer-hand-over; not
+   *     null
    * @return the step, never null
    * @throws IllegalArgumentException if the kind holds something of its own
    */
@@ -222,6 +232,7 @@ public record ReferralStep(
         null,
         null,
         null,
+        null,
         null);
   }
 
@@ -239,6 +250,7 @@ public record ReferralStep(
         reason,
         null,
         requireNonNull(intake, "intake"),
+        null,
         null,
         null,
         null,
@@ -263,6 +275,7 @@ public record ReferralStep(
         null,
         null,
         null,
+        null,
         null);
   }
 
@@ -281,6 +294,7 @@ public record ReferralStep(
         null,
         null,
         requireNonNull(report, "report"),
+        null,
         null,
         null,
         null);
@@ -303,6 +317,7 @@ public record ReferralStep(
         null,
         requireNonNull(attempt, "attempt"),
         null,
+        null,
         null);
   }
 
@@ -324,6 +339,7 @@ public record ReferralStep(
         null,
         null,
         requireNonNull(worker, "worker"),
+        null,
         null);
   }
 
@@ -344,7 +360,8 @@ public record ReferralStep(
         null,
         null,
         null,
-        requireNonNull(handOver, "handOver"));
+        requireNonNull(handOver, "handOver"),
+        null);
   }
 
   /**
@@ -355,7 +372,29 @@ public record ReferralStep(
    */
   public static ReferralStep acceptHandOver(@Nullable PersonId worker) {
     return new ReferralStep(
-        Kind.ACCEPT_HAND_OVER, null, null, null, null, null, null, null, worker, null);
+        Kind.ACCEPT_HAND_OVER, null, null, null, null, null, null, null, worker, null, null);
+  }
+
+  /**
+   * How she can be reached safely from now on: what she said, in place of all that was agreed
+   * before. What is not known in it counts as not safe.
+   *
+   * @param contact the arrangement, not null
+   * @return the step, never null
+   */
+  public static ReferralStep arrangeContact(SafeContact contact) {
+    return new ReferralStep(
+        Kind.ARRANGE_CONTACT,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        requireNonNull(contact, "contact"));
   }
 
   /** The step of beginning a referral; only {@link Referral#draft} takes it. */
@@ -370,11 +409,12 @@ public record ReferralStep(
         null,
         null,
         null,
+        null,
         null);
   }
 
   private static ReferralStep plain(Kind kind, @Nullable String reason) {
-    return new ReferralStep(kind, null, reason, null, null, null, null, null, null, null);
+    return new ReferralStep(kind, null, reason, null, null, null, null, null, null, null, null);
   }
 
   /** Whether a reason is given. */
@@ -385,13 +425,33 @@ public record ReferralStep(
   /** The same step with a routing by the codes that hold now. */
   ReferralStep withRouting(Routing newRouting) {
     return new ReferralStep(
-        kind, request, reason, newRouting, intake, outcome, report, attempt, worker, handOver);
+        kind,
+        request,
+        reason,
+        newRouting,
+        intake,
+        outcome,
+        report,
+        attempt,
+        worker,
+        handOver,
+        contact);
   }
 
   /** The same step with a hand-over by the code that holds now. */
   ReferralStep withHandOver(HandOver newHandOver) {
     return new ReferralStep(
-        kind, request, reason, routing, intake, outcome, report, attempt, worker, newHandOver);
+        kind,
+        request,
+        reason,
+        routing,
+        intake,
+        outcome,
+        report,
+        attempt,
+        worker,
+        newHandOver,
+        contact);
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.kansrijkestart.consent.Party;
 import nl.kansrijkestart.identity.OrganizationId;
+import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.privacy.Redaction;
 import org.jspecify.annotations.Nullable;
 
@@ -27,28 +28,38 @@ import org.jspecify.annotations.Nullable;
  * @param primary the primary destination, not null
  * @param additional other destinations, not null, often empty
  * @param provider the organisation that takes it on, or null where the desk keeps it in hand
+ * @param kind the kind of that organisation, where it is known: a consent for a kind reaches only
+ *     an organisation of which it is given; null where there is none
  * @param helpers the organisations that carry out the other destinations, as far as they are known,
  *     by destination; not null, empty where null is given
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
-@JsonPropertyOrder({"primary", "additional", "provider", "helpers"})
+@JsonPropertyOrder({"primary", "additional", "provider", "kind", "helpers"})
 public record Routing(
     DestinationCode primary,
     Set<DestinationCode> additional,
     @Nullable OrganizationId provider,
+    @Nullable RoleCode kind,
     Set<Helper> helpers) {
 
   private static final Comparator<Helper> IN_ORDER =
       Comparator.comparing((Helper helper) -> helper.destination().value())
           .thenComparing(helper -> helper.organization().value());
 
-  /** Copies the sets and checks that each helper carries out one of the other destinations. */
+  /**
+   * Copies the sets and checks that each helper carries out one of the other destinations, and that
+   * a kind is of somebody.
+   */
   @SuppressWarnings("ConstantValue") // JSON of before helpers were named has none
   public Routing {
     requireNonNull(primary, "primary");
     additional = Ordered.by(requireNonNull(additional, "additional"), DestinationCode::value);
     helpers = helpers == null ? Set.of() : inOrder(helpers);
+    if (kind != null && provider == null) {
+      throw new IllegalArgumentException(
+          "A kind of organisation must be that of the organisation that takes it on");
+    }
     for (Helper helper : helpers) {
       if (!additional.contains(helper.destination())) {
         throw new IllegalArgumentException(
@@ -67,7 +78,23 @@ public record Routing(
    */
   public Routing(
       DestinationCode primary, Set<DestinationCode> additional, @Nullable OrganizationId provider) {
-    this(primary, additional, provider, Set.of());
+    this(primary, additional, provider, null, Set.of());
+  }
+
+  /**
+   * A routing to an organisation whose kind is not known.
+   *
+   * @param primary the primary destination, not null
+   * @param additional other destinations, not null, often empty
+   * @param provider the organisation that takes it on, or null where the desk keeps it in hand
+   * @param helpers the organisations that carry out the other destinations, not null
+   */
+  public Routing(
+      DestinationCode primary,
+      Set<DestinationCode> additional,
+      @Nullable OrganizationId provider,
+      Set<Helper> helpers) {
+    this(primary, additional, provider, null, helpers);
   }
 
   private static Set<Helper> inOrder(Set<Helper> helpers) {
@@ -87,6 +114,21 @@ public record Routing(
   }
 
   /**
+   * To one destination, in the hands of an organisation whose kind may be known.
+   *
+   * @param primary the destination, not null
+   * @param provider the organisation that takes it on, with its kind where that is known, not null
+   * @return the routing, never null
+   * @throws IllegalArgumentException if no organisation is named
+   */
+  public static Routing to(DestinationCode primary, Party provider) {
+    if (provider.organization() == null) {
+      throw new IllegalArgumentException("A routing must name the organisation that takes it on");
+    }
+    return new Routing(primary, Set.of(), provider.organization(), provider.kind(), Set.of());
+  }
+
+  /**
    * The same routing, with one organisation more that helps beside the primary destination.
    *
    * @param destination what it carries out, added to the other destinations, not null
@@ -99,7 +141,7 @@ public record Routing(
     destinations.add(destination);
     Set<Helper> more = new LinkedHashSet<>(helpers);
     more.add(new Helper(destination, organization));
-    return new Routing(primary, destinations, provider, more);
+    return new Routing(primary, destinations, provider, kind, more);
   }
 
   /** Whether an organisation helps: as the primary one, or beside it. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.kansrijkestart.consent.ConsentId;
@@ -22,7 +23,7 @@ import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.RoleCode;
-import nl.kansrijkestart.privacy.SafeContact;
+import nl.kansrijkestart.privacy.DataCategory;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold when a referral goes to the desk, and what is merely asked. */
@@ -89,6 +90,9 @@ final class SendRules {
     refusals.addAll(question());
     refusals.addAll(manner());
     stay();
+    if (!facts.selfReferred() && !facts.reachable()) {
+      notes.add(of(ReferralReasons.NO_SAFE_WAY));
+    }
     return refusals;
   }
 
@@ -104,7 +108,7 @@ final class SendRules {
           || !context.roles().may(role, ActorRules.SELF_REFER).allowed()) {
         refusals.addAll(roleNotAllowed(role));
       }
-      if (!reachable(facts.request().contact())) {
+      if (!facts.reachable()) {
         refusals.add(of(ReferralReasons.CONTACT_MISSING));
       }
     } else {
@@ -116,11 +120,6 @@ final class SendRules {
       }
     }
     return refusals;
-  }
-
-  /** Whether the desk can answer her: by a channel that she said is safe, or by a letter. */
-  private static boolean reachable(@Nullable SafeContact contact) {
-    return contact != null && (!contact.safeChannels().isEmpty() || contact.maySendLetter());
   }
 
   /** With where to go instead, as far as the desk says: a way on and no dead end. */
@@ -200,7 +199,21 @@ final class SendRules {
     return consentRefusals(facts.referrer());
   }
 
+  /** Whether a consent to the sending still holds. */
+  boolean consentHolds() {
+    return consentRefusals().isEmpty();
+  }
+
+  /** What a referrer tells the desk of how she can be reached is told on her consent as well. */
+  List<Reason> contactRefusals(Actor referrer) {
+    return consentRefusals(referrer, Set.of(DataCategory.REFERRAL, DataCategory.CONTACT));
+  }
+
   private List<Reason> consentRefusals(Actor discloser) {
+    return consentRefusals(discloser, facts.request().categories());
+  }
+
+  private List<Reason> consentRefusals(Actor discloser, Set<DataCategory> categories) {
     OrganizationId organization = discloser.organization();
     if (organization == null) {
       return List.of();
@@ -219,7 +232,7 @@ final class SendRules {
                             office.organization(),
                             office.kind(),
                             context.desk().terms().handledBy().get(0)),
-                        request.categories(),
+                        categories,
                         moment)),
             of(ReferralReasons.CONSENT_MISSING),
             consents::addAll);
@@ -244,10 +257,17 @@ final class SendRules {
                 record -> record.recordedAt().isAfter(declined) && record.from().isAfter(declined));
   }
 
+  /**
+   * The moment of sending counts, also where it comes in later: what a midwife sent in time, and
+   * came in after the birth since the line was down, is no reason to turn her away.
+   */
   private List<Reason> delivery() {
     boolean after = bornBefore(at, context);
     if (context.dayOfBirth().filter(day(at)::equals).isPresent()) {
       notes.add(of(ReferralReasons.BIRTH_TIME_UNKNOWN));
+    }
+    if (!after && notes.isEmpty() && bornBefore(context.now(), context)) {
+      notes.add(of(ReferralReasons.BORN_SINCE_SENT));
     }
     return after
         ? List.of(of(ReferralReasons.AFTER_DELIVERY), of(ReferralReasons.OTHER_OFFERS))
@@ -268,11 +288,20 @@ final class SendRules {
 
   /** The register is no part of a referral: where she stays decides, and never against help. */
   private void stay() {
-    if (facts.request().stay() == null) {
-      notes.add(of(ReferralReasons.STAY_UNKNOWN));
-    } else if (!facts.request().stay().equals(context.desk().municipality())) {
-      notes.add(of(ReferralReasons.OUT_OF_AREA));
+    ReasonCode remark = stayRemark(facts, context);
+    if (remark != null) {
+      notes.add(of(remark));
     }
+  }
+
+  /** What is remarked on where she stays, or null. */
+  static @Nullable ReasonCode stayRemark(ReferralFacts facts, ReferralContext context) {
+    if (facts.request().stay() == null) {
+      return ReferralReasons.STAY_UNKNOWN;
+    }
+    return facts.request().stay().equals(context.desk().municipality())
+        ? null
+        : ReferralReasons.OUT_OF_AREA;
   }
 
   private static Instant minute(Instant moment) {

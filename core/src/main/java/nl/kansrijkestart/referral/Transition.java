@@ -122,7 +122,7 @@ public record Transition(
     add(rows, ReferralState.FIRST_CONTACT, Kind.START, ReferralState.STARTED, DESK, PROVIDER);
     for (ReferralState state : List.of(ReferralState.FIRST_CONTACT, ReferralState.STARTED)) {
       add(rows, state, Kind.GIVE_FEEDBACK, state, DESK, PROVIDER);
-      add(rows, state, Kind.WITHHOLD_FEEDBACK, state, DESK, PROVIDER);
+      add(rows, state, Kind.WITHHOLD_FEEDBACK, state, CLIENT, DESK, PROVIDER);
       add(rows, state, Kind.COMPLETE, ReferralState.COMPLETED, DESK, PROVIDER);
     }
     for (ReferralState state : List.of(ReferralState.SENT, ReferralState.RECEIVED)) {
@@ -141,8 +141,20 @@ public record Transition(
       add(rows, state, Kind.LOSE, ReferralState.LOST, DESK, PROVIDER);
     }
     add(rows, ReferralState.DECLINED_BY_CLIENT, Kind.RESUME, null, ALL);
+    for (ReferralState state :
+        List.of(ReferralState.WAITLISTED, ReferralState.DECLINED_BY_CLIENT)) {
+      add(rows, state, Kind.GIVE_FEEDBACK, state, DESK, PROVIDER);
+      add(rows, state, Kind.WITHHOLD_FEEDBACK, state, CLIENT, DESK, PROVIDER);
+    }
     add(rows, ReferralState.LOST, Kind.GIVE_FEEDBACK, ReferralState.LOST, DESK, PROVIDER);
-    add(rows, ReferralState.LOST, Kind.WITHHOLD_FEEDBACK, ReferralState.LOST, DESK, PROVIDER);
+    add(
+        rows,
+        ReferralState.LOST,
+        Kind.WITHHOLD_FEEDBACK,
+        ReferralState.LOST,
+        CLIENT,
+        DESK,
+        PROVIDER);
     add(rows, ReferralState.LOST, Kind.DECLINE, ReferralState.DECLINED_BY_CLIENT, ALL);
     add(rows, ReferralState.LOST, Kind.RESUME, null, ALL);
     for (ReferralState state :
@@ -156,6 +168,12 @@ public record Transition(
             // did
             ReferralState.DECLINED_BY_CLIENT)) {
       add(rows, state, Kind.CANCEL, ReferralState.CANCELLED, REFERRER);
+    }
+    for (ReferralState state : ReferralState.values()) {
+      if (state != ReferralState.DRAFT && !state.terminal()) {
+        boolean before = state == ReferralState.SENT || state == ReferralState.RECEIVED;
+        add(rows, state, Kind.ARRANGE_CONTACT, state, before ? BEFORE_ROUTING : ALL);
+      }
     }
     handOver(rows);
     return List.copyOf(rows);

@@ -62,9 +62,11 @@ final class ClosingFixtures {
         referrer, ReferralFixtures.request(RIDDERKERK, ReferralFixtures.contact()));
   }
 
-  /** Her consent to the registration, and to a hand-over to the house and to the partner. */
+  /** Her consent to the registration and who helps, and to a hand-over to house and partner. */
   static ConsentHistory consents() {
     return registered()
+        .with(ReferralFixtures.toTheHelper("c-helps", PARTNER, GIVEN_AT))
+        .with(ReferralFixtures.toTheHelper("c-clinic", OrganizationId.of("clinic-1"), GIVEN_AT))
         .with(ReferralFixtures.handOver("c-partner", PARTNER, GIVEN_AT))
         .with(ReferralFixtures.handOver("c-house", HOUSE, GIVEN_AT));
   }

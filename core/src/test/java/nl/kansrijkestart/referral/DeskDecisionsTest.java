@@ -91,7 +91,12 @@ class DeskDecisionsTest {
     // AND it is no dead end: who is to help holds an intake as well
     IntakeReport anew = new IntakeReport(OTHER, Set.of(request().needs().iterator().next()));
     Referral again = after(seen, HELPER, ReferralStep.reportIntake(anew));
-    assertThat(applied(start(again, OTHER, null, strict)).reasons()).isEmpty();
+    assertThat(codes(start(again, OTHER, null, strict)))
+        .containsExactly(ReferralReasons.OTHER_WORKER_REASON);
+    ReferralOutcome.Applied other = applied(start(again, OTHER, "the first one left", strict));
+    assertThat(codes(other)).containsExactly(ReferralReasons.OTHER_WORKER);
+    assertThat(other.referral().sameWorker()).as("counted").isEqualTo(Ternary.FALSE);
+    assertThat(applied(start(again, ReferralFixtures.WORKER, null, strict)).reasons()).isEmpty();
   }
 
   @ParameterizedTest

@@ -193,8 +193,8 @@ class HandOverAtClosingTest {
             GYNAECOLOGIST,
             ReferralStep.route(Routing.to(OUTSIDE, PARTNER), "after all"));
 
-    handed = after(PROJECT, handed, PARTNER_WORKER, ReferralStep.of(Kind.WITHHOLD_FEEDBACK));
-    anew = after(PROJECT, anew, PARTNER_WORKER, ReferralStep.of(Kind.WITHHOLD_FEEDBACK));
+    handed = after(PROJECT, handed, PARTNER_WORKER, ReferralFixtures.step(Kind.WITHHOLD_FEEDBACK));
+    anew = after(PROJECT, anew, PARTNER_WORKER, ReferralFixtures.step(Kind.WITHHOLD_FEEDBACK));
     assertThat(applied(closeAfterBirth(handed, consents())).reasons()).isEmpty();
     expect(closeAfterBirth(anew, consents()), "after");
   }

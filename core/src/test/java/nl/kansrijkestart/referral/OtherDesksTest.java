@@ -244,7 +244,7 @@ class OtherDesksTest {
                     sent,
                     NNZ,
                     Actor.ofOrganization(RoleCode.of("NNZ_TEAM"), OrganizationId.of("team-2")))))
-        .containsExactly(ReferralReasons.ACTOR_NOT_ALLOWED);
+        .containsExactly(ReferralReasons.STEP_NOT_NOW);
   }
 
   @Test
@@ -430,7 +430,12 @@ class OtherDesksTest {
             Party.of(to.office().organization()),
             scope(Purpose.REFERRAL).categories());
     return ReferralContext.of(
-        to, Roles.standard(), ConsentHistory.of(given("c-1", scope, GIVEN_AT)), NOW);
+        to,
+        Roles.standard(),
+        ConsentHistory.of(
+            given("c-1", scope, GIVEN_AT),
+            ReferralFixtures.toTheHelper("c-help", OrganizationId.of("help-1"), GIVEN_AT)),
+        NOW);
   }
 
   private static ReferralOutcome send(Desk desk, Referral draft, Actor actor) {

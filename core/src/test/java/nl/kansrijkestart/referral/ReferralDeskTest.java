@@ -48,7 +48,7 @@ class ReferralDeskTest {
   void should_refuse_another_desk_what_one_desk_received() {
     Referral received = ReferralSamples.in(ReferralState.RECEIVED);
     assertThat(refusals(received, ASSESSOR_2, Kind.ACCEPT, OTHER_DESK))
-        .containsExactly("referral.ACTOR_NOT_ALLOWED", "referral.OTHER_DESK");
+        .containsExactly("referral.STEP_NOT_NOW");
     assertThat(refusals(received, ASSESSOR, Kind.ACCEPT, OTHER_DESK))
         .containsExactly("referral.OTHER_DESK");
     assertThat(refusals(received, ASSESSOR, Kind.ACCEPT, CONTEXT)).isEmpty();
@@ -72,7 +72,7 @@ class ReferralDeskTest {
   void should_refuse_another_desk_what_was_sent_to_one() {
     Referral sent = ReferralSamples.in(ReferralState.SENT);
     assertThat(refusals(sent, ASSESSOR_2, Kind.RECEIVE, OTHER_DESK))
-        .containsExactly("referral.ACTOR_NOT_ALLOWED", "referral.OTHER_DESK");
+        .containsExactly("referral.STEP_NOT_NOW");
     assertThat(refusals(sent, MIDWIFE, Kind.CANCEL, OTHER_DESK)).contains("referral.OTHER_DESK");
     assertThat(refusals(sent, WOMAN, Kind.DECLINE, OTHER_DESK)).isEmpty();
     assertThat(refusals(sent, ASSESSOR, Kind.RECEIVE, CONTEXT)).isEmpty();

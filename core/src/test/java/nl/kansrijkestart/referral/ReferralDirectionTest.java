@@ -231,11 +231,11 @@ class ReferralDirectionTest {
       }
     }
     assertThat(codes(direct(routed, OF_TEAM_2, AGREED)))
-        .containsExactly(ReferralReasons.ACTOR_NOT_ALLOWED);
+        .containsExactly(ReferralReasons.STEP_NOT_NOW);
     assertThat(codes(direct(routed, Actor.ofOrganization(HELPER_2.role(), TEAM), AGREED)))
         .contains(ReferralReasons.DIRECTOR_NOT_A_PERSON);
     assertThat(codes(direct(routed, professional("PREGNANT_WOMAN", TEAM), AGREED)))
-        .containsExactly(ReferralReasons.ACTOR_NOT_ALLOWED);
+        .containsExactly(ReferralReasons.STEP_NOT_NOW);
   }
 
   @Test
@@ -338,7 +338,7 @@ class ReferralDirectionTest {
     DestinationCode former = DestinationCode.of("MOTHER_MENTOR");
     DestinationCode now = ReferralFixtures.DESK.destination(former).orElseThrow().code();
     assertThat(now).isNotEqualTo(former);
-    Routing named = Routing.to(NEIGHBOURHOOD, TEAM).beside(former, Party.of(TEAM_2));
+    Routing named = Routing.to(MAIN, MVR).beside(former, Party.of(TEAM_2));
 
     assertThat(routed(named).routing().orElseThrow().helpers())
         .containsExactly(new Routing.Helper(now, Party.of(TEAM_2)));

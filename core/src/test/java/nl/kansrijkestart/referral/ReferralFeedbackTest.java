@@ -95,19 +95,28 @@ class ReferralFeedbackTest {
     Referral referral = in(state);
     boolean possible =
         switch (state) {
-          case FIRST_CONTACT, STARTED, LOST -> true;
+          case WAITLISTED, FIRST_CONTACT, STARTED, LOST -> true;
+          // a row, on a consent of after her no
+          case DECLINED_BY_CLIENT -> false;
           default -> false;
         };
     FeedbackOutcome told =
-        state == ReferralState.LOST ? FeedbackOutcome.NOT_REACHED : FeedbackOutcome.STOPPED;
+        switch (state) {
+          case LOST -> FeedbackOutcome.NOT_REACHED;
+          case WAITLISTED -> FeedbackOutcome.WAITING;
+          default -> FeedbackOutcome.STOPPED;
+        };
 
     assertThat(
             codes(referral.apply(command(referral, HELPER, ReferralStep.feedback(told)), CONTEXT)))
-        .hasSize(possible ? 0 : 1 + (state.terminal() ? 1 : 0))
-        .isSubsetOf(
-            ReferralReasons.STEP_NOT_ALLOWED,
-            ReferralReasons.STEP_NOT_NOW,
-            ReferralReasons.REFER_ANEW);
+        .isIn(
+            possible
+                ? List.of(List.of())
+                : List.of(
+                    List.of(ReferralReasons.STEP_NOT_ALLOWED),
+                    List.of(ReferralReasons.STEP_NOT_ALLOWED, ReferralReasons.REFER_ANEW),
+                    List.of(ReferralReasons.FEEDBACK_CONSENT_MISSING),
+                    List.of(ReferralReasons.STEP_NOT_NOW)));
   }
 
   @Test
@@ -128,5 +137,103 @@ class ReferralFeedbackTest {
       assertThat(started.apply(command(started, who, step(Kind.GIVE_FEEDBACK)), context(both)))
           .isInstanceOf(ReferralOutcome.Refused.class);
     }
+  }
+
+  @Test
+  void should_owe_the_referrer_an_answer_again_where_her_last_word_was_to_tell_and_that_lapsed() {
+    // GIVEN kept from the referrer, then told because she wanted that after all
+    Referral told = ReferralSamples.toldAfterAll();
+    assertThat(told.feedbackWithheld()).isFalse();
+    // WHEN she goes and comes back, so that what was told holds no more
+    Referral back =
+        ReferralSamples.resumed(after(told, ReferralFixtures.WOMAN, step(Kind.DECLINE)));
+    // THEN that it was withheld once is no answer
+    assertThat(back.feedback()).isEmpty();
+    assertThat(codes(back.apply(command(back, HELPER, step(Kind.COMPLETE)), CONTEXT)))
+        .containsExactly(ReferralReasons.FEEDBACK_MISSING);
+    // AND where her last word is that she wants it kept, it stays so
+    Referral kept =
+        ReferralSamples.resumed(
+            after(ReferralSamples.withheld(), ReferralFixtures.WOMAN, step(Kind.DECLINE)));
+    assertThat(kept.feedbackWithheld()).isTrue();
+    assertThat(after(kept, HELPER, step(Kind.COMPLETE)).state()).isEqualTo(ReferralState.COMPLETED);
+  }
+
+  @Test
+  void should_tell_that_she_declined_only_on_a_yes_of_after_her_no_and_owe_it_to_nobody() {
+    Referral declined = in(ReferralState.DECLINED_BY_CLIENT);
+    Instant no = declined.events().get(declined.version() - 1).at();
+    for (FeedbackOutcome outcome : FeedbackOutcome.values()) {
+      ReferralCommand tell = command(declined, HELPER, ReferralStep.feedback(outcome));
+      boolean fits =
+          outcome == FeedbackOutcome.STOPPED || outcome == FeedbackOutcome.NO_LONGER_NEEDED;
+      assertThat(codes(declined.apply(tell, context(ReferralFixtures.consents()))))
+          .startsWith(ReferralReasons.FEEDBACK_CONSENT_MISSING);
+      for (long nanos : new long[] {0, 1}) {
+        ConsentHistory asked =
+            ReferralFixtures.consents()
+                .with(ReferralFixtures.given("c-9", feedback().scope(), no.plusNanos(nanos)));
+        assertThat(codes(declined.apply(tell, context(asked))).isEmpty())
+            .as("%s %d", outcome, nanos)
+            .isEqualTo(fits && nanos == 1);
+      }
+    }
+    assertThat(declined.owner()).isEmpty();
+    assertThat(after(declined, ReferralFixtures.WOMAN, step(Kind.WITHHOLD_FEEDBACK)).state())
+        .isEqualTo(ReferralState.DECLINED_BY_CLIENT);
+  }
+
+  @Test
+  void should_tell_that_she_waits_while_she_does_and_close_on_that_never() {
+    Referral waiting = ReferralSamples.waitingAfterATalk();
+    for (FeedbackOutcome outcome : FeedbackOutcome.values()) {
+      assertThat(
+              codes(
+                  waiting.apply(command(waiting, HELPER, ReferralStep.feedback(outcome)), CONTEXT)))
+          .isEqualTo(
+              outcome == FeedbackOutcome.WAITING
+                  ? List.of()
+                  : List.of(ReferralReasons.OUTCOME_NOT_HERE));
+    }
+    Referral told = after(waiting, HELPER, ReferralStep.feedback(FeedbackOutcome.WAITING));
+    assertThat(told.feedback()).contains(FeedbackOutcome.WAITING);
+    Referral spoken = after(told, HELPER, step(Kind.FIRST_CONTACT));
+    assertThat(spoken.feedback()).isEmpty();
+    assertThat(codes(spoken.apply(command(spoken, HELPER, step(Kind.COMPLETE)), CONTEXT)))
+        .containsExactly(ReferralReasons.FEEDBACK_MISSING);
+  }
+
+  @Test
+  void should_owe_an_outcome_of_the_help_whatever_was_told_before_it_began() {
+    Referral told = after(seen(), HELPER, ReferralStep.feedback(FeedbackOutcome.HELPED));
+    assertThat(after(told, HELPER, step(Kind.COMPLETE)).state())
+        .as("helped by the intake alone")
+        .isEqualTo(ReferralState.COMPLETED);
+    Referral begun = after(told, HELPER, step(Kind.START));
+
+    assertThat(begun.feedback()).isEmpty();
+    assertThat(codes(begun.apply(command(begun, HELPER, step(Kind.COMPLETE)), CONTEXT)))
+        .containsExactly(ReferralReasons.FEEDBACK_MISSING);
+  }
+
+  @Test
+  void should_call_her_helped_only_after_an_intake() {
+    Referral spoken = ReferralSamples.spoken(true);
+    for (FeedbackOutcome outcome :
+        List.of(FeedbackOutcome.HELPED, FeedbackOutcome.HELP_CONTINUES)) {
+      assertThat(
+              codes(spoken.apply(command(spoken, HELPER, ReferralStep.feedback(outcome)), CONTEXT)))
+          .containsExactly(ReferralReasons.INTAKE_MISSING);
+      assertThat(seen().apply(command(seen(), HELPER, ReferralStep.feedback(outcome)), CONTEXT))
+          .isInstanceOf(ReferralOutcome.Applied.class);
+    }
+    assertThat(
+            after(
+                    after(spoken, HELPER, ReferralStep.feedback(FeedbackOutcome.NO_LONGER_NEEDED)),
+                    HELPER,
+                    step(Kind.COMPLETE))
+                .state())
+        .as("a talk that was enough is no dead end")
+        .isEqualTo(ReferralState.COMPLETED);
   }
 }

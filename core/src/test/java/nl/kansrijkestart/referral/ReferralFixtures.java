@@ -156,6 +156,14 @@ final class ReferralFixtures {
         from);
   }
 
+  static Consent toTheHelper(String id, OrganizationId helper, Instant from) {
+    return given(
+        id,
+        ConsentScope.ofWoman(
+            Purpose.REFERRAL, Party.of(helper), EnumSet.copyOf(toTheDesk().categories())),
+        from);
+  }
+
   /** The desk of the other municipality, with the same rules. */
   static Desk desk2() {
     return new Desk(
@@ -170,9 +178,10 @@ final class ReferralFixtures {
         DESK.sources());
   }
 
-  /** Consent to the referral and to feedback. */
+  /** Consent to the referral, to feedback, and to the helper whom the desk chooses. */
   static ConsentHistory consents() {
-    return ConsentHistory.of(toTheDesk("c-1", GIVEN_AT), feedback());
+    return ConsentHistory.of(
+        toTheDesk("c-1", GIVEN_AT), feedback(), toTheHelper("c-mvr", MVR, GIVEN_AT));
   }
 
   static ReferralContext context(ConsentHistory consents) {
@@ -212,6 +221,8 @@ final class ReferralFixtures {
       case ASSESS -> ReferralStep.of(kind, "money and housing come first");
       case LOSE -> ReferralStep.of(kind, "not to be reached");
       case REACH_OUT -> ReferralStep.reachOut(OutreachAttempt.by(ContactChannel.PHONE, false));
+      case WITHHOLD_FEEDBACK -> ReferralStep.of(kind, "she asked so");
+      case ARRANGE_CONTACT -> ReferralStep.arrangeContact(contact());
       case REPORT_INTAKE ->
           ReferralStep.reportIntake(new IntakeReport(WORKER, Set.of(LifeDomain.HOUSING)));
       case START -> ReferralStep.start(WORKER, null);
@@ -240,9 +251,13 @@ final class ReferralFixtures {
       case REJECTED -> next(ReferralState.RECEIVED, ASSESSOR, Kind.REJECT);
       case WAITLISTED -> next(ReferralState.ACCEPTED, HELPER, Kind.WAITLIST);
       case FIRST_CONTACT -> tried(after(seen(), HELPER, step(Kind.GIVE_FEEDBACK)));
-      case NO_SHOW -> next(ReferralState.ACCEPTED, HELPER, Kind.NO_SHOW);
+      case NO_SHOW ->
+          after(next(ReferralState.ACCEPTED, HELPER, Kind.PLAN_INTAKE), HELPER, step(Kind.NO_SHOW));
       case DECLINED_BY_CLIENT -> next(ReferralState.ACCEPTED, WOMAN, Kind.DECLINE);
-      case STARTED -> tried(next(ReferralState.FIRST_CONTACT, HELPER, Kind.START));
+      case STARTED -> {
+        Referral begun = next(ReferralState.FIRST_CONTACT, HELPER, Kind.START);
+        yield tried(after(begun, HELPER, step(Kind.GIVE_FEEDBACK)));
+      }
       case COMPLETED -> next(ReferralState.STARTED, HELPER, Kind.COMPLETE);
       case CANCELLED -> next(ReferralState.SENT, MIDWIFE, Kind.CANCEL);
       case LOST -> next(ReferralState.ACCEPTED, HELPER, Kind.LOSE);
@@ -274,7 +289,10 @@ final class ReferralFixtures {
   /** In a state, and with all that a step needs beside that. */
   static Referral ready(ReferralState state, Kind kind) {
     Referral referral = in(state);
-    if (state == ReferralState.NO_SHOW && kind == Kind.NO_SHOW) {
+    if (kind == Kind.NO_SHOW
+        && (state == ReferralState.ACCEPTED
+            || state == ReferralState.WAITLISTED
+            || state == ReferralState.NO_SHOW)) {
       return after(referral, HELPER, step(Kind.PLAN_INTAKE));
     }
     if (state.terminal() || state.paused() || state.compareTo(ReferralState.RECEIVED) < 0) {

@@ -136,6 +136,44 @@ class ReferralGateTest {
     return applied(sent.apply(command(sent, WOMAN, step(Kind.DECLINE)), none)).referral();
   }
 
+  @Test
+  void should_keep_feedback_from_the_referrer_only_because_she_wants_that() {
+    Referral spoken = in(ReferralState.FIRST_CONTACT);
+    ReferralStep silent = ReferralStep.of(Kind.WITHHOLD_FEEDBACK);
+    ReferralCommand professional = command(spoken, HELPER, silent);
+    // GIVEN a professional, and no word of hers
+    assertThat(codes(spoken.apply(professional, context(consents()))))
+        .containsExactly(ReferralReasons.NOT_ASKED_TO_WITHHOLD);
+    assertThat(
+            codes(
+                spoken.apply(
+                    command(spoken, HELPER, ReferralStep.of(Kind.WITHHOLD_FEEDBACK, " ")),
+                    context(consents()))))
+        .containsExactly(ReferralReasons.NOT_ASKED_TO_WITHHOLD);
+    // THEN she herself needs to give none, in every state in which it can be told
+    for (ReferralState state :
+        List.of(ReferralState.FIRST_CONTACT, ReferralState.STARTED, ReferralState.LOST)) {
+      assertThat(after(in(state), WOMAN, silent).feedbackWithheld()).isTrue();
+    }
+    // AND a professional says that she asked, or shows her no to feedback
+    assertThat(after(spoken, HELPER, step(Kind.WITHHOLD_FEEDBACK)).feedbackWithheld()).isTrue();
+    Consent no = feedback().withdrawn(ConsentId.of("c-8"), SENT, feedback().recordedBy(), SENT);
+    assertThat(spoken.apply(professional, context(consents().with(no))))
+        .isInstanceOf(ReferralOutcome.Applied.class);
+    // AND her no to something else is none to feedback
+    assertThat(
+            codes(
+                spoken.apply(
+                    professional,
+                    context(
+                        consents().with(withdrawn(toTheDesk("c-1", ReferralFixtures.GIVEN_AT)))))))
+        .containsExactly(ReferralReasons.NOT_ASKED_TO_WITHHOLD);
+    Consent again = ReferralFixtures.given("c-9", feedback().scope(), SENT.plusSeconds(1));
+    assertThat(codes(spoken.apply(professional, context(consents().with(no).with(again)))))
+        .as("her last word is yes")
+        .containsExactly(ReferralReasons.NOT_ASKED_TO_WITHHOLD);
+  }
+
   private static Consent withdrawn(Consent consent) {
     return consent.withdrawn(ConsentId.of("c-8"), TAKEN_BACK, consent.recordedBy(), TAKEN_BACK);
   }

@@ -104,6 +104,18 @@ class ReferralIntakeTest {
   }
 
   @Test
+  @Requirement("R-062")
+  void should_take_a_question_in_her_own_words_without_a_topic() {
+    String asked =
+        MINIMUM.replace("\"authorities\"", "").replaceFirst("[{]", "{\"question\":\"Help mij\",");
+    ReferralRequest request = draft(read(asked)).request();
+
+    assertThat(request.needs()).isEmpty();
+    assertThat(request.question()).isEqualTo("Help mij");
+    assertThat(request.categories()).contains(DataCategory.OWN_WISH);
+  }
+
+  @Test
   @Requirement("R-046")
   void should_make_a_draft_without_a_pregnancy_that_a_desk_for_pregnant_women_refuses() {
     Referral without = draft(read(WITHOUT_PREGNANCY));

@@ -100,7 +100,8 @@ class ReferralOutreachTest {
     ReferralCommand resume =
         command(declined, MIDWIFE, no.plus(Duration.ofHours(2)), step(Kind.RESUME));
     ReferralContext now = at(no.plus(Duration.ofHours(3)), older);
-    assertThat(codes(declined.apply(resume, now))).containsExactly(ReferralReasons.ASK_AGAIN);
+    assertThat(codes(declined.apply(resume, now)))
+        .containsExactly(ReferralReasons.STEP_NOT_NOW, ReferralReasons.ASK_AGAIN);
     assertThat(
             declined.apply(
                 resume, at(no.plus(Duration.ofHours(3)), older.with(toTheDesk("c-2", no)))))

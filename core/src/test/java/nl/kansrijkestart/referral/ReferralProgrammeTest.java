@@ -50,7 +50,7 @@ class ReferralProgrammeTest {
                 accepted.apply(command(accepted, ASSESSOR, ReferralStep.of(Kind.ASSESS)), CONTEXT)))
         .containsExactly(ReferralReasons.REASON_MISSING);
     assertThat(codes(accepted.apply(command(accepted, MIDWIFE, step(Kind.ASSESS)), CONTEXT)))
-        .containsExactly(ReferralReasons.ACTOR_NOT_ALLOWED);
+        .containsExactly(ReferralReasons.STEP_NOT_NOW);
     Referral judged = after(accepted, ASSESSOR, step(Kind.ASSESS));
     assertThat(after(judged, ASSESSOR, step(Kind.ROUTE)).routing()).isPresent();
   }
@@ -279,7 +279,7 @@ class ReferralProgrammeTest {
       Actor neighbour = Actor.of(RoleCode.of(role), PersonId.of("neighbour"), MVR);
       assertThat(codes(seen.apply(command(seen, neighbour, step(Kind.START)), CONTEXT)))
           .as(role)
-          .containsExactly(ReferralReasons.ACTOR_NOT_ALLOWED);
+          .containsExactly(ReferralReasons.STEP_NOT_NOW);
     }
   }
 

@@ -55,7 +55,7 @@ class ReferralReturnTest {
 
     assertThat(waiting.state()).isEqualTo(ReferralState.WAITLISTED);
     assertThat(codes(waiting.apply(command(waiting, MIDWIFE, step(Kind.CANCEL)), CONTEXT)))
-        .containsExactly(ReferralReasons.ALREADY_BEGUN);
+        .containsExactly(ReferralReasons.STEP_NOT_NOW);
     assertThat(
             after(after(waiting, HELPER, step(Kind.FIRST_CONTACT)), HELPER, step(Kind.START))
                 .state())
@@ -117,6 +117,7 @@ class ReferralReturnTest {
         boolean fits =
             switch (outcome) {
               case NOT_REACHED -> state == ReferralState.LOST;
+              case WAITING -> false;
               case STOPPED -> true;
               default -> state != ReferralState.LOST;
             };
@@ -170,7 +171,7 @@ class ReferralReturnTest {
     for (Duration after : List.of(Duration.ofSeconds(-1), Duration.ZERO)) {
       assertThat(
               codes(lost.apply(resume, context(consents().with(toTheDesk("c-2", at.plus(after)))))))
-          .containsExactly(ReferralReasons.ASK_AGAIN);
+          .containsExactly(ReferralReasons.STEP_NOT_NOW, ReferralReasons.ASK_AGAIN);
     }
     assertThat(
             applied(lost.apply(resume, context(consents().with(toTheDesk("c-2", at.plusNanos(1))))))

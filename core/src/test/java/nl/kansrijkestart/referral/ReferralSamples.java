@@ -92,7 +92,9 @@ public final class ReferralSamples {
             ReferralFixtures.HELPER,
             ReferralFixtures.step(ReferralStep.Kind.START));
     return ReferralFixtures.after(
-        started, ReferralFixtures.HELPER, ReferralStep.of(ReferralStep.Kind.WITHHOLD_FEEDBACK));
+        started,
+        ReferralFixtures.HELPER,
+        ReferralFixtures.step(ReferralStep.Kind.WITHHOLD_FEEDBACK));
   }
 
   /** Kept from the referrer first, and told on a consent that she gave after that. */

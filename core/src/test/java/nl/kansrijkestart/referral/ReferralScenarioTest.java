@@ -33,6 +33,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import nl.kansrijkestart.client.LifeDomain;
+import nl.kansrijkestart.client.Residence;
 import nl.kansrijkestart.consent.Consent;
 import nl.kansrijkestart.consent.ConsentHistory;
 import nl.kansrijkestart.consent.ConsentId;
@@ -47,6 +48,11 @@ import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.identity.RoleCode;
+import nl.kansrijkestart.pregnancy.Dating;
+import nl.kansrijkestart.pregnancy.DatingHistory;
+import nl.kansrijkestart.pregnancy.Gestation;
+import nl.kansrijkestart.pregnancy.GestationalAge;
+import nl.kansrijkestart.pregnancy.Pregnancy;
 import nl.kansrijkestart.privacy.SafeContact;
 import nl.kansrijkestart.referral.ReferralStep.Kind;
 import nl.kansrijkestart.testing.Requirement;
@@ -61,7 +67,9 @@ class ReferralScenarioTest {
   @Test
   @Requirement("S-01")
   void should_route_a_referral_of_a_midwife_to_exactly_one_destination() {
-    // GIVEN sent on 4 February with consent of the 3rd
+    // GIVEN at 18+3 (which the referral does not tell), sent on 4 February with consent of the 3rd
+    assertThat(ageOn(pregnancy(LocalDate.of(2025, 7, 5)), LocalDate.of(2025, 2, 4)))
+        .isEqualTo(GestationalAge.of(18, 3));
     Referral sent = after(draft(), MIDWIFE, step(Kind.SEND));
     assertThat(sent.events().get(1).consents()).containsExactly(ConsentId.of("c-1"));
     // WHEN the desk assesses
@@ -178,14 +186,22 @@ class ReferralScenarioTest {
   @Test
   @Requirement({"S-03", "R-062"})
   void should_accept_a_woman_who_comes_of_her_own_accord_with_nothing_but_the_minimum() {
-    // GIVEN 39+6, registered in another city (which the form does not even ask), no consent
+    // GIVEN at 39+6, registered in another city, staying in Rotterdam; no consent
+    assertThat(ageOn(pregnancy(LocalDate.of(2025, 2, 5)), LocalDate.of(2025, 2, 4)))
+        .isEqualTo(GestationalAge.of(39, 6));
+    Residence residence =
+        new Residence(
+            Residence.Kind.OWN_HOME,
+            Residence.Address.of(ROTTERDAM),
+            Ternary.TRUE,
+            Residence.Address.of(SCHIEDAM));
     ReferralRequest minimum =
         new ReferralRequest(
             WOMAN_ID,
             ReferralFixtures.PREGNANCY,
             Set.of(LifeDomain.AUTHORITIES),
             null,
-            ROTTERDAM,
+            residence.municipalityOfStay().orElseThrow(),
             contact(),
             null,
             null);
@@ -195,6 +211,15 @@ class ReferralScenarioTest {
     // THEN
     assertThat(sent.referral().state()).isEqualTo(ReferralState.SENT);
     assertThat(sent.reasons()).isEmpty();
+  }
+
+  private static Pregnancy pregnancy(LocalDate due) {
+    return Pregnancy.of(ReferralFixtures.PREGNANCY, WOMAN_ID, LocalDate.of(2025, 1, 6))
+        .withDatings(DatingHistory.of(new Dating.DefinitiveDueDate(LocalDate.of(2025, 1, 6), due)));
+  }
+
+  private static GestationalAge ageOn(Pregnancy pregnancy, LocalDate day) {
+    return ((Gestation.Known) pregnancy.gestationOn(day)).age();
   }
 
   @ParameterizedTest
@@ -289,7 +314,8 @@ class ReferralScenarioTest {
   void should_ask_where_only_the_day_of_birth_is_known() {
     ReferralContext context = CONTEXT.bornOn(LocalDate.of(2025, 2, 10));
 
-    assertThat(sendAt("2025-02-09T23:59:59+01:00", context).reasons()).isEmpty();
+    assertThat(codes(applied(sendAt("2025-02-09T23:59:59+01:00", context))))
+        .containsExactly(ReferralReasons.BORN_SINCE_SENT);
     assertThat(codes(applied(sendAt("2025-02-10T00:00:00+01:00", context))))
         .containsExactly(ReferralReasons.BIRTH_TIME_UNKNOWN);
     assertThat(codes(applied(sendAt("2025-02-10T23:59:59+01:00", context))))
@@ -319,7 +345,7 @@ class ReferralScenarioTest {
     assertThat(codes(accepted.apply(command(accepted, ASSESSOR, silent), CONTEXT)))
         .containsExactly(ReferralReasons.REASON_MISSING);
     assertThat(codes(accepted.apply(command(accepted, MIDWIFE, step(Kind.ROUTE)), CONTEXT)))
-        .containsExactly(ReferralReasons.ACTOR_NOT_ALLOWED);
+        .containsExactly(ReferralReasons.STEP_NOT_NOW);
     assertThat(codes(accepted.apply(command(accepted, HELPER, step(Kind.ROUTE)), CONTEXT)))
         .containsExactly(ReferralReasons.ACTOR_NOT_ALLOWED);
     ReferralStep twice =

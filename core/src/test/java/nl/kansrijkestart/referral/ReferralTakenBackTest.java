@@ -75,20 +75,23 @@ class ReferralTakenBackTest {
         .containsExactly(ReferralReasons.STEP_NOT_ALLOWED);
     assertThat(
             back(declined, WOMAN, step(Kind.CANCEL)).reasons().get(0).parameters().get("possible"))
-        .isEqualTo("resume");
+        .isEqualTo("resume, give-feedback, withhold-feedback, arrange-contact");
   }
 
   @Test
   void should_take_back_for_nobody_but_who_referred_her_and_say_to_the_others_what_is_possible() {
     Referral declined = declined(in(ReferralState.SENT));
 
-    for (Actor other : List.of(WOMAN, ASSESSOR, HELPER)) {
+    for (Actor other : List.of(WOMAN, ASSESSOR)) {
       assertThat(codes(back(declined, other, step(Kind.CANCEL))))
           .containsExactly(ReferralReasons.ACTOR_NOT_ALLOWED);
     }
+    assertThat(codes(back(declined, HELPER, step(Kind.CANCEL))))
+        .as("who has no part in it")
+        .containsExactly(ReferralReasons.STEP_NOT_NOW);
     assertThat(
             back(declined, WOMAN, step(Kind.RECEIVE)).reasons().get(0).parameters().get("possible"))
-        .isEqualTo("resume, cancel");
+        .isEqualTo("resume, give-feedback, withhold-feedback, cancel, arrange-contact");
   }
 
   @Test

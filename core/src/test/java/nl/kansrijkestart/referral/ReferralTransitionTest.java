@@ -85,7 +85,7 @@ class ReferralTransitionTest {
               : party.getValue();
       // WHEN
       ReferralOutcome outcome =
-          referral.apply(command(referral, actor, ReferralFixtures.step(kind)), CONTEXT);
+          referral.apply(command(referral, actor, stepIn(state, kind)), contextIn(referral, kind));
       // THEN
       if (rows.isEmpty()) {
         assertNotPossible(outcome, referral, kind, party.getKey());
@@ -93,30 +93,43 @@ class ReferralTransitionTest {
         Referral next = ReferralFixtures.applied(outcome).referral();
         assertThat(next.state()).isEqualTo(target(rows.get(0)));
         assertThat(next.version()).isEqualTo(referral.version() + 1);
-      } else {
+      } else if (knows(state, party.getKey())) {
         assertThat(codes(outcome)).contains(ReferralReasons.ACTOR_NOT_ALLOWED);
+      } else {
+        assertNotNow(outcome, kind);
       }
     }
     assertThat(referral.state()).as("the old value stays as it was").isEqualTo(state);
   }
 
-  /** She, the desk and the helper hear where it stands; others only as far as it was taken up. */
+  /** She, the desk and the helper hear where it stands; who referred her only how it ended. */
+  private static boolean knows(ReferralState state, ReferralParty party) {
+    return switch (state) {
+      case DRAFT -> party == ReferralParty.REFERRER || party == ReferralParty.CLIENT;
+      case REJECTED, CANCELLED ->
+          party != ReferralParty.RECEIVER
+              && (party != ReferralParty.PROVIDER
+                  || ReferralFixtures.in(state).routing().isPresent());
+      case SENT, RECEIVED -> party == ReferralParty.CLIENT || party == ReferralParty.DESK;
+      default ->
+          EnumSet.of(ReferralParty.CLIENT, ReferralParty.DESK, ReferralParty.PROVIDER)
+              .contains(party);
+    };
+  }
+
+  private static void assertNotNow(ReferralOutcome outcome, Kind kind) {
+    assertThat(codes(outcome))
+        .containsExactlyElementsOf(
+            kind == Kind.RESUME
+                ? List.of(ReferralReasons.STEP_NOT_NOW, ReferralReasons.ASK_AGAIN)
+                : List.of(ReferralReasons.STEP_NOT_NOW));
+    assertThat(outcome.reasons().get(0).parameters()).containsOnlyKeys("step");
+  }
+
   private static void assertNotPossible(
       ReferralOutcome outcome, Referral referral, Kind kind, ReferralParty party) {
     ReferralState state = referral.state();
-    boolean insider =
-        EnumSet.of(ReferralParty.CLIENT, ReferralParty.DESK, ReferralParty.PROVIDER)
-            .contains(party);
-    boolean open =
-        EnumSet.of(
-                ReferralState.DRAFT,
-                ReferralState.SENT,
-                ReferralState.RECEIVED,
-                ReferralState.ACCEPTED,
-                ReferralState.REJECTED,
-                ReferralState.CANCELLED)
-            .contains(state);
-    if (insider || open) {
+    if (knows(state, party)) {
       assertThat(codes(outcome))
           .containsExactlyElementsOf(
               state.terminal()
@@ -127,9 +140,96 @@ class ReferralTransitionTest {
           .containsEntry("step", kind.code())
           .containsEntry("possible", possible(referral));
     } else {
-      assertThat(codes(outcome)).containsExactly(ReferralReasons.STEP_NOT_NOW);
-      assertThat(outcome.reasons().get(0).parameters()).containsOnlyKeys("step");
+      assertNotNow(outcome, kind);
     }
+  }
+
+  /** Who has no part in it, and who referred her where the step is not the referrer's. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Kind.class,
+      names = {"DRAFT"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void should_give_an_outsider_one_answer_to_a_step_in_every_state(Kind kind) {
+    Actor stranger =
+        ReferralFixtures.professional(
+            "RESEARCHER", nl.kansrijkestart.identity.OrganizationId.of("uni-1"));
+    Actor colleague =
+        ReferralFixtures.professional(
+            "SOCIAL_CARE_WORKER", nl.kansrijkestart.identity.OrganizationId.of("other-1"));
+    Actor other =
+        Actor.ofPerson(
+            nl.kansrijkestart.identity.RoleCode.of("PREGNANT_WOMAN"),
+            nl.kansrijkestart.identity.PersonId.of("woman-2"));
+    for (Actor actor : List.of(stranger, colleague, other, ReferralFixtures.HELPER_2)) {
+      for (int version : new int[] {0, 3}) {
+        java.util.Set<List<Reason>> answers = new java.util.HashSet<>();
+        for (ReferralState state : ReferralState.values()) {
+          answers.add(answer(ReferralFixtures.in(state), actor, kind, version));
+        }
+        assertThat(answers).as("%s", actor.role()).hasSize(1);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Kind.class,
+      names = {"DRAFT", "DECLINE", "CANCEL", "DIRECT", "ARRANGE_CONTACT"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void should_give_who_referred_her_one_answer_until_it_is_told_how_it_ended(Kind kind) {
+    java.util.Set<List<Reason>> answers = new java.util.HashSet<>();
+    for (ReferralState state : ReferralState.values()) {
+      if (state == ReferralState.DRAFT
+          || state == ReferralState.REJECTED
+          || state == ReferralState.CANCELLED) {
+        continue;
+      }
+      Referral referral = ReferralFixtures.in(state);
+      // a consent of before she left only: with a younger one she told it herself
+      answers.add(
+          referral
+              .apply(
+                  command(referral, ReferralFixtures.MIDWIFE, ReferralFixtures.step(kind)),
+                  ReferralFixtures.context(ReferralFixtures.consents()))
+              .reasons());
+    }
+    for (ReferralState early : List.of(ReferralState.SENT, ReferralState.RECEIVED)) {
+      Referral declined = ReferralSamples.declinedFrom(early);
+      answers.add(
+          declined
+              .apply(
+                  command(declined, ReferralFixtures.MIDWIFE, ReferralFixtures.step(kind)),
+                  ReferralFixtures.context(ReferralFixtures.consents()))
+              .reasons());
+    }
+    assertThat(answers).hasSize(1);
+  }
+
+  @Test
+  void should_take_back_alike_where_she_was_spoken_to_whatever_came_after() {
+    Referral waiting = ReferralSamples.waitingAfterATalk();
+    Referral declined = ReferralSamples.declinedFrom(ReferralState.FIRST_CONTACT);
+    for (Referral referral :
+        List.of(waiting, declined, ReferralFixtures.in(ReferralState.STARTED))) {
+      assertNotNow(
+          referral.apply(
+              command(referral, ReferralFixtures.MIDWIFE, ReferralFixtures.step(Kind.CANCEL)),
+              CONTEXT),
+          Kind.CANCEL);
+    }
+  }
+
+  private static List<Reason> answer(Referral referral, Actor actor, Kind kind, int version) {
+    ReferralCommand asked = command(referral, actor, ReferralFixtures.step(kind));
+    return referral
+        .apply(
+            version == 0
+                ? asked
+                : new ReferralCommand(
+                    CommandId.of("k-x"), version, actor, asked.at(), asked.step()),
+            CONTEXT)
+        .reasons();
   }
 
   @ParameterizedTest
@@ -191,6 +291,25 @@ class ReferralTransitionTest {
     assertThat(Transition.find(ReferralState.ACCEPTED, Kind.CANCEL)).isPresent();
     assertThat(Transition.find(ReferralState.FIRST_CONTACT, Kind.CANCEL)).isEmpty();
     assertThat(Transition.find(ReferralState.STARTED, Kind.CANCEL)).isEmpty();
+  }
+
+  private static ReferralStep stepIn(ReferralState state, Kind kind) {
+    return state == ReferralState.WAITLISTED && kind == Kind.GIVE_FEEDBACK
+        ? ReferralStep.feedback(FeedbackOutcome.WAITING)
+        : ReferralFixtures.step(kind);
+  }
+
+  /** Who declined is asked anew whether it may be told. */
+  private static ReferralContext contextIn(Referral referral, Kind kind) {
+    return referral.state() == ReferralState.DECLINED_BY_CLIENT && kind == Kind.GIVE_FEEDBACK
+        ? ReferralFixtures.context(
+            ReferralFixtures.consents()
+                .with(
+                    ReferralFixtures.given(
+                        "c-9",
+                        ReferralFixtures.feedback().scope(),
+                        referral.events().get(referral.version() - 1).at().plusNanos(1))))
+        : CONTEXT;
   }
 
   private static ReferralState target(Transition row) {

@@ -88,6 +88,16 @@ public final class Referrals {
                           DataCategory.CONTACT,
                           DataCategory.RESIDENCE))),
               consent(
+                  "c-team",
+                  ConsentScope.ofWoman(
+                      Purpose.REFERRAL,
+                      Party.of(TEAM),
+                      EnumSet.of(
+                          DataCategory.REFERRAL,
+                          DataCategory.OWN_WISH,
+                          DataCategory.CONTACT,
+                          DataCategory.RESIDENCE))),
+              consent(
                   "c-feedback",
                   ConsentScope.ofWoman(
                       Purpose.FEEDBACK, Party.of(PRACTICE), EnumSet.of(DataCategory.REFERRAL)))),
@@ -221,7 +231,7 @@ public final class Referrals {
               ReferralStep.of(Kind.REJECT, "another desk helps already"));
       case WAITLISTED -> after(routed(), HELPER, ReferralStep.of(Kind.WAITLIST));
       case FIRST_CONTACT -> after(planned(), HELPER, ReferralStep.of(Kind.FIRST_CONTACT));
-      case NO_SHOW -> after(routed(), HELPER, ReferralStep.of(Kind.NO_SHOW));
+      case NO_SHOW -> after(planned(), HELPER, ReferralStep.of(Kind.NO_SHOW));
       case DECLINED_BY_CLIENT -> after(routed(), HERSELF, ReferralStep.of(Kind.DECLINE));
       case STARTED -> after(reported(), HELPER, ReferralStep.start(WORKER, null));
       case COMPLETED ->
@@ -260,7 +270,7 @@ public final class Referrals {
     return after(
         routed(),
         HELPER,
-        ReferralStep.planIntake(IntakePlan.homeVisit(LocalDate.of(2025, 2, 10)), null));
+        ReferralStep.planIntake(IntakePlan.homeVisit(LocalDate.of(2025, 2, 4)), null));
   }
 
   public static Referral reported() {

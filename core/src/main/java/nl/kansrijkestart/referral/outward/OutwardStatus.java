@@ -168,7 +168,9 @@ public record OutwardStatus(TaskStatus task, @Nullable BusinessStatus business, 
       return plain(TaskStatus.IN_PROGRESS, null);
     }
     return switch (referral.state()) {
-      case REJECTED, CANCELLED -> plain(status.task, null);
+      // not taken up has a reason, which is told; what was taken back the referrer knows
+      case REJECTED -> status;
+      case CANCELLED -> plain(status.task, null);
       case DRAFT, SENT, RECEIVED, ACCEPTED, DECLINED_BY_CLIENT, NO_SHOW, LOST ->
           plain(told(referral), null);
       default -> referral.feedback().isPresent() ? status : plain(TaskStatus.IN_PROGRESS, null);

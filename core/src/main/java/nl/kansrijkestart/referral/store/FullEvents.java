@@ -141,6 +141,7 @@ final class FullEvents {
                   new IntakePlan(IntakePlan.Place.ELSEWHERE, LEAP_DAY), longReason()),
               ReferralStep.planIntake(IntakePlan.homeVisit(null), null));
       case REACH_OUT -> attempts();
+      case ARRANGE_CONTACT -> List.of(ReferralStep.arrangeContact(contact()));
       case REPORT_INTAKE ->
           List.of(
               ReferralStep.reportIntake(new IntakeReport(WORKER, EnumSet.allOf(LifeDomain.class))));
@@ -176,12 +177,13 @@ final class FullEvents {
   }
 
   private static ReferralStep step(Kind kind, Routing routing) {
-    return new ReferralStep(kind, null, longReason(), routing, null, null, null, null, null, null);
+    return new ReferralStep(
+        kind, null, longReason(), routing, null, null, null, null, null, null, null);
   }
 
   private static ReferralStep draft() {
     return new ReferralStep(
-        Kind.DRAFT, request(), longReason(), null, null, null, null, null, null, null);
+        Kind.DRAFT, request(), longReason(), null, null, null, null, null, null, null, null);
   }
 
   private static ReferralRequest request() {

@@ -95,11 +95,11 @@ class DeskListsTest {
     assertThat(
             TimeTaken.between(cancelled, Stage.REFERRED, Stage.INTAKE, end.plusSeconds(1_000_000)))
         .contains(new TimeTaken(Duration.between(from, end), true));
-    // feedback came before the start: no time to tell
+    // told an hour after the help began; what was told before that does not count
     assertThat(
             TimeTaken.between(
                 started, Stage.STARTED, Stage.FED_BACK, Instant.parse("2025-12-01T00:00:00Z")))
-        .isEmpty();
+        .contains(new TimeTaken(Duration.ofHours(1), false));
     // declined: the time after that is not waiting
     Referral declined = ReferralSamples.in(ReferralState.DECLINED_BY_CLIENT);
     Instant no = declined.events().get(declined.version() - 1).at();
@@ -289,7 +289,8 @@ class DeskListsTest {
          "documents": {"made": {"title": "made up for this test"}},
          "sources": {"made": {"document": "made", "confidence": "confirmed"}},
          "sections": {"referralDeadlines": [
-           {"id": "received", "sources": ["made"], "escalateTo": "desk", %s}]}}"""
+           {"id": "received", "sources": ["made"], "escalateTo": "desk", %s}]}}\
+        """
             .formatted(fields);
     Pack pack =
         Pack.read("made.json", new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));

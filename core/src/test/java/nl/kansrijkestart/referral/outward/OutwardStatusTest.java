@@ -97,7 +97,8 @@ class OutwardStatusTest {
   void should_tell_the_referrer_no_more_than_the_messages_do(ReferralState state, TaskStatus task) {
     Referral referral = ReferralSamples.in(state);
 
-    assertThat(OutwardStatus.of(referral, PRACTICE)).contains(new OutwardStatus(task, null, false));
+    assertThat(OutwardStatus.of(referral, PRACTICE))
+        .contains(new OutwardStatus(task, null, state == ReferralState.REJECTED));
     assertThat(OutwardStatus.of(referral, OFFICE)).isEqualTo(OutwardStatus.atTheDesk(referral));
   }
 

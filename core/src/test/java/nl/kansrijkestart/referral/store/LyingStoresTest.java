@@ -207,7 +207,8 @@ class LyingStoresTest {
         step.report(),
         step.attempt(),
         step.worker(),
-        step.handOver());
+        step.handOver(),
+        step.contact());
   }
 
   private static ReferralEvent withStep(ReferralEvent event, UnaryOperator<ReferralStep> change) {

@@ -115,7 +115,7 @@ class ReferralHandlerTest {
     handler.begin(draft);
 
     assertThat(codes(handler.handle(draft.id(), command("k-2", 1, Kind.ACCEPT))))
-        .containsExactly(ReferralReasons.STEP_NOT_ALLOWED);
+        .containsExactly(ReferralReasons.STEP_NOT_NOW);
     assertThat(codes(handler.handle(ReferralId.of("r-9"), command("k-2", 1, Kind.SEND))))
         .containsExactly(StoreReasons.UNKNOWN_REFERRAL);
     assertThatIllegalArgumentException()

@@ -64,7 +64,7 @@ final class StoreDriver {
         PregnancyId.of(pregnancy),
         Set.of(LifeDomain.HOUSING),
         null,
-        null,
+        nl.kansrijkestart.identity.Municipality.parse("GM0599"),
         new SafeContact(
             Set.of(ContactChannel.values()[0]),
             Set.of(),

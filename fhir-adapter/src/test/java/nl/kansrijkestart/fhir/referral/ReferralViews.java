@@ -127,7 +127,7 @@ abstract class ReferralViews {
             Referrals.HELPER,
             ReferralStep.feedback(FeedbackOutcome.HELPED)),
         Referrals.HELPER,
-        ReferralStep.of(Kind.WITHHOLD_FEEDBACK));
+        ReferralStep.of(Kind.WITHHOLD_FEEDBACK, "she asked so"));
   }
 
   /** With a step that the helper took, whatever it was judged by. */

@@ -139,7 +139,11 @@ public final class Demonstration {
             ConsentScope.ofWoman(
                 Purpose.REFERRAL,
                 Party.of(TEAM),
-                EnumSet.of(DataCategory.REFERENCE, DataCategory.REFERRAL))));
+                EnumSet.of(
+                    DataCategory.REFERENCE,
+                    DataCategory.REFERRAL,
+                    DataCategory.OWN_WISH,
+                    DataCategory.RESIDENCE))));
   }
 
   /** A gate on what she answered; of anybody else nothing is known. */

@@ -106,7 +106,10 @@ abstract class DeskOverHttp {
 
   static List<String> paths(MethodOutcome outcome) {
     return ((OperationOutcome) outcome.getOperationOutcome())
-        .getIssue().stream().map(issue -> issue.getExpression().get(0).getValue()).toList();
+        .getIssue().stream()
+            .flatMap(issue -> issue.getExpression().stream()) // a remark is about no element
+            .map(expression -> expression.getValue())
+            .toList();
   }
 
   int found(String url) {
@@ -204,13 +207,14 @@ abstract class DeskOverHttp {
         .toList();
   }
 
-  /** What the desk does in its own system: it judges and routes. */
+  /** What is done in their own systems: the desk judges and routes, the helper plans a visit. */
   void route() {
     take(Demonstration.ASSESSOR, ReferralStep.of(Kind.ASSESS, "housing comes first"));
     take(
         Demonstration.ASSESSOR,
         ReferralStep.route(
             Routing.to(DestinationCode.of("MVR"), Demonstration.TEAM), "several needs"));
+    take(Demonstration.HELPER, ReferralStep.planIntake(IntakePlan.homeVisit(null), null));
   }
 
   /** What the helper does in its own system: plan, speak to her, and report. */

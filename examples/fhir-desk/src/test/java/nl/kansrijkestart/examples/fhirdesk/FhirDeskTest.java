@@ -124,7 +124,7 @@ class FhirDeskTest extends DeskOverHttp {
     assertThat(back.getStatus()).isEqualTo(TaskStatus.CANCELLED);
     assertThat(back.getMeta().getVersionId()).isEqualTo("5");
     assertThat(referral().state()).isEqualTo(ReferralState.CANCELLED);
-    assertThat(referral().version()).isEqualTo(7);
+    assertThat(referral().version()).isEqualTo(8);
   }
 
   @Test

@@ -126,7 +126,7 @@ final class ReferralSteps {
     refer(
         family,
         desk,
-        ConsentHistory.empty(),
+        consents(family), // for who is to help: nobody sends her to the desk itself
         Actor.ofPerson(RoleCode.of("PREGNANT_WOMAN"), woman.id()),
         Actor.of(RoleCode.of("DESK_ASSESSOR"), PersonId.of("assessor-2"), office));
     return step(desk);
