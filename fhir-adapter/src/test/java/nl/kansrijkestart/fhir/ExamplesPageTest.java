@@ -37,7 +37,7 @@ class ExamplesPageTest {
       List.of(
           new Why(
               "a circumstance that several codes stand for goes under the project's code",
-              Set.of("nl-core-AlcoholUse-02.xml", "nl-core-DrugUse-01.xml"),
+              Set.of("nl-core-DrugUse-01.xml"),
               Set.of(
                   "Observation.code.coding.code",
                   "Observation.code.coding.system",
@@ -46,7 +46,6 @@ class ExamplesPageTest {
           new Why(
               IN_REFERENCE,
               Set.of(
-                  "nl-core-AlcoholUse-02.xml",
                   "nl-core-DrugUse-01.xml",
                   "nl-core-Pregnancy.DateLastMenstruation-01.xml",
                   "nl-core-Pregnancy.EstimatedDateOfDelivery-01.xml",
@@ -62,10 +61,6 @@ class ExamplesPageTest {
               "a husband is written as a partner",
               Set.of("nl-core-CareTeam-01-RelatedPerson-01.xml"),
               Set.of("RelatedPerson.relationship.coding.code")),
-          new Why(
-              "gestational age is written in days",
-              Set.of("nl-core-Pregnancy.PregnancyDuration-01.xml"),
-              Set.of("Observation.value.value")),
           new Why(
               "the host sets whose gestational age it is",
               Set.of("nl-core-Pregnancy.PregnancyDuration-01.xml"),
