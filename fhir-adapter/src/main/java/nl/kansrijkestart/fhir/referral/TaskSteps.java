@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.fhir.internal.base.Codes;
 import nl.kansrijkestart.fhir.internal.base.Days;
+import nl.kansrijkestart.fhir.internal.base.EnumCodes;
 import nl.kansrijkestart.fhir.internal.base.Modifiers;
 import nl.kansrijkestart.fhir.internal.base.Names;
 import nl.kansrijkestart.fhir.internal.base.Project;
@@ -245,14 +246,14 @@ public final class TaskSteps {
   }
 
   private static @Nullable String text(Task task, String url) {
-    Extension extension = task.getExtensionByUrl(url);
+    Extension extension = EnumCodes.one(task, url);
     return extension != null && extension.getValue() instanceof PrimitiveType<?> value
         ? value.getValueAsString()
         : null;
   }
 
   private static @Nullable LocalDate day(Task task) {
-    Extension extension = task.getExtensionByUrl(Project.INTAKE_DATE);
+    Extension extension = EnumCodes.one(task, Project.INTAKE_DATE);
     return extension != null && extension.getValue() instanceof BaseDateTimeType value
         ? Days.of(value)
         : null;

@@ -1,6 +1,8 @@
 package nl.kansrijkestart.fhir.internal.base;
 
 import java.util.Locale;
+import org.hl7.fhir.instance.model.api.IBaseExtension;
+import org.hl7.fhir.instance.model.api.IBaseHasExtensions;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.PrimitiveType;
@@ -28,6 +30,25 @@ public final class EnumCodes {
   /** An extension with a code. */
   public static Extension extension(String url, String code) {
     return new Extension(url, new CodeType(code));
+  }
+
+  /** The one extension of a kind; null where there is none, or several. HAPI throws at several. */
+  public static @Nullable Extension one(IBaseHasExtensions element, String url) {
+    Extension found = null;
+    for (IBaseExtension<?, ?> extension : element.getExtension()) {
+      if (url.equals(extension.getUrl())) {
+        if (found != null) {
+          return null;
+        }
+        found = (Extension) extension;
+      }
+    }
+    return found;
+  }
+
+  /** Whether there are several extensions of a kind, none of which is the true one. */
+  public static boolean several(IBaseHasExtensions element, String url) {
+    return element.getExtension().stream().filter(one -> url.equals(one.getUrl())).count() > 1;
   }
 
   /** The text of an extension with a primitive value, or null. */

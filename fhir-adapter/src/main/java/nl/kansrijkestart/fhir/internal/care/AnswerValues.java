@@ -118,7 +118,7 @@ final class AnswerValues {
   }
 
   private static MissingReason missing(Element element) {
-    String own = EnumCodes.text(Extensions.first(element.getExtension(), Project.MISSING_REASON));
+    String own = EnumCodes.text(EnumCodes.one(element, Project.MISSING_REASON));
     MissingReason said = EnumCodes.read(MissingReason.class, own);
     if (said != null) {
       return said;

@@ -187,7 +187,7 @@ public final class AuditReader implements ResourceReader<org.hl7.fhir.r4.model.A
 
   private static @Nullable DataSubject subject(org.hl7.fhir.r4.model.AuditEvent event) {
     return EnumCodes.read(
-        DataSubject.class, EnumCodes.text(event.getExtensionByUrl(Project.DATA_SUBJECT)));
+        DataSubject.class, EnumCodes.text(EnumCodes.one(event, Project.DATA_SUBJECT)));
   }
 
   /** The kinds of data; null where one of them is not known. */
@@ -239,8 +239,12 @@ public final class AuditReader implements ResourceReader<org.hl7.fhir.r4.model.A
   }
 
   private static @Nullable Withholding withholding(org.hl7.fhir.r4.model.AuditEvent event) {
-    Extension report = event.getExtensionByUrl(Project.WITHHELD_REPORT);
-    Extension review = event.getExtensionByUrl(Project.WITHHELD_REVIEW);
+    if (EnumCodes.several(event, Project.WITHHELD_REPORT)
+        || EnumCodes.several(event, Project.WITHHELD_REVIEW)) {
+      throw new IllegalArgumentException("A line is withheld for one report, until one day");
+    }
+    Extension report = EnumCodes.one(event, Project.WITHHELD_REPORT);
+    Extension review = EnumCodes.one(event, Project.WITHHELD_REVIEW);
     if (report == null && review == null) {
       return null;
     }

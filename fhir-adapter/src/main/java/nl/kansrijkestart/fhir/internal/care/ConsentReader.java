@@ -224,8 +224,10 @@ public final class ConsentReader implements ResourceReader<Consent> {
   }
 
   private static @Nullable ConsentCapacity capacity(Reference performer, boolean own) {
-    String said =
-        EnumCodes.text(Extensions.first(performer.getExtension(), Project.CONSENT_CAPACITY));
+    if (EnumCodes.several(performer, Project.CONSENT_CAPACITY)) {
+      return null;
+    }
+    String said = EnumCodes.text(EnumCodes.one(performer, Project.CONSENT_CAPACITY));
     return said != null
         ? EnumCodes.read(ConsentCapacity.class, said)
         : own ? ConsentCapacity.UNSET : null;

@@ -1,5 +1,6 @@
 package nl.kansrijkestart.fhir.internal.part;
 
+import nl.kansrijkestart.fhir.internal.base.EnumCodes;
 import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.internal.reading.Parties;
 import nl.kansrijkestart.identity.Actor;
@@ -46,14 +47,16 @@ public final class Actors {
 
   /** The actor, or null where it is not certain who acted in which role. */
   public static @Nullable Actor read(AuditEventAgentComponent agent) {
+    if (EnumCodes.several(agent, Project.ACTOR_ORGANIZATION)) {
+      return null;
+    }
+    Extension inside = EnumCodes.one(agent, Project.ACTOR_ORGANIZATION);
     RoleCode role = role(agent);
     String person = Parties.key(agent.getWho(), Project.PERSON);
     String organization =
         person == null
             ? Parties.key(agent.getWho(), Project.ORGANIZATION)
-            : agent.hasExtension(Project.ACTOR_ORGANIZATION)
-                    && agent.getExtensionByUrl(Project.ACTOR_ORGANIZATION).getValue()
-                        instanceof Reference within
+            : inside != null && inside.getValue() instanceof Reference within
                 ? Parties.key(within, Project.ORGANIZATION)
                 : null;
     if (role == null

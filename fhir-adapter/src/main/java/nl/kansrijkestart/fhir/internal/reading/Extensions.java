@@ -82,7 +82,10 @@ public final class Extensions {
 
   /** Why a value is not there, by data-absent-reason or a null flavor; null where nothing says. */
   public static @Nullable String absent(Element element) {
-    String reason = EnumCodes.text(first(element.getExtension(), ABSENT));
+    if (EnumCodes.several(element, ABSENT)) {
+      return "unknown";
+    }
+    String reason = EnumCodes.text(EnumCodes.one(element, ABSENT));
     return reason == null && element.hasExtension(NULL_FLAVOR) ? "unknown" : reason;
   }
 
