@@ -143,7 +143,7 @@ public final class AuditReader implements ResourceReader<org.hl7.fhir.r4.model.A
     Set<String> own =
         Set.of(Project.DATA_SUBJECT, Project.WITHHELD_REPORT, Project.WITHHELD_REVIEW);
     for (int i = 0; i < event.getExtension().size(); i++) {
-      if (own.contains(event.getExtension().get(i).getUrl())) {
+      if (own.contains(String.valueOf(event.getExtension().get(i).getUrl()))) {
         reading.take("extension[" + i + "]");
       }
     }

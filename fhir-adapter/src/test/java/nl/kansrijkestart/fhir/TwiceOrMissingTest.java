@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** An extension that stands twice makes nothing fail, and none of the two is the true one. */
-class RepeatedExtensionTest {
+/** What stands twice, or is missing, makes nothing fail; of two none is the true one. */
+class TwiceOrMissingTest {
 
   private static final int SEEDS = 12;
 
@@ -80,6 +80,35 @@ class RepeatedExtensionTest {
       }
     } else if (base instanceof org.hl7.fhir.r4.model.DomainResource whole) {
       List.copyOf(whole.getExtension()).forEach(one -> whole.addExtension(one.copy()));
+    }
+  }
+
+  /** What a reader looks up by may be missing: the code, the system, the value, the url. */
+  @ParameterizedTest
+  @MethodSource("written")
+  void should_fail_at_nothing_that_is_missing(Resource resource) {
+    for (String name : List.of("code", "system", "value", "url", "type", "reference", "coding")) {
+      Resource holed = resource.copy();
+      remove(holed, name);
+
+      FhirImport read = FhirReader.standard().read(List.of(holed), Seeds.DAY);
+
+      assertThat(read.issues())
+          .as(name)
+          .noneMatch(issue -> issue.reason().code().equals(FhirReasons.FAILED));
+    }
+  }
+
+  private static void remove(Base base, String name) {
+    for (Elements.Child child : Elements.of(base)) {
+      for (IBase value : List.copyOf(child.values(base))) {
+        if (child.name().equals(name) && !(base instanceof Resource)) {
+          boolean choice = base.getNamedProperty(name).getName().endsWith("[x]");
+          base.removeChild(choice ? name + "[x]" : name, (Base) value);
+        } else {
+          remove((Base) value, name);
+        }
+      }
     }
   }
 
