@@ -3,15 +3,20 @@ package nl.kansrijkestart.fhir.internal.family;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.fhir.internal.base.Days;
 import nl.kansrijkestart.fhir.internal.base.Keys;
 import nl.kansrijkestart.fhir.internal.family.PregnancyReader.Main;
 import nl.kansrijkestart.fhir.internal.family.PregnancyReader.Part;
+import nl.kansrijkestart.fhir.internal.reading.Births;
 import nl.kansrijkestart.fhir.internal.reading.Build;
 import nl.kansrijkestart.fhir.internal.reading.ReadSession;
 import nl.kansrijkestart.fhir.internal.reading.ReadSession.Found;
@@ -95,6 +100,9 @@ public final class PregnancyAssembler {
       return observation == null ? List.of() : observation.members();
     }
   }
+
+  private static final Set<Ending.Kind> BIRTHS =
+      EnumSet.of(Ending.Kind.LIVE_BIRTH, Ending.Kind.STILLBIRTH);
 
   private PregnancyAssembler() {}
 
@@ -283,6 +291,9 @@ public final class PregnancyAssembler {
       return;
     }
     String over = over(draft, pregnancy, session.receivedOn());
+    if (over == null && born(session, woman, draft, pregnancy)) {
+      over = path;
+    }
     if (over != null) {
       boolean waits =
           over.endsWith("status")
@@ -324,6 +335,33 @@ public final class PregnancyAssembler {
     }
     String denied = main == null ? null : ((Main) main.part()).denied();
     return main == null || denied == null ? null : main.from() + "." + denied;
+  }
+
+  /**
+   * Whether more children were born of it than endings are told, so that it would be read as going
+   * on beside its own birth.
+   */
+  private static boolean born(
+      ReadSession session, PersonId woman, Draft draft, Pregnancy pregnancy) {
+    if (pregnancy.courses().stream().allMatch(course -> course.ending() != null)) {
+      return false;
+    }
+    Set<String> keys = new HashSet<>(Set.of(pregnancy.id().value()));
+    LocalDate there = draft.firstZero;
+    for (Found found : Stream.of(draft.main, draft.episode).filter(Objects::nonNull).toList()) {
+      String key = Keys.of(resource(found));
+      if (key != null) {
+        keys.add(key);
+      }
+      LocalDate day =
+          found.part() instanceof Main main ? main.since() : episode(found).start();
+      there = there == null || (day != null && day.isBefore(there)) ? day : there;
+    }
+    long told =
+        pregnancy.courses().stream()
+            .filter(course -> course.ending() != null && BIRTHS.contains(course.ending().kind()))
+            .count();
+    return Births.born(session, woman, keys, there) > told;
   }
 
   /** The day on which care ended has no place, unless the pregnancy ended that day. */

@@ -1,5 +1,6 @@
 package nl.kansrijkestart.fhir.internal.family;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +31,7 @@ public final class PregnancyReader implements ResourceReader<Observation> {
 
   /**
    * The Observation that stands for the pregnancy, and those that it says are part of it; by which
-   * element it does not say that she is pregnant, or null.
+   * element it does not say that she is pregnant, or null; and the first day of which it speaks.
    */
   record Main(
       Resource resource,
@@ -38,7 +39,8 @@ public final class PregnancyReader implements ResourceReader<Observation> {
       @Nullable Object episode,
       @Nullable Integer plurality,
       Ternary firstChild,
-      @Nullable String denied) {
+      @Nullable String denied,
+      @Nullable LocalDate since) {
     Main {
       members = List.copyOf(members);
     }
@@ -135,7 +137,8 @@ public final class PregnancyReader implements ResourceReader<Observation> {
         episode(observation, reading),
         Ext.integer(reading, observation.getExtension(), "", Project.PLURALITY),
         Ext.ternary(reading, observation.getExtension(), "", Project.FIRST_CHILD),
-        Pregnant.denied(observation, reading.session().receivedOn()));
+        Pregnant.denied(observation, reading.session().receivedOn()),
+        Pregnant.since(observation));
   }
 
   private static @Nullable Object count(Observation observation, Reading reading) {

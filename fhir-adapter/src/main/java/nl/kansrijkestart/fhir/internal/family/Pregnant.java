@@ -67,6 +67,15 @@ final class Pregnant {
     return past(observation.getEffective(), on) ? "effective" : null;
   }
 
+  /** The first day of which it speaks; null where that is not told. */
+  static @Nullable LocalDate since(Observation observation) {
+    Type at =
+        observation.getEffective() instanceof Period period
+            ? period.getStartElement()
+            : observation.getEffective();
+    return at instanceof BaseDateTimeType date ? Days.of(date) : null;
+  }
+
   /** Whether it has ended, or was observed longer before than a pregnancy lasts. */
   private static boolean past(@Nullable Type effective, LocalDate on) {
     if (effective instanceof Period period) {
