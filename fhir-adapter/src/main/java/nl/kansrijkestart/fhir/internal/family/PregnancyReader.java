@@ -31,7 +31,8 @@ public final class PregnancyReader implements ResourceReader<Observation> {
 
   /**
    * The Observation that stands for the pregnancy, and those that it says are part of it; by which
-   * element it does not say that she is pregnant, or null; and the first day of which it speaks.
+   * element it does not say that she is pregnant, or null; whether it says that she is not; and
+   * the first and the last day of which it speaks.
    */
   record Main(
       Resource resource,
@@ -40,7 +41,9 @@ public final class PregnancyReader implements ResourceReader<Observation> {
       @Nullable Integer plurality,
       Ternary firstChild,
       @Nullable String denied,
-      @Nullable LocalDate since) {
+      boolean no,
+      @Nullable LocalDate since,
+      @Nullable LocalDate until) {
     Main {
       members = List.copyOf(members);
     }
@@ -138,7 +141,9 @@ public final class PregnancyReader implements ResourceReader<Observation> {
         Ext.integer(reading, observation.getExtension(), "", Project.PLURALITY),
         Ext.ternary(reading, observation.getExtension(), "", Project.FIRST_CHILD),
         Pregnant.denied(observation, reading.session().receivedOn()),
-        Pregnant.since(observation));
+        Pregnant.no(observation),
+        Pregnant.since(observation),
+        Pregnant.until(observation));
   }
 
   private static @Nullable Object count(Observation observation, Reading reading) {
