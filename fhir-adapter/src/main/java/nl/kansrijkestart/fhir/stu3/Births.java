@@ -230,6 +230,12 @@ final class Births {
     }
   }
 
+  /** Whether a Patient is pregnant or gives birth, whatever its gender. */
+  boolean isWoman(Patient patient) {
+    String key = patient.getIdElement().getIdPart();
+    return key != null && women.contains(key);
+  }
+
   /** The child as a Patient. */
   void child(Patient patient, Taken reading) {
     String key = patient.getIdElement().getIdPart();

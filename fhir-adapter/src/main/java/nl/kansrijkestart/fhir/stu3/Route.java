@@ -123,9 +123,13 @@ final class Route {
     if (reading.resource() instanceof Patient patient) {
       if (births.isChild(patient)) {
         births.child(patient, reading);
-      } else if (patient.getGender() == AdministrativeGender.MALE) {
+      } else if (patient.getGender() == AdministrativeGender.MALE && !births.isWoman(patient)) {
         reading.carry("gender", FhirReasons.NOT_LINKED);
       } else {
+        if (patient.getGender() == AdministrativeGender.MALE) {
+          reading.take("gender");
+          reading.issue("gender", FhirReasons.PREGNANT_MALE);
+        }
         Persons.woman(patient, reading, session);
       }
     } else if (reading.resource() instanceof Condition condition) {
@@ -176,14 +180,19 @@ final class Route {
         denied ? FhirReasons.NOT_IN_FORCE : FhirReasons.LOSS_TOLD);
   }
 
-  /** Whose it is: a child, or a man, is not the woman, so that her consent opens nothing of his. */
+  /**
+   * Whose it is: a child, or a man who is not pregnant, is not the woman, so that her consent opens
+   * nothing of his.
+   */
   private DataSubject subject(Condition condition) {
     @Nullable String key = session.patient(condition.getSubject(), condition);
     if (session.resolve(condition.getSubject(), condition).orElse(null) instanceof Patient one) {
       if (births.isChild(one)) {
         return DataSubject.CHILD;
       }
-      return one.getGender() == AdministrativeGender.MALE ? DataSubject.OTHER : DataSubject.WOMAN;
+      return one.getGender() == AdministrativeGender.MALE && !births.isWoman(one)
+          ? DataSubject.OTHER
+          : DataSubject.WOMAN;
     }
     return key != null && births.isBorn(key) ? DataSubject.CHILD : DataSubject.WOMAN;
   }
