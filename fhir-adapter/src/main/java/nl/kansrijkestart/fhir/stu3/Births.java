@@ -375,7 +375,10 @@ final class Births {
         together.computeIfAbsent(group, key -> new ArrayList<>()).add(draft);
       }
     }
-    together.values().forEach(this::assemble);
+    for (List<Draft> group : together.values()) {
+      session.step(
+          group.stream().flatMap(one -> one.from.stream()).toList(), () -> assemble(group));
+    }
   }
 
   private void assemble(List<Draft> group) {

@@ -1,7 +1,9 @@
 package nl.kansrijkestart.fhir.stu3;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import nl.kansrijkestart.client.CircumstanceDefinition;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import nl.kansrijkestart.fhir.pregnancy.DatedGestationalAge;
@@ -64,26 +66,46 @@ final class Route {
 
   /** Reads all: first who is a woman and who a child, which the others build on. */
   void all() {
-    List<Taken> readable = session.all().stream().filter(this::readable).toList();
-    readable.forEach(one -> woman(one.resource()));
-    for (Taken one : readable) {
-      if (one.resource() instanceof Procedure procedure && Births.isBirth(procedure)) {
-        births.birth(procedure, one);
+    List<Taken> readable = new ArrayList<>();
+    each(
+        session.all(),
+        one -> {
+          if (readable(one)) {
+            readable.add(one);
+          }
+        });
+    each(readable, one -> woman(one.resource()));
+    each(readable, this::birth);
+    each(readable, this::number);
+    each(readable, this::one);
+    if (!session.failed()) {
+      births.assemble();
+    }
+    if (!session.failed()) {
+      pregnancies.assemble(births.told());
+    }
+  }
+
+  /** A step with each resource, unless one before it failed, and all will be read once more. */
+  private void each(List<Taken> all, Consumer<Taken> step) {
+    if (!session.failed()) {
+      all.forEach(one -> session.step(List.of(one), () -> step.accept(one)));
+    }
+  }
+
+  private void birth(Taken one) {
+    if (one.resource() instanceof Procedure procedure && Births.isBirth(procedure)) {
+      births.birth(procedure, one);
+    }
+  }
+
+  private void number(Taken one) {
+    if (one.resource() instanceof Observation observation) {
+      @Nullable String ofChild = first(observation.getCode(), Codes.LOINC, OF_CHILD);
+      if (ofChild != null && !contradicts(observation.getCode())) {
+        births.number(observation, ofChild, one);
       }
     }
-    for (Taken one : readable) {
-      if (one.resource() instanceof Observation observation) {
-        @Nullable String ofChild = first(observation.getCode(), Codes.LOINC, OF_CHILD);
-        if (ofChild != null && !contradicts(observation.getCode())) {
-          births.number(observation, ofChild, one);
-        }
-      }
-    }
-    for (Taken one : readable) {
-      one(one);
-    }
-    births.assemble();
-    pregnancies.assemble(births.told());
   }
 
   private void woman(Resource resource) {
