@@ -417,8 +417,7 @@ final class Pregnancies {
    * @param births every birth that was told
    */
   void assemble(List<Born> births) {
-    drafts.forEach(
-        (key, draft) -> session.step(draft.from, () -> assemble(key, draft, births)));
+    drafts.forEach((key, draft) -> session.step(draft.from, () -> assemble(key, draft, births)));
   }
 
   private void assemble(String key, Draft draft, List<Born> births) {

@@ -175,7 +175,12 @@ class BornPregnancyR4Test {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "in-progress", "preparation", "not-done", "on-hold", "stopped", "entered-in-error"
+        "in-progress",
+        "preparation",
+        "not-done",
+        "on-hold",
+        "stopped",
+        "entered-in-error"
       })
   void should_hold_a_pregnancy_of_which_the_delivery_is_not_over(String status) {
     assertGoesOn(
@@ -195,8 +200,7 @@ class BornPregnancyR4Test {
     assertGoesOn(
         read(
             going(),
-            delivery(
-                ", \"reasonReference\": [{\"reference\": \"Observation/eerder\"}]" + DAY)));
+            delivery(", \"reasonReference\": [{\"reference\": \"Observation/eerder\"}]" + DAY)));
     assertGoesOn(
         read(
             going(),
@@ -228,8 +232,7 @@ class BornPregnancyR4Test {
     Pregnancy twins = with(going().withPlurality(2), 1, kind);
     Resource eva = eva("2026-02-20", from("EpisodeOfCare/p-1"));
     Birth both =
-        new Birth(
-            PregnancyId.of("p-1"), ANNA, List.of(child("eva", BORN), child("ida", BORN)));
+        new Birth(PregnancyId.of("p-1"), ANNA, List.of(child("eva", BORN), child("ida", BORN)));
 
     if (births().anyMatch(kind::equals)) {
       assertThat(read(twins, eva).all(Pregnancy.class)).containsExactly(twins);
@@ -237,8 +240,7 @@ class BornPregnancyR4Test {
     } else {
       assertThat(read(twins, eva).all(Pregnancy.class)).isEmpty();
     }
-    assertThat(
-            read(twins, BirthMapper.toFhir(both).toArray(Resource[]::new)).all(Pregnancy.class))
+    assertThat(read(twins, BirthMapper.toFhir(both).toArray(Resource[]::new)).all(Pregnancy.class))
         .isEmpty();
   }
 

@@ -20,9 +20,9 @@ import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.pregnancy.Pregnancy;
 import nl.kansrijkestart.privacy.DataSubject;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
-import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
@@ -89,8 +89,7 @@ class PregnantMaleTest {
 
   @Test
   void should_say_nothing_of_a_man_of_whom_no_pregnancy_is_told() {
-    assertThat(
-            Wire.found(read(patient(AdministrativeGender.MALE)), FhirReasons.PREGNANT_MALE))
+    assertThat(Wire.found(read(patient(AdministrativeGender.MALE)), FhirReasons.PREGNANT_MALE))
         .isEmpty();
   }
 

@@ -114,7 +114,9 @@ class SaidTwiceTest {
   })
   void should_read_the_pregnancy_that_was_said_after_a_no(String yes, String no) {
     for (FhirImport read : bothWays(said("a", YES, yes, ""), said("b", NO, no, ""))) {
-      assertThat(read.all(Pregnancy.class)).extracting(one -> one.id().value()).containsExactly("a");
+      assertThat(read.all(Pregnancy.class))
+          .extracting(one -> one.id().value())
+          .containsExactly("a");
       assertThat(Wire.found(read, FhirReasons.CONTRADICTORY)).isEmpty();
     }
   }
@@ -138,7 +140,9 @@ class SaidTwiceTest {
       })
   void should_not_take_what_is_unknown_for_a_no(String unknown) {
     for (FhirImport read : bothWays(said("a", YES, "", ""), said("b", unknown, "", ""))) {
-      assertThat(read.all(Pregnancy.class)).extracting(one -> one.id().value()).containsExactly("a");
+      assertThat(read.all(Pregnancy.class))
+          .extracting(one -> one.id().value())
+          .containsExactly("a");
     }
   }
 
@@ -150,7 +154,9 @@ class SaidTwiceTest {
             episode("two", "active", "2024-01-12", ""),
             said("a", YES, "", of("one")),
             said("b", NO, "", of("two")))) {
-      assertThat(read.all(Pregnancy.class)).extracting(one -> one.id().value()).containsExactly("a");
+      assertThat(read.all(Pregnancy.class))
+          .extracting(one -> one.id().value())
+          .containsExactly("a");
     }
     for (FhirImport read :
         bothWays(

@@ -75,8 +75,7 @@ class WhoseCircumstanceTest {
 
   @Test
   void should_leave_nothing_out_of_who_is_recorded_as_male_and_pregnant() {
-    FhirImport read =
-        read(pregnancy(), man("anna"), problem(DEBTS, "Patient/anna"), midwife());
+    FhirImport read = read(pregnancy(), man("anna"), problem(DEBTS, "Patient/anna"), midwife());
 
     assertThat(read.all(Client.class)).hasSize(1);
     assertThat(read.all(Pregnancy.class))

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Of which record of care each Observation of a pregnancy is. One that names none is of the only
- * one there is; beside several it is of the only one that goes on, or that was not closed before
- * it was observed.
+ * one there is; beside several it is of the only one that goes on, or that was not closed before it
+ * was observed.
  */
 final class Placed {
 

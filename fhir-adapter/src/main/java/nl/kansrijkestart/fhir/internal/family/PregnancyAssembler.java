@@ -403,8 +403,7 @@ public final class PregnancyAssembler {
       if (key != null) {
         keys.add(key);
       }
-      LocalDate day =
-          found.part() instanceof Main main ? main.since() : episode(found).start();
+      LocalDate day = found.part() instanceof Main main ? main.since() : episode(found).start();
       there = there == null || (day != null && day.isBefore(there)) ? day : there;
     }
     long told =

@@ -31,8 +31,8 @@ public final class PregnancyReader implements ResourceReader<Observation> {
 
   /**
    * The Observation that stands for the pregnancy, and those that it says are part of it; by which
-   * element it does not say that she is pregnant, or null; whether it says that she is not; and
-   * the first and the last day of which it speaks.
+   * element it does not say that she is pregnant, or null; whether it says that she is not; and the
+   * first and the last day of which it speaks.
    */
   record Main(
       Resource resource,
