@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import nl.kansrijkestart.fhir.internal.family.PregnancyReader.Main;
 import nl.kansrijkestart.fhir.internal.reading.ReadSession.Found;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ final class Placed {
           .thenComparing(
               found -> main(found).since(), Comparator.nullsLast(Comparator.reverseOrder()));
 
-  private final Map<Found, Found> episodes = new IdentityHashMap<>();
+  private final IdentityHashMap<Found, Found> episodes = new IdentityHashMap<>();
   private final List<Found> free;
   private final List<Found> nowhere = new ArrayList<>();
 
