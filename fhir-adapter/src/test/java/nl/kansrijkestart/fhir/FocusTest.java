@@ -63,7 +63,7 @@ class FocusTest {
 
   private static Patient eva() {
     Patient eva = patient("eva");
-    eva.setBirthDateElement(new DateType("2025-03-01"));
+    eva.setBirthDateElement(new DateType("2024-09-01"));
     eva.addExtension(Project.MOTHER, new Reference("Patient/anna"));
     return eva;
   }

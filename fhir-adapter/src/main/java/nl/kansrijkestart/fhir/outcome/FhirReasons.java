@@ -197,6 +197,9 @@ public final class FhirReasons {
   /** A pregnancy is over, or not said to be there, and how it ended is not told: none is made. */
   public static final ReasonCode ENDING_NOT_TOLD = ReasonCode.of("fhir.ENDING_NOT_TOLD");
 
+  /** Somebody who is recorded as male, and as pregnant: both are kept, and it is to be checked. */
+  public static final ReasonCode PREGNANT_MALE = ReasonCode.of("fhir.PREGNANT_MALE");
+
   /** Care that is planned, waits or is on hold: whether the pregnancy goes on is not told. */
   public static final ReasonCode CARE_WAITS = ReasonCode.of("fhir.CARE_WAITS");
 

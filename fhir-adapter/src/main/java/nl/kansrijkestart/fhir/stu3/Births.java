@@ -230,6 +230,12 @@ final class Births {
     }
   }
 
+  /** Whether a Patient is pregnant or gives birth, whatever its gender. */
+  boolean isWoman(Patient patient) {
+    String key = patient.getIdElement().getIdPart();
+    return key != null && women.contains(key);
+  }
+
   /** The child as a Patient. */
   void child(Patient patient, Taken reading) {
     String key = patient.getIdElement().getIdPart();
@@ -369,7 +375,10 @@ final class Births {
         together.computeIfAbsent(group, key -> new ArrayList<>()).add(draft);
       }
     }
-    together.values().forEach(this::assemble);
+    for (List<Draft> group : together.values()) {
+      session.step(
+          group.stream().flatMap(one -> one.from.stream()).toList(), () -> assemble(group));
+    }
   }
 
   private void assemble(List<Draft> group) {

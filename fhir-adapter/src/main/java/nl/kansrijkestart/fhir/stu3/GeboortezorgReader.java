@@ -4,8 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.fhir.FhirImport;
 import nl.kansrijkestart.fhir.FhirReader;
@@ -32,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe.
  */
 public final class GeboortezorgReader {
+
+  /** More than there are steps of reading, so that each can set apart what fails in it. */
+  private static final int MOST_ROUNDS = 12;
 
   private final int maxResources;
 
@@ -114,10 +120,36 @@ public final class GeboortezorgReader {
     return readAll(entries, missing, receivedOn);
   }
 
-  /** What no parser makes is set apart; should a part fail nonetheless, all is carried. */
+  /**
+   * What no parser makes is set apart, and so is what the reader fails at: then all others are read
+   * once more without it.
+   */
   private FhirImport readAll(List<Entry> entries, List<FhirIssue> missing, LocalDate receivedOn) {
-    Session session = new Session(requireNonNull(receivedOn, "receivedOn"));
-    missing.forEach(session::issue);
+    requireNonNull(receivedOn, "receivedOn");
+    Set<Resource> failing = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      int before = failing.size();
+      Session session = new Session(receivedOn, failing);
+      missing.forEach(session::issue);
+      try {
+        add(session, entries, failing);
+        new Route(session).all();
+        FhirImport result = session.result();
+        if (failing.size() == before) {
+          return result;
+        }
+      } catch (RuntimeException | StackOverflowError e) {
+        break; // a fault that is of no resource; a message may hold content
+      }
+    }
+    Session failed = new Session(receivedOn, failing);
+    missing.forEach(failed::issue);
+    entries.forEach(
+        entry -> failed.refuse(entry.resource, FhirIssue.of(entry.root, FhirReasons.FAILED)));
+    return failed.result();
+  }
+
+  private void add(Session session, List<Entry> entries, Set<Resource> failing) {
     int read = 0;
     for (Entry entry : entries) {
       if (read == maxResources) {
@@ -128,27 +160,18 @@ public final class GeboortezorgReader {
                 Reason.of(FhirReasons.TOO_MANY, Map.of("limit", maxResources))));
         break;
       }
-      Shape shape = entry.resource instanceof Bundle ? Shape.PLAIN : Shape.of(entry.resource);
-      if (entry.resource instanceof Bundle) {
+      boolean bundle = entry.resource instanceof Bundle;
+      boolean failed = failing.contains(entry.resource);
+      Shape shape = bundle || failed ? Shape.PLAIN : Shape.of(entry.resource);
+      if (bundle) {
         session.refuse(entry.resource, FhirIssue.of(entry.root, FhirReasons.NESTED_BUNDLE));
-      } else if (shape == Shape.UNSOUND) {
+      } else if (failed || shape == Shape.UNSOUND) {
         session.refuse(entry.resource, FhirIssue.of(entry.root, FhirReasons.FAILED));
       } else if (!session.add(entry.resource, entry.fullUrl, entry.root, shape == Shape.MODIFIED)) {
         session.refuse(entry.resource, FhirIssue.of(entry.root, FhirReasons.SAME_KEY));
       } else {
         read++;
       }
-    }
-    try {
-      new Route(session).all();
-      return session.result();
-    } catch (RuntimeException | StackOverflowError e) {
-      // a message may hold content
-      Session failed = new Session(receivedOn);
-      missing.forEach(failed::issue);
-      entries.forEach(
-          entry -> failed.refuse(entry.resource, FhirIssue.of(entry.root, FhirReasons.FAILED)));
-      return failed.result();
     }
   }
 }

@@ -417,16 +417,16 @@ final class Pregnancies {
    * @param births every birth that was told
    */
   void assemble(List<Born> births) {
-    drafts.forEach(
-        (key, draft) -> {
-          if (notInForce.contains(key)) {
-            setApart(draft, FhirReasons.NOT_LINKED);
-          } else if (!draft.from.stream().allMatch(Taken::isWhole)) {
-            assemble(
-                draft,
-                births.stream().filter(one -> one.isOf(key, draft.woman, draft.known())).toList());
-          }
-        });
+    drafts.forEach((key, draft) -> session.step(draft.from, () -> assemble(key, draft, births)));
+  }
+
+  private void assemble(String key, Draft draft, List<Born> births) {
+    if (notInForce.contains(key)) {
+      setApart(draft, FhirReasons.NOT_LINKED);
+    } else if (!draft.from.stream().allMatch(Taken::isWhole)) {
+      assemble(
+          draft, births.stream().filter(one -> one.isOf(key, draft.woman, draft.known())).toList());
+    }
   }
 
   private void assemble(Draft draft, List<Born> births) {

@@ -1,7 +1,9 @@
 package nl.kansrijkestart.fhir.stu3;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import nl.kansrijkestart.client.CircumstanceDefinition;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import nl.kansrijkestart.fhir.pregnancy.DatedGestationalAge;
@@ -64,26 +66,46 @@ final class Route {
 
   /** Reads all: first who is a woman and who a child, which the others build on. */
   void all() {
-    List<Taken> readable = session.all().stream().filter(this::readable).toList();
-    readable.forEach(one -> woman(one.resource()));
-    for (Taken one : readable) {
-      if (one.resource() instanceof Procedure procedure && Births.isBirth(procedure)) {
-        births.birth(procedure, one);
+    List<Taken> readable = new ArrayList<>();
+    each(
+        session.all(),
+        one -> {
+          if (readable(one)) {
+            readable.add(one);
+          }
+        });
+    each(readable, one -> woman(one.resource()));
+    each(readable, this::birth);
+    each(readable, this::number);
+    each(readable, this::one);
+    if (!session.failed()) {
+      births.assemble();
+    }
+    if (!session.failed()) {
+      pregnancies.assemble(births.told());
+    }
+  }
+
+  /** A step with each resource, unless one before it failed, and all will be read once more. */
+  private void each(List<Taken> all, Consumer<Taken> step) {
+    if (!session.failed()) {
+      all.forEach(one -> session.step(List.of(one), () -> step.accept(one)));
+    }
+  }
+
+  private void birth(Taken one) {
+    if (one.resource() instanceof Procedure procedure && Births.isBirth(procedure)) {
+      births.birth(procedure, one);
+    }
+  }
+
+  private void number(Taken one) {
+    if (one.resource() instanceof Observation observation) {
+      @Nullable String ofChild = first(observation.getCode(), Codes.LOINC, OF_CHILD);
+      if (ofChild != null && !contradicts(observation.getCode())) {
+        births.number(observation, ofChild, one);
       }
     }
-    for (Taken one : readable) {
-      if (one.resource() instanceof Observation observation) {
-        @Nullable String ofChild = first(observation.getCode(), Codes.LOINC, OF_CHILD);
-        if (ofChild != null && !contradicts(observation.getCode())) {
-          births.number(observation, ofChild, one);
-        }
-      }
-    }
-    for (Taken one : readable) {
-      one(one);
-    }
-    births.assemble();
-    pregnancies.assemble(births.told());
   }
 
   private void woman(Resource resource) {
@@ -123,9 +145,13 @@ final class Route {
     if (reading.resource() instanceof Patient patient) {
       if (births.isChild(patient)) {
         births.child(patient, reading);
-      } else if (patient.getGender() == AdministrativeGender.MALE) {
+      } else if (patient.getGender() == AdministrativeGender.MALE && !births.isWoman(patient)) {
         reading.carry("gender", FhirReasons.NOT_LINKED);
       } else {
+        if (patient.getGender() == AdministrativeGender.MALE) {
+          reading.take("gender");
+          reading.issue("gender", FhirReasons.PREGNANT_MALE);
+        }
         Persons.woman(patient, reading, session);
       }
     } else if (reading.resource() instanceof Condition condition) {
@@ -176,14 +202,19 @@ final class Route {
         denied ? FhirReasons.NOT_IN_FORCE : FhirReasons.LOSS_TOLD);
   }
 
-  /** Whose it is: a child, or a man, is not the woman, so that her consent opens nothing of his. */
+  /**
+   * Whose it is: a child, or a man who is not pregnant, is not the woman, so that her consent opens
+   * nothing of his.
+   */
   private DataSubject subject(Condition condition) {
     @Nullable String key = session.patient(condition.getSubject(), condition);
     if (session.resolve(condition.getSubject(), condition).orElse(null) instanceof Patient one) {
       if (births.isChild(one)) {
         return DataSubject.CHILD;
       }
-      return one.getGender() == AdministrativeGender.MALE ? DataSubject.OTHER : DataSubject.WOMAN;
+      return one.getGender() == AdministrativeGender.MALE && !births.isWoman(one)
+          ? DataSubject.OTHER
+          : DataSubject.WOMAN;
     }
     return key != null && births.isBorn(key) ? DataSubject.CHILD : DataSubject.WOMAN;
   }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.kansrijkestart.fhir.FhirImport;
 import nl.kansrijkestart.fhir.outcome.Carried;
 import nl.kansrijkestart.fhir.outcome.FhirIssue;
@@ -31,9 +32,29 @@ final class Session {
   private final List<FhirRecord> records = new ArrayList<>();
   private final List<FhirIssue> issues = new ArrayList<>();
   private final List<Carried> carried = new ArrayList<>();
+  private final int failedBefore;
 
-  Session(LocalDate receivedOn) {
+  private final Set<Resource> failing;
+
+  /** What the reader fails at is added to the set. */
+  Session(LocalDate receivedOn, Set<Resource> failing) {
     this.receivedOn = receivedOn;
+    this.failing = failing;
+    failedBefore = failing.size();
+  }
+
+  /** Does a step with resources; a fault is theirs, and keeps none of the others from it. */
+  void step(List<Taken> of, Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException | StackOverflowError e) {
+      of.forEach(one -> failing.add(one.resource())); // a message may hold content
+    }
+  }
+
+  /** Whether a step failed: then all is read once more, without those resources. */
+  boolean failed() {
+    return failing.size() > failedBefore;
   }
 
   LocalDate receivedOn() {
@@ -161,7 +182,7 @@ final class Session {
   }
 
   FhirImport result() {
-    taken.values().forEach(one -> one.finish(issues, carried));
+    taken.values().forEach(one -> step(List.of(one), () -> one.finish(issues, carried)));
     return FhirImport.of(records, issues, carried);
   }
 }

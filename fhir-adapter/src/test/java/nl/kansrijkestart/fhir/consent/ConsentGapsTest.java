@@ -139,7 +139,11 @@ class ConsentGapsTest {
         gap(
             "organization[0]",
             FhirReasons.ORGANIZATION_NOT_KNOWN,
-            c -> c.getOrganizationFirstRep().setIdentifier(ura)));
+            c -> c.getOrganizationFirstRep().setIdentifier(ura)),
+        gap(
+            "verification",
+            FhirReasons.NOT_IN_FORCE,
+            c -> c.addVerification().getVerifiedElement().addExtension(masked)));
   }
 
   /** What can be said once and is said twice, or in part of which the sense is not known. */

@@ -1,5 +1,6 @@
 package nl.kansrijkestart.fhir.stu3;
 
+import static nl.kansrijkestart.fhir.stu3.Given.TODAY;
 import static nl.kansrijkestart.fhir.stu3.Given.birth;
 import static nl.kansrijkestart.fhir.stu3.Given.child;
 import static nl.kansrijkestart.fhir.stu3.Given.concept;
@@ -14,10 +15,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nl.kansrijkestart.client.Circumstance;
+import nl.kansrijkestart.client.Client;
+import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.fhir.FhirImport;
 import nl.kansrijkestart.fhir.outcome.Carried;
 import nl.kansrijkestart.fhir.outcome.FhirRecord;
 import nl.kansrijkestart.identity.PersonId;
+import nl.kansrijkestart.pregnancy.Pregnancy;
 import nl.kansrijkestart.privacy.DataSubject;
 import org.hl7.fhir.dstu3.model.Condition;
 import org.hl7.fhir.dstu3.model.Condition.ConditionClinicalStatus;
@@ -67,6 +71,21 @@ class WhoseCircumstanceTest {
   private static Circumstance only(FhirImport read) {
     assertThat(read.all(Circumstance.class)).hasSize(1);
     return read.all(Circumstance.class).get(0);
+  }
+
+  @Test
+  void should_leave_nothing_out_of_who_is_recorded_as_male_and_pregnant() {
+    FhirImport read = read(pregnancy(), man("anna"), problem(DEBTS, "Patient/anna"), midwife());
+
+    assertThat(read.all(Client.class)).hasSize(1);
+    assertThat(read.all(Pregnancy.class))
+        .singleElement()
+        .satisfies(one -> assertThat(one.pregnantOn(TODAY)).isEqualTo(Ternary.TRUE));
+    assertThat(only(read).subject()).isEqualTo(DataSubject.WOMAN);
+    assertThat(read.issues())
+        .filteredOn(one -> one.path().startsWith("Patient"))
+        .extracting(one -> one.path() + " " + one.reason().code().name() + " " + one.severity())
+        .containsExactly("Patient[1].gender PREGNANT_MALE WARNING");
   }
 
   @Test

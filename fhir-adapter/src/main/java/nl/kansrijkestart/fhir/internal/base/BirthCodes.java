@@ -13,5 +13,10 @@ public final class BirthCodes {
   public static final String CATEGORY =
       "http://terminology.hl7.org/CodeSystem/observation-category";
 
+  /** The delivery, of the mother; and the birth of one child. Both of SNOMED CT. */
+  public static final String DELIVERY = "236973005";
+
+  public static final String BIRTH = "3950001";
+
   private BirthCodes() {}
 }

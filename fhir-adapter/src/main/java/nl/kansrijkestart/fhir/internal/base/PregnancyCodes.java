@@ -11,6 +11,9 @@ public final class PregnancyCodes {
   /** She is pregnant, as a value, or beside the code of a pregnancy. */
   public static final String PREGNANT = "77386006";
 
+  /** She is not pregnant, as a value or a code (International Patient Summary). */
+  public static final String NOT_PREGNANT = "60001007";
+
   public static final String EPISODE = "364320009";
   public static final String GRAVIDITY = "161732006";
   public static final String PARITY = "364325004";

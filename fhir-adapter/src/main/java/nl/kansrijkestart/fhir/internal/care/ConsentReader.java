@@ -193,7 +193,9 @@ public final class ConsentReader implements ResourceReader<Consent> {
       return null;
     }
     boolean no = type == ConsentProvisionType.DENY;
-    if (!no && consent.getVerification().stream().anyMatch(one -> !one.getVerified())) {
+    if (!no
+        && consent.getVerification().stream()
+            .anyMatch(one -> !Boolean.TRUE.equals(one.getVerifiedElement().getValue()))) {
       gaps.add("verification", FhirReasons.NOT_IN_FORCE);
       return null;
     }

@@ -19,6 +19,7 @@ import nl.kansrijkestart.fhir.internal.reading.ResourceReader;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import nl.kansrijkestart.identity.PersonId;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Patient;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,11 @@ public final class PatientReader implements ResourceReader<Patient> {
     PersonId id = PatientFields.id(patient, reading);
     if (id == null) {
       return null;
+    }
+    if (patient.getGender() == AdministrativeGender.MALE
+        && Children.isPregnant(patient, reading.session())) {
+      reading.take("gender");
+      reading.issue("gender", FhirReasons.PREGNANT_MALE);
     }
     Communication communication = LanguageMapper.read(patient, reading);
     Residence residence = readResidence(patient, reading);

@@ -3,15 +3,21 @@ package nl.kansrijkestart.fhir.internal.family;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.fhir.internal.base.Days;
 import nl.kansrijkestart.fhir.internal.base.Keys;
 import nl.kansrijkestart.fhir.internal.family.PregnancyReader.Main;
 import nl.kansrijkestart.fhir.internal.family.PregnancyReader.Part;
+import nl.kansrijkestart.fhir.internal.reading.Births;
 import nl.kansrijkestart.fhir.internal.reading.Build;
 import nl.kansrijkestart.fhir.internal.reading.ReadSession;
 import nl.kansrijkestart.fhir.internal.reading.ReadSession.Found;
@@ -19,6 +25,7 @@ import nl.kansrijkestart.fhir.outcome.Carried;
 import nl.kansrijkestart.fhir.outcome.FhirIssue;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import nl.kansrijkestart.fhir.outcome.FhirRecord;
+import nl.kansrijkestart.fhir.outcome.Severity;
 import nl.kansrijkestart.fhir.pregnancy.DatedGestationalAge;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.pregnancy.ChildCourse;
@@ -47,8 +54,9 @@ public final class PregnancyAssembler {
   /** One pregnancy while it is put together. */
   private static final class Draft {
     final @Nullable Found main;
-    @Nullable Found episode;
+    final @Nullable Found episode;
     final List<Found> parts = new ArrayList<>();
+    final List<Main> against = new ArrayList<>();
     final IdentityHashMap<Resource, Integer> places = new IdentityHashMap<>();
     @Nullable LocalDate firstZero;
     @Nullable LocalDate lastZero;
@@ -82,6 +90,20 @@ public final class PregnancyAssembler {
       return main == null ? null : (Main) main.part();
     }
 
+    boolean denies() {
+      Main observation = observation();
+      return observation != null && observation.no();
+    }
+
+    /** The first day on which it is said to be there; null where none is told. */
+    @Nullable LocalDate since() {
+      Main observation = observation();
+      if (observation != null) {
+        return observation.since();
+      }
+      return episode == null ? firstZero : episode(episode).start();
+    }
+
     @Nullable Object named() {
       Main observation = observation();
       if (episode != null) {
@@ -95,6 +117,9 @@ public final class PregnancyAssembler {
       return observation == null ? List.of() : observation.members();
     }
   }
+
+  private static final Set<Ending.Kind> BIRTHS =
+      EnumSet.of(Ending.Kind.LIVE_BIRTH, Ending.Kind.STILLBIRTH);
 
   private PregnancyAssembler() {}
 
@@ -142,28 +167,31 @@ public final class PregnancyAssembler {
   }
 
   private static List<Draft> drafts(ReadSession session, PersonId woman) {
+    List<Found> mains = session.found(woman, Main.class);
+    Placed placed =
+        Placed.of(mains, session.found(woman, EpisodeReader.Part.class), session.receivedOn());
     List<Draft> drafts = new ArrayList<>();
-    List<Found> episodes = new ArrayList<>(session.found(woman, EpisodeReader.Part.class));
-    for (Found main : session.found(woman, Main.class)) {
-      Object named = ((Main) main.part()).episode();
-      Found episode =
-          episodes.stream()
-              .filter(found -> ((EpisodeReader.Part) found.part()).resource() == named)
-              .findFirst()
-              .orElse(null);
-      episodes.remove(episode);
-      drafts.add(new Draft(main, episode));
-    }
-    if (drafts.size() == 1 && drafts.get(0).named() == null) {
-      List<Draft> alone = episodes.stream().map(one -> new Draft(null, one)).toList();
-      Draft only = only(alone, resource(Objects.requireNonNull(drafts.get(0).main)), session);
-      if (only != null) {
-        drafts.get(0).episode = only.episode;
-        episodes.remove(only.episode);
+    for (Found main : mains) {
+      if (placed.nowhere().contains(main)) {
+        keep(session, main, resource(main));
+      } else {
+        drafts.add(new Draft(main, placed.recordOf(main)));
       }
     }
-    episodes.forEach(episode -> drafts.add(new Draft(null, episode)));
+    placed.free().forEach(episode -> drafts.add(new Draft(null, episode)));
+    List<Draft> denying = drafts.stream().filter(Draft::denies).toList();
+    for (Draft draft : drafts) {
+      for (Draft other : denying) {
+        if (other != draft && mayBeOne(draft.named(), other.named())) {
+          draft.against.add(Objects.requireNonNull(other.observation()));
+        }
+      }
+    }
     return drafts;
+  }
+
+  private static boolean mayBeOne(@Nullable Object episode, @Nullable Object other) {
+    return episode == null || other == null || same(episode, other);
   }
 
   /**
@@ -283,6 +311,13 @@ public final class PregnancyAssembler {
       return;
     }
     String over = over(draft, pregnancy, session.receivedOn());
+    if (over == null && born(session, woman, draft, pregnancy)) {
+      over = path;
+    }
+    if (over == null && contradicted(session, draft, pregnancy, path)) {
+      from.forEach(found -> session.carry(Carried.of(resource(found), List.of())));
+      return;
+    }
     if (over != null) {
       boolean waits =
           over.endsWith("status")
@@ -309,7 +344,7 @@ public final class PregnancyAssembler {
         return part.from();
       }
     }
-    if (pregnancy.courses().stream().allMatch(course -> course.ending() != null)) {
+    if (ended(pregnancy)) {
       return null;
     }
     Found main = draft.main;
@@ -324,6 +359,58 @@ public final class PregnancyAssembler {
     }
     String denied = main == null ? null : ((Main) main.part()).denied();
     return main == null || denied == null ? null : main.from() + "." + denied;
+  }
+
+  /** Whether another Observation says that she is not pregnant, and not of a day before. */
+  private static boolean contradicted(
+      ReadSession session, Draft draft, Pregnancy pregnancy, String path) {
+    if (draft.against.isEmpty() || ended(pregnancy)) {
+      return false;
+    }
+    LocalDate since = draft.since();
+    for (Main no : draft.against) {
+      LocalDate until = no.until();
+      if (since == null || until == null || !until.isBefore(since)) {
+        boolean later = since != null && until != null && until.isAfter(since);
+        session.issue(
+            new FhirIssue(
+                path,
+                Severity.ERROR,
+                Reason.of(later ? FhirReasons.ENDING_NOT_TOLD : FhirReasons.CONTRADICTORY)));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean ended(Pregnancy pregnancy) {
+    return pregnancy.courses().stream().allMatch(course -> course.ending() != null);
+  }
+
+  /**
+   * Whether more children were born of it than endings are told, so that it would be read as going
+   * on beside its own birth.
+   */
+  private static boolean born(
+      ReadSession session, PersonId woman, Draft draft, Pregnancy pregnancy) {
+    if (ended(pregnancy)) {
+      return false;
+    }
+    Set<String> keys = new HashSet<>(Set.of(pregnancy.id().value()));
+    LocalDate there = draft.firstZero;
+    for (Found found : Stream.of(draft.main, draft.episode).filter(Objects::nonNull).toList()) {
+      String key = Keys.of(resource(found));
+      if (key != null) {
+        keys.add(key);
+      }
+      LocalDate day = found.part() instanceof Main main ? main.since() : episode(found).start();
+      there = there == null || (day != null && day.isBefore(there)) ? day : there;
+    }
+    long told =
+        pregnancy.courses().stream()
+            .filter(course -> course.ending() != null && BIRTHS.contains(course.ending().kind()))
+            .count();
+    return Births.born(session, woman, keys, there) > told;
   }
 
   /** The day on which care ended has no place, unless the pregnancy ended that day. */

@@ -1,5 +1,6 @@
 package nl.kansrijkestart.fhir.internal.family;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +31,8 @@ public final class PregnancyReader implements ResourceReader<Observation> {
 
   /**
    * The Observation that stands for the pregnancy, and those that it says are part of it; by which
-   * element it does not say that she is pregnant, or null.
+   * element it does not say that she is pregnant, or null; whether it says that she is not; and the
+   * first and the last day of which it speaks.
    */
   record Main(
       Resource resource,
@@ -38,7 +40,10 @@ public final class PregnancyReader implements ResourceReader<Observation> {
       @Nullable Object episode,
       @Nullable Integer plurality,
       Ternary firstChild,
-      @Nullable String denied) {
+      @Nullable String denied,
+      boolean no,
+      @Nullable LocalDate since,
+      @Nullable LocalDate until) {
     Main {
       members = List.copyOf(members);
     }
@@ -135,7 +140,10 @@ public final class PregnancyReader implements ResourceReader<Observation> {
         episode(observation, reading),
         Ext.integer(reading, observation.getExtension(), "", Project.PLURALITY),
         Ext.ternary(reading, observation.getExtension(), "", Project.FIRST_CHILD),
-        Pregnant.denied(observation, reading.session().receivedOn()));
+        Pregnant.denied(observation, reading.session().receivedOn()),
+        Pregnant.no(observation),
+        Pregnant.since(observation),
+        Pregnant.until(observation));
   }
 
   private static @Nullable Object count(Observation observation, Reading reading) {

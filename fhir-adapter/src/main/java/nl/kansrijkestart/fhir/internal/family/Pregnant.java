@@ -28,6 +28,9 @@ final class Pregnant {
   /** Not there, not found, not to be told; by the code of HL7. */
   private static final Set<String> NOT_FOUND = Set.of("NEG", "ND", "IND");
 
+  /** Of these what says that there is none. */
+  private static final Set<String> FOUND_ABSENT = Set.of("NEG", "ND");
+
   private static final String INTERPRETATION =
       "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation";
 
@@ -65,6 +68,36 @@ final class Pregnant {
       return "interpretation";
     }
     return past(observation.getEffective(), on) ? "effective" : null;
+  }
+
+  /** Whether it says that she is not pregnant. What is not known, or not certain, is no no. */
+  static boolean no(Observation observation) {
+    return (observation.getValue() instanceof BooleanType told
+            && told.hasValue()
+            && !told.booleanValue())
+        || (observation.getValue() instanceof CodeableConcept value
+            && NlCore.has(value, PregnancyCodes.NOT_PREGNANT))
+        || NlCore.has(observation.getCode(), PregnancyCodes.NOT_PREGNANT)
+        || observation.getInterpretation().stream()
+            .anyMatch(one -> NlCore.hasOneOf(one, INTERPRETATION, FOUND_ABSENT));
+  }
+
+  /** The last day of which it speaks; null where that is not told, or it goes on. */
+  static @Nullable LocalDate until(Observation observation) {
+    Type at =
+        observation.getEffective() instanceof Period period
+            ? period.getEndElement()
+            : observation.getEffective();
+    return at instanceof BaseDateTimeType date ? Days.of(date) : null;
+  }
+
+  /** The first day of which it speaks; null where that is not told. */
+  static @Nullable LocalDate since(Observation observation) {
+    Type at =
+        observation.getEffective() instanceof Period period
+            ? period.getStartElement()
+            : observation.getEffective();
+    return at instanceof BaseDateTimeType date ? Days.of(date) : null;
   }
 
   /** Whether it has ended, or was observed longer before than a pregnancy lasts. */

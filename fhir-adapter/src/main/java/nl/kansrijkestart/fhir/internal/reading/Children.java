@@ -49,11 +49,13 @@ public final class Children {
     private final Set<String> withMother = new HashSet<>();
     private final Map<String, @Nullable LocalDate> measured = new HashMap<>();
     private final Set<String> women = new HashSet<>();
+    private final Set<String> pregnant = new HashSet<>();
     private final ReadSession session;
 
     Told(ReadSession session, Collection<Resource> all) {
       this.session = session;
       all.forEach(this::look);
+      women.addAll(pregnant);
     }
 
     private void look(Resource resource) {
@@ -62,9 +64,9 @@ public final class Children {
       } else if (resource instanceof Observation observation) {
         look(observation);
       } else if (resource instanceof EpisodeOfCare episode && isPregnancy(episode)) {
-        add(women, episode.getPatient(), episode);
+        add(pregnant, episode.getPatient(), episode);
       } else if (resource instanceof Condition condition && isPregnancy(condition)) {
-        add(women, condition.getSubject(), condition);
+        add(pregnant, condition.getSubject(), condition);
       } else if (resource instanceof Patient patient) {
         for (Extension one : patient.getExtension()) {
           if (Project.MOTHER.equals(one.getUrl()) && one.getValue() instanceof Reference mother) {
@@ -87,7 +89,7 @@ public final class Children {
         }
       } else if (NlCore.hasOneOf(observation.getCode(), NlCore.SNOMED, OF_PREGNANCY)
           || NlCore.hasOneOf(observation.getCode(), NlCore.SNOMED, PregnancyCodes.KNOWN_DATINGS)) {
-        women.add(key);
+        pregnant.add(key);
       }
     }
 
@@ -134,6 +136,14 @@ public final class Children {
         .resolve(reference)
         .filter(subject -> isChild(subject, reading.session()))
         .isPresent();
+  }
+
+  /** Whether a pregnancy is told of a Patient, whatever its gender. */
+  public static boolean isPregnant(Patient patient, ReadSession session) {
+    return session
+        .lookup(Told.class, all -> new Told(session, all))
+        .pregnant
+        .contains(Keys.of(patient));
   }
 
   private static boolean measuredYoung(LocalDate born, @Nullable LocalDate day) {

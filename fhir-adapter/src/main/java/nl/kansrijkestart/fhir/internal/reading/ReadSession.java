@@ -204,6 +204,21 @@ public final class ReadSession {
     return person;
   }
 
+  /** The key that a reference names, whether or not that was handed over; null where none. */
+  @Nullable String keyOf(Reference reference, Resource holder) {
+    Resource found = resolve(reference, holder).orElse(null);
+    if (found != null) {
+      return Keys.of(found);
+    }
+    String beside = Keys.of(reference);
+    String stated = reference.getReference();
+    if (beside != null || stated == null || absolute(stated)) {
+      return beside;
+    }
+    String text = tail(stated);
+    return text.substring(text.lastIndexOf('/') + 1);
+  }
+
   /** One key stands in many resources, and is checked once; null where it can be none. */
   public @Nullable PersonId key(String id) {
     return keys.computeIfAbsent(id, text -> PersonId.accepts(text) ? PersonId.of(text) : null);

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which of the persons around a pregnancy a resource is about. What is written says so. Where it is
  * not said a Patient is the woman; but a child at birth is the child, and a contact, or a man,
- * counts as somebody else, with a remark, so that her consent opens nothing of theirs. Of two that
- * differ neither is taken.
+ * counts as somebody else, with a remark, so that her consent opens nothing of theirs. A man of
+ * whom a pregnancy is told is the one who is pregnant. Of two that differ neither is taken.
  */
 public final class Subjects {
 
@@ -53,7 +53,8 @@ public final class Subjects {
         found instanceof RelatedPerson
             || "RelatedPerson".equals(person.getReferenceElement().getResourceType())
             || (found instanceof Patient patient
-                && patient.getGender() == AdministrativeGender.MALE);
+                && patient.getGender() == AdministrativeGender.MALE
+                && !Children.isPregnant(patient, reading.session()));
     if (another) {
       reading.issue(path, FhirReasons.SUBJECT_ASSUMED);
     }
