@@ -82,6 +82,11 @@ final class ActorRules {
         };
   }
 
+  /** Whether it is offered to the actor, who may know why the offer cannot be taken up yet. */
+  boolean receivesIt() {
+    return is(ReferralParty.RECEIVER);
+  }
+
   /** Whether the actor has it in hand in no other way than that she was referred by them. */
   boolean onlyTheReferrer() {
     return !isTheWoman() && !is(ReferralParty.DESK) && !is(ReferralParty.PROVIDER);

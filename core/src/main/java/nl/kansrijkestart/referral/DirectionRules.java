@@ -59,11 +59,6 @@ final class DirectionRules {
     return refusals;
   }
 
-  /** What a helper beside the provider lacks of her consent, whatever the state; or nothing. */
-  List<Reason> consentMissing() {
-    return consent(requireNonNull(command.actor().organization(), "organization"));
-  }
-
   /** A helper does not take it from another one; from the desk or the referrer it does. */
   private boolean anotherTeamDirects() {
     Actor now = facts.director();

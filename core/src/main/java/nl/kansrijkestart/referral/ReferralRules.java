@@ -48,11 +48,17 @@ final class ReferralRules {
         Transition.find(facts.state(), step.kind()).filter(found -> open(found.step()));
     ActorRules actor = new ActorRules(facts, command, context);
     boolean knows = actor.mayKnowTheState();
-    if (!knows && row.filter(actor::mayTake).isEmpty()) {
-      return new ReferralOutcome.Refused(notNow(actor));
+    boolean told = knows || actor.receivesIt();
+    if (!told) {
+      ofTheCommandAlone();
+      if (!refusals.isEmpty()) {
+        return new ReferralOutcome.Refused(refusals);
+      }
     }
-    order();
-    boolean inOrder = refusals.isEmpty();
+    if (!knows && row.filter(actor::mayTake).isEmpty()) {
+      return new ReferralOutcome.Refused(notNow());
+    }
+    order(told);
     if (row.isEmpty()) {
       Reason notAllowed = notAllowed();
       refusals.add(notAllowed);
@@ -65,9 +71,8 @@ final class ReferralRules {
       birthKnownLater();
       judge(row.get());
     }
-    if (!knows
-        && (step.kind() == Kind.RESUME ? inOrder && !refusals.isEmpty() : takesBackTooLate())) {
-      return new ReferralOutcome.Refused(notNow(actor));
+    if (!told && !refusals.isEmpty()) {
+      return new ReferralOutcome.Refused(notNow());
     }
     if (!refusals.isEmpty() || row.isEmpty()) {
       return new ReferralOutcome.Refused(refusals);
@@ -115,8 +120,9 @@ final class ReferralRules {
     return Reason.of(code, ReferralReasons.ORDER, List.of(), parameters);
   }
 
-  private void order() {
-    if (command.expectedVersion() != referral.version()) {
+  /** Of who may not know what became of her the version is not held against the one of now. */
+  private void order(boolean told) {
+    if (told && command.expectedVersion() != referral.version()) {
       refusals.add(
           order(
               ReferralReasons.STALE_VERSION,
@@ -130,17 +136,25 @@ final class ReferralRules {
     }
   }
 
+  /** What is wrong with a command in every state, so that it tells nothing of the state. */
+  private void ofTheCommandAlone() {
+    if (command.at().isAfter(context.now())) {
+      refusals.add(order(ReferralReasons.IN_FUTURE, Map.of()));
+    }
+    if (step.kind() == Kind.CANCEL && command.actor().organization() != null) {
+      needReason();
+    }
+    if (step.kind() == Kind.DIRECT && command.actor().person() == null) {
+      refusals.add(desk(ReferralReasons.DIRECTOR_NOT_A_PERSON));
+    }
+  }
+
   /**
    * To who may not know where it stands: one answer to a step, whatever the state is and whatever
-   * else stands in its way, so that no refusal tells what became of her.
+   * else stands in its way, so that no refusal tells what became of her, or which consents of hers
+   * there are.
    */
-  private List<Reason> notNow(ActorRules actor) {
-    if (step.kind() == Kind.DIRECT && actor.besidesIt()) {
-      List<Reason> missing = new DirectionRules(facts, command, context).consentMissing();
-      if (!missing.isEmpty()) {
-        return missing;
-      }
-    }
+  private List<Reason> notNow() {
     Reason not =
         Reason.of(
             ReferralReasons.STEP_NOT_NOW,
@@ -150,10 +164,6 @@ final class ReferralRules {
     return step.kind() == Kind.RESUME
         ? List.of(not, desk(ReferralReasons.ASK_AGAIN))
         : List.of(not);
-  }
-
-  private boolean takesBackTooLate() {
-    return step.kind() == Kind.CANCEL && facts.begun();
   }
 
   private Reason notAllowed() {

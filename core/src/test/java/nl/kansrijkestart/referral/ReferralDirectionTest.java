@@ -30,7 +30,6 @@ import java.util.Set;
 import nl.kansrijkestart.consent.Consent;
 import nl.kansrijkestart.consent.ConsentHistory;
 import nl.kansrijkestart.consent.ConsentId;
-import nl.kansrijkestart.consent.ConsentReasons;
 import nl.kansrijkestart.consent.ConsentScope;
 import nl.kansrijkestart.consent.Party;
 import nl.kansrijkestart.consent.Purpose;
@@ -125,8 +124,7 @@ class ReferralDirectionTest {
 
     // AND no second team does
     Referral two = take(routed(with(TEAM, TEAM_2)), HELPER_2, step(Kind.DIRECT));
-    assertThat(codes(direct(two, OF_TEAM_2, AGREED)))
-        .containsExactly(ReferralReasons.DIRECTED_BY_ANOTHER);
+    assertThat(codes(direct(two, OF_TEAM_2, AGREED))).containsExactly(ReferralReasons.STEP_NOT_NOW);
   }
 
   @Test
@@ -162,7 +160,7 @@ class ReferralDirectionTest {
     }
     Referral byProvider = take(routed(with(TEAM)), HELPER, step(Kind.DIRECT));
     assertThat(codes(direct(byProvider, HELPER_2, AGREED)))
-        .containsExactly(ReferralReasons.DIRECTED_BY_ANOTHER);
+        .containsExactly(ReferralReasons.STEP_NOT_NOW);
   }
 
   @Test
@@ -181,19 +179,20 @@ class ReferralDirectionTest {
                     ConsentId.of("c-8"), at.plusNanos(1), yes.recordedBy(), at.plusNanos(1)));
 
     assertThat(codes(direct(routed, HELPER_2, context(without))))
-        .startsWith(ReferralReasons.DIRECTION_CONSENT_MISSING);
+        .as("neither which consents there are nor whether it goes on")
+        .containsExactly(ReferralReasons.STEP_NOT_NOW);
     assertThat(codes(direct(routed, HELPER_2, context(takenBack))))
-        .containsExactly(ReferralReasons.DIRECTION_CONSENT_MISSING, ConsentReasons.WITHDRAWN);
+        .containsExactly(ReferralReasons.STEP_NOT_NOW);
     assertThat(codes(direct(routed, HELPER_2, context(heldUntilThen))))
         .as("taken back since, however it is dated")
-        .containsExactly(ReferralReasons.DIRECTION_CONSENT_MISSING, ConsentReasons.WITHDRAWN);
+        .containsExactly(ReferralReasons.STEP_NOT_NOW);
     assertThat(
             codes(
                 direct(
                     routed,
                     HELPER_2,
                     context(without.with(toHelper("c-5", NAMED, DataCategory.OWN_WISH))))))
-        .contains(ReferralReasons.DIRECTION_CONSENT_MISSING);
+        .containsExactly(ReferralReasons.STEP_NOT_NOW);
     assertThat(
             codes(
                 direct(
@@ -201,7 +200,7 @@ class ReferralDirectionTest {
                     HELPER_2,
                     context(
                         without.with(toHelper("c-5", Party.of(TEAM_2), DataCategory.REFERRAL))))))
-        .contains(ReferralReasons.DIRECTION_CONSENT_MISSING);
+        .containsExactly(ReferralReasons.STEP_NOT_NOW);
     for (Actor who : List.of(MIDWIFE, ASSESSOR, HELPER)) {
       assertThat(applied(direct(routed, who, context(without))).events().get(0).consents())
           .isEmpty();
@@ -215,7 +214,7 @@ class ReferralDirectionTest {
     Routing kindSaid = Routing.to(MAIN, MVR).beside(NEIGHBOURHOOD, NAMED.withKind(KIND));
 
     assertThat(codes(direct(routed(with(TEAM)), HELPER_2, anyTeam)))
-        .contains(ReferralReasons.DIRECTION_CONSENT_MISSING);
+        .containsExactly(ReferralReasons.STEP_NOT_NOW);
     assertThat(direct(routed(kindSaid), HELPER_2, anyTeam))
         .isInstanceOf(ReferralOutcome.Applied.class);
   }

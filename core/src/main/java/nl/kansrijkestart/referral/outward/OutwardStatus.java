@@ -97,9 +97,10 @@ public record OutwardStatus(TaskStatus task, @Nullable BusinessStatus business, 
    * in progress to it, without a business status or a reason, until feedback was given on her
    * consent; and that she was not met, is out of sight, or declined after it was taken up is so
    * always. Where she declined before that, it stays sent or received. Where she wants feedback
-   * kept from the referrer it is in progress. What that organisation did itself it knows, but for
-   * her no that it passed on: that reads as where she had said it herself, or it would tell whether
-   * she had before.
+   * kept from the referrer no feedback shows; whether it was received, taken up or not is none, and
+   * to keep that would tell by itself that she declined. What that organisation did itself it
+   * knows, but for her no that it passed on: that reads as where she had said it herself, or it
+   * would tell whether she had before.
    *
    * <p>The desk that has it and the helper whom it chose read all. Who had a part in it before
    * reads what it did itself, and after that no more than that it is in progress; to whom it is
@@ -164,8 +165,10 @@ public record OutwardStatus(TaskStatus task, @Nullable BusinessStatus business, 
   }
 
   private static OutwardStatus toTheReferrer(Referral referral, OutwardStatus status) {
-    if (referral.feedbackWithheld()) {
-      return plain(TaskStatus.IN_PROGRESS, null);
+    boolean ended =
+        referral.state() == ReferralState.REJECTED || referral.state() == ReferralState.CANCELLED;
+    if (referral.feedbackWithheld() && !ended) {
+      return plain(told(referral), null);
     }
     return switch (referral.state()) {
       // not taken up has a reason, which is told; what was taken back the referrer knows

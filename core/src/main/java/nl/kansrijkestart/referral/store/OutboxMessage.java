@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.referral.Referral;
 import nl.kansrijkestart.referral.ReferralEvent;
@@ -64,25 +63,30 @@ public record OutboxMessage(
   /**
    * The same message as the recipient may have it. To an organisation that only helps beside the
    * provider it is neutral, but for what it did itself. To the organisation that referred her it is
-   * neutral, unless somebody of that organisation took the step: where she wants feedback kept from
-   * the referrer, and for every step but sending, receipt, taking up or not, taking back and
-   * feedback. What else became of it is told by feedback, on a consent of its own. Before the desk
-   * took it up {@link ReferralHandler} keeps no neutral message to that organisation at all: it
-   * would tell by coming.
+   * neutral, unless somebody of that organisation took the step, for every step but sending,
+   * receipt, taking up or not, taking back and feedback, and for feedback where she wants that kept
+   * from the referrer. Her no that the organisation passed on is neutral as well: a message about
+   * it would tell that she had not declined before. What else became of it is told by feedback, on
+   * a consent of its own. Before the desk took it up {@link ReferralHandler} keeps no neutral
+   * message to that organisation at all: it would tell by coming.
    *
    * @param now the referral as it is after the event, not null
    * @return the message, neutral where it must be; never null
    */
   public OutboxMessage asToldTo(Referral now) {
-    Actor actor = now.events().get(version - 1).actor();
-    if (recipient.equals(actor.organization())) {
+    boolean referred = recipient.equals(now.referrer().organization());
+    if (didItself(now) && !(referred && step == Kind.DECLINE)) {
       return this;
     }
     boolean hides =
-        recipient.equals(now.referrer().organization())
-            ? now.feedbackWithheld() || !ofTheSending(step)
+        referred
+            ? (now.feedbackWithheld() && step == Kind.GIVE_FEEDBACK) || !ofTheSending(step)
             : onlyBesidesIt(now);
     return hides ? neutral() : this;
+  }
+
+  private boolean didItself(Referral now) {
+    return recipient.equals(now.events().get(version - 1).actor().organization());
   }
 
   /** Whether the recipient is named beside the provider, and has it in no other hand. */
@@ -99,10 +103,9 @@ public record OutboxMessage(
    * desk.
    */
   boolean tellsByComing(Referral now) {
-    Actor actor = now.events().get(version - 1).actor();
     return step == null
         && recipient.equals(now.referrer().organization())
-        && !recipient.equals(actor.organization())
+        && (now.events().get(version - 1).step().kind() == Kind.DECLINE || !didItself(now))
         && now.events().subList(0, version).stream()
             .noneMatch(event -> event.state() == ReferralState.ACCEPTED);
   }

@@ -75,14 +75,16 @@ class OutboxMessageTest {
   }
 
   @Test
-  void should_tell_the_referrer_nothing_at_all_where_she_wants_it_kept() {
+  void should_tell_the_referrer_of_the_sending_and_no_feedback_where_she_wants_it_kept() {
     Referral withheld = ReferralSamples.withheld();
+    Set<Kind> ofTheSending = EnumSet.of(Kind.RECEIVE, Kind.ACCEPT);
     assertThat(told(withheld, PRACTICE).step()).isNull();
     assertThat(told(withheld, OFFICE).step()).isEqualTo(Kind.WITHHOLD_FEEDBACK);
     for (ReferralEvent event : withheld.events()) {
       boolean own = PRACTICE.equals(event.actor().organization());
       assertThat(OutboxMessage.about(event, PRACTICE).asToldTo(withheld).step())
-          .isEqualTo(own ? event.step().kind() : null);
+          .isEqualTo(
+              own || ofTheSending.contains(event.step().kind()) ? event.step().kind() : null);
     }
   }
 
