@@ -11,6 +11,7 @@ import nl.kansrijkestart.fhir.internal.base.Modifiers;
 import nl.kansrijkestart.fhir.internal.base.Names;
 import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.internal.part.CowDraft;
+import nl.kansrijkestart.fhir.internal.part.TaskStatuses;
 import nl.kansrijkestart.fhir.internal.part.TwiinDraft;
 import nl.kansrijkestart.fhir.outcome.FhirIssue;
 import nl.kansrijkestart.fhir.outcome.FhirRead;
@@ -21,6 +22,7 @@ import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.referral.Referral;
+import nl.kansrijkestart.referral.ReferralState;
 import nl.kansrijkestart.referral.ReferralStep;
 import nl.kansrijkestart.referral.ReferralStep.Kind;
 import org.hl7.fhir.r4.model.Identifier;
@@ -74,7 +76,9 @@ final class NewTask {
     NewTask read = new NewTask(task, referral, parties);
     read.check(CowDraft.ABORT, TaskReasons.NOT_WITH_STATUS, reader);
     read.leave("Task.businessStatus", task.hasBusinessStatus());
-    read.leave("Task.statusReason.coding", task.getStatusReason().hasCoding());
+    Kind asked = asked(task);
+    int codings = task.getStatusReason().getCoding().size();
+    read.leave("Task.statusReason.coding", codings > (asked == null ? 0 : 1));
     String words = task.getStatusReason().getText();
     if (words != null && words.length() > ReferralStep.MAX_REASON) {
       read.error("Task.statusReason.text", FhirReasons.OUT_OF_RANGE);
@@ -83,8 +87,26 @@ final class NewTask {
         ? FhirRead.none(read.issues)
         : FhirRead.of(
             new CancellationRequest(
-                id, referral.id(), actor, at, words == null || words.isBlank() ? null : words),
+                id,
+                referral.id(),
+                actor,
+                at,
+                asked,
+                words == null || words.isBlank() ? null : words),
             read.issues);
+  }
+
+  /** What is asked, where the reason says so by one code of the project. */
+  private static @Nullable Kind asked(Task task) {
+    ReferralState state = TaskStatuses.reason(task);
+    if (state == null) {
+      return null;
+    }
+    return switch (state) {
+      case DECLINED_BY_CLIENT -> Kind.DECLINE;
+      case CANCELLED -> Kind.CANCEL;
+      default -> null;
+    };
   }
 
   private void check(String code, ReasonCode otherStatus, @Nullable OrganizationId reader) {

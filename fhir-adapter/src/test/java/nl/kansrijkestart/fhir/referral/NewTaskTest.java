@@ -258,6 +258,36 @@ class NewTaskTest {
                     "x".repeat(ReferralStep.MAX_REASON + 1)));
   }
 
+  @Test
+  void should_read_back_what_a_question_to_stop_asked_and_nothing_else() {
+    for (Kind kind : List.of(Kind.CANCEL, Kind.DECLINE)) {
+      CancellationRequest question =
+          new CancellationRequest(
+              "q-1", Referrals.draft().id(), Referrals.MIDWIFE, Referrals.START, kind, "she rang");
+      assertThat(stops(question.toFhir()).value()).contains(question);
+    }
+    Task lost = task(CowDraft.ABORT);
+    lost.getStatusReason().addCoding(new Coding(Project.STATUS_REASON, "lost", null));
+    Task both = task(CowDraft.ABORT);
+    both.getStatusReason().addCoding(new Coding(Project.STATUS_REASON, "cancelled", null));
+    both.getStatusReason().addCoding(new Coding("urn:other", "x", null));
+
+    assertThat(stops(lost).value().orElseThrow().asked()).isNull();
+    assertThat(codes(stops(lost))).containsExactly(FhirReasons.NOT_TAKEN);
+    assertThat(stops(both).value().orElseThrow().asked()).isEqualTo(Kind.CANCEL);
+    assertThat(codes(stops(both))).containsExactly(FhirReasons.NOT_TAKEN);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new CancellationRequest(
+                    "q-1",
+                    Referrals.draft().id(),
+                    Referrals.MIDWIFE,
+                    Referrals.START,
+                    Kind.LOSE,
+                    null));
+  }
+
   private static List<ReasonCode> errors(FhirRead<?> read) {
     return read.issues().stream()
         .filter(issue -> issue.severity() == Severity.ERROR)
