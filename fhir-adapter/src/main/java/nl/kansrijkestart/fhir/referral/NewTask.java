@@ -139,18 +139,16 @@ final class NewTask {
     }
     for (Reference request : task.getBasedOn()) {
       Identifier key = ReferralRequestMapper.key(referral);
-      if (!Named.same(
+      if (!Named.mayBeRequest(request)) {
+        leave("Task.basedOn", true);
+      } else if (!Named.same(
           request, "ServiceRequest/" + Keys.id(referral.id().value()), Stream.of(key))) {
         error("Task.basedOn", TaskReasons.FIXED);
       }
     }
-    if (task.hasEncounter()) {
-      // no referral has one, so that it is not known to be hers
-      error("Task.encounter", TaskReasons.FIXED);
-    }
     person("Task.for", task.getFor(), referral.request().person());
     requester(task.getRequester());
-    organization("Task.owner", task.getOwner(), Told.of(referral, parties, reader).owner());
+    known("Task.owner", task.getOwner(), Told.of(referral, parties, reader).owner());
     issues.addAll(TaskRest.ofNew(task));
   }
 
@@ -185,27 +183,39 @@ final class NewTask {
     }
   }
 
-  /**
-   * Who asks is who is logged in. So one that cannot be compared, such as the role of somebody or a
-   * URA where none is known here, is left, and that is said; another one is refused.
-   */
+  /** Who asks is who is logged in. */
   private void requester(Reference given) {
     OrganizationId referrer = referral.referrer().organization();
     if (referrer == null) {
       person("Task.requester", given, referral.referrer().person());
       return;
     }
+    known("Task.requester", given, referrer);
+  }
+
+  /**
+   * An organisation that cannot be compared, such as the role of somebody, a URA where none is
+   * known here, or a number of a register that is not known here, is left, and that is said;
+   * another one is refused.
+   */
+  private void known(String path, Reference given, @Nullable OrganizationId id) {
+    if (id == null) {
+      organization(path, given, null);
+      return;
+    }
     String kind = given.getReferenceElement().getResourceType();
-    Identifier known = parties.reference(referrer).getIdentifier();
+    Identifier known = parties.reference(id).getIdentifier();
     Identifier key = given.getIdentifier();
     boolean kindUnknown = "PractitionerRole".equals(kind) || "Practitioner".equals(kind);
     boolean keyUnknown =
-        TwiinDraft.URA.equals(key.getSystem()) && !TwiinDraft.URA.equals(known.getSystem());
+        TwiinDraft.URA.equals(key.getSystem())
+            ? !TwiinDraft.URA.equals(known.getSystem())
+            : key.hasSystem() && !ours(key) && !Project.KEY.equals(key.getSystem());
     if (!kindUnknown && !keyUnknown) {
-      organization("Task.requester", given, referrer);
+      organization(path, given, id);
       return;
     }
-    leave("Task.requester", true);
+    leave(path, true);
     Reference rest = new Reference();
     if (!kindUnknown) {
       rest.setReference(given.getReference());
@@ -213,7 +223,7 @@ final class NewTask {
     if (!keyUnknown && given.hasIdentifier() && ours(key)) {
       rest.setIdentifier(key);
     }
-    organization("Task.requester", rest, referrer);
+    organization(path, rest, id);
   }
 
   /** A number of an organisation; beside the role of somebody there may be one of that person. */
