@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * the owner answers it, and nobody's help is stopped by a message.
  *
  * <p>On the wire it is a task of its own, with the code {@code abort} and the first task as focus;
- * what was asked is the code of its reason.
- * This class is immutable and thread-safe.
+ * what was asked is the code of its reason. This class is immutable and thread-safe.
  *
  * @param id the key of the task, not null; a question that is put again has the same key
  * @param referral the referral, not null
@@ -45,7 +44,9 @@ public record CancellationRequest(
     @Nullable Kind asked,
     @Nullable String reason) {
 
-  /** Checks what was asked, that the rest is there but the reason, and that this is not too long. */
+  /**
+   * Checks what was asked, that the rest is there but the reason, and that this is not too long.
+   */
   public CancellationRequest {
     requireNonNull(id, "id");
     requireNonNull(referral, "referral");

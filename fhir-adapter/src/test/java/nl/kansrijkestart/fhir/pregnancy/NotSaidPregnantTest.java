@@ -176,7 +176,10 @@ class NotSaidPregnantTest {
     change.accept(observation);
     FhirImport read = read(observation);
 
-    assertThat(read.all(Pregnancy.class)).singleElement().extracting(Pregnancy::plurality).isEqualTo(2);
+    assertThat(read.all(Pregnancy.class))
+        .singleElement()
+        .extracting(Pregnancy::plurality)
+        .isEqualTo(2);
     assertThat(Wire.found(read, FhirReasons.NOT_TAKEN)).isEmpty();
   }
 
@@ -187,7 +190,10 @@ class NotSaidPregnantTest {
     observation.getCode().addCoding(new Coding(NlCore.SNOMED, "65147003", null));
     FhirImport read = read(observation);
 
-    assertThat(read.all(Pregnancy.class)).singleElement().extracting(Pregnancy::plurality).isEqualTo(3);
+    assertThat(read.all(Pregnancy.class))
+        .singleElement()
+        .extracting(Pregnancy::plurality)
+        .isEqualTo(3);
     assertThat(Wire.found(read, FhirReasons.NOT_TAKEN))
         .containsExactly("Observation[0].code.coding[1]");
   }
@@ -199,11 +205,16 @@ class NotSaidPregnantTest {
     Observation inValue = pregnancy();
     inValue.setValue(snomed("77386006").addCoding(new Coding(NlCore.SNOMED, "16356006", null)));
 
-    assertThat(read(inCode).all(Pregnancy.class)).singleElement().extracting(Pregnancy::plurality).isNull();
+    assertThat(read(inCode).all(Pregnancy.class))
+        .singleElement()
+        .extracting(Pregnancy::plurality)
+        .isNull();
     assertThat(Wire.found(read(inCode), FhirReasons.NOT_TAKEN))
         .containsExactly("Observation[0].code.coding[1]");
     assertThat(read(inValue).all(Pregnancy.class)).hasSize(1);
-    assertThat(Wire.found(read(inValue), FhirReasons.NOT_TAKEN)).singleElement().asString()
+    assertThat(Wire.found(read(inValue), FhirReasons.NOT_TAKEN))
+        .singleElement()
+        .asString()
         .startsWith("Observation[0].value");
   }
 

@@ -91,11 +91,9 @@ class NewTaskTest {
         left(task -> task.addBasedOn(new Reference("ServiceRequest/r-1"))),
         left(task -> task.addBasedOn(new Reference("CarePlan/plan-1")), FhirReasons.NOT_TAKEN),
         left(
-            task -> task.addBasedOn(new Reference().setDisplay("the plan")),
-            FhirReasons.NOT_TAKEN),
+            task -> task.addBasedOn(new Reference().setDisplay("the plan")), FhirReasons.NOT_TAKEN),
         left(
-            task -> task.setEncounter(new Reference("Encounter/consult-1")),
-            FhirReasons.NOT_TAKEN),
+            task -> task.setEncounter(new Reference("Encounter/consult-1")), FhirReasons.NOT_TAKEN),
         left(
             task -> task.setEncounter(new Reference().setDisplay("consult")),
             FhirReasons.NOT_TAKEN),

@@ -22,8 +22,8 @@ public final class PregnancyCodes {
 
   /**
    * What beside a pregnancy says that there is none, or that it is not certain (the other values of
-   * the International Patient Summary), that it was lost, or that it ended: a delivery, a birth, the
-   * day of its end.
+   * the International Patient Summary), that it was lost, or that it ended: a delivery, a birth,
+   * the day of its end.
    */
   public static final Set<String> DENYING =
       Set.of(

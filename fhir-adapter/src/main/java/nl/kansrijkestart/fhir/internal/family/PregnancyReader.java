@@ -151,7 +151,7 @@ public final class PregnancyReader implements ResourceReader<Observation> {
   private static @Nullable Integer plurality(Observation observation, Reading reading) {
     Integer told = Ext.integer(reading, observation.getExtension(), "", Project.PLURALITY);
     if (!Pregnant.twins(observation)
-        || observation.hasExtension(Project.PLURALITY) && (told == null || told != 2)) {
+        || (observation.hasExtension(Project.PLURALITY) && (told == null || told != 2))) {
       return told;
     }
     String twins = PregnancyCodes.TWINS;
