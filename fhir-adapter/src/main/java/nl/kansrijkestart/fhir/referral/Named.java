@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Named {
 
+  private static final String REQUEST = "ServiceRequest";
+
   private Named() {}
 
   /** Whether it names the one at an address, or by one of the keys; nobody is not the same. */
@@ -50,6 +52,15 @@ final class Named {
                 key,
                 new Identifier().setSystem(Project.KEY).setValue(id),
                 new Identifier().setSystem(Project.REFERRAL).setValue(id)));
+  }
+
+  /** Whether it may name a request, such as another one: not a plan of care, nor words alone. */
+  static boolean mayBeRequest(Reference given) {
+    String kind = given.getReferenceElement().getResourceType();
+    return REQUEST.equals(kind)
+        || REQUEST.equals(given.getType())
+        || Project.REFERRAL.equals(given.getIdentifier().getSystem())
+        || (given.hasReference() && kind == null && !given.hasType());
   }
 
   /** A reference without a version: it is the same whom it names. */

@@ -11,6 +11,7 @@ import nl.kansrijkestart.fhir.internal.base.Modifiers;
 import nl.kansrijkestart.fhir.internal.base.Names;
 import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.internal.part.CowDraft;
+import nl.kansrijkestart.fhir.internal.part.TaskStatuses;
 import nl.kansrijkestart.fhir.internal.part.TwiinDraft;
 import nl.kansrijkestart.fhir.outcome.FhirIssue;
 import nl.kansrijkestart.fhir.outcome.FhirRead;
@@ -21,6 +22,7 @@ import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.referral.Referral;
+import nl.kansrijkestart.referral.ReferralState;
 import nl.kansrijkestart.referral.ReferralStep;
 import nl.kansrijkestart.referral.ReferralStep.Kind;
 import org.hl7.fhir.r4.model.Identifier;
@@ -74,7 +76,9 @@ final class NewTask {
     NewTask read = new NewTask(task, referral, parties);
     read.check(CowDraft.ABORT, TaskReasons.NOT_WITH_STATUS, reader);
     read.leave("Task.businessStatus", task.hasBusinessStatus());
-    read.leave("Task.statusReason.coding", task.getStatusReason().hasCoding());
+    Kind asked = asked(task);
+    int codings = task.getStatusReason().getCoding().size();
+    read.leave("Task.statusReason.coding", codings > (asked == null ? 0 : 1));
     String words = task.getStatusReason().getText();
     if (words != null && words.length() > ReferralStep.MAX_REASON) {
       read.error("Task.statusReason.text", FhirReasons.OUT_OF_RANGE);
@@ -83,8 +87,26 @@ final class NewTask {
         ? FhirRead.none(read.issues)
         : FhirRead.of(
             new CancellationRequest(
-                id, referral.id(), actor, at, words == null || words.isBlank() ? null : words),
+                id,
+                referral.id(),
+                actor,
+                at,
+                asked,
+                words == null || words.isBlank() ? null : words),
             read.issues);
+  }
+
+  /** What is asked, where the reason says so by one code of the project. */
+  private static @Nullable Kind asked(Task task) {
+    ReferralState state = TaskStatuses.reason(task);
+    if (state == null) {
+      return null;
+    }
+    return switch (state) {
+      case DECLINED_BY_CLIENT -> Kind.DECLINE;
+      case CANCELLED -> Kind.CANCEL;
+      default -> null;
+    };
   }
 
   private void check(String code, ReasonCode otherStatus, @Nullable OrganizationId reader) {
@@ -117,18 +139,16 @@ final class NewTask {
     }
     for (Reference request : task.getBasedOn()) {
       Identifier key = ReferralRequestMapper.key(referral);
-      if (!Named.same(
+      if (!Named.mayBeRequest(request)) {
+        leave("Task.basedOn", true);
+      } else if (!Named.same(
           request, "ServiceRequest/" + Keys.id(referral.id().value()), Stream.of(key))) {
         error("Task.basedOn", TaskReasons.FIXED);
       }
     }
-    if (task.hasEncounter()) {
-      // no referral has one, so that it is not known to be hers
-      error("Task.encounter", TaskReasons.FIXED);
-    }
     person("Task.for", task.getFor(), referral.request().person());
     requester(task.getRequester());
-    organization("Task.owner", task.getOwner(), Told.of(referral, parties, reader).owner());
+    known("Task.owner", task.getOwner(), Told.of(referral, parties, reader).owner());
     issues.addAll(TaskRest.ofNew(task));
   }
 
@@ -163,27 +183,39 @@ final class NewTask {
     }
   }
 
-  /**
-   * Who asks is who is logged in. So one that cannot be compared, such as the role of somebody or a
-   * URA where none is known here, is left, and that is said; another one is refused.
-   */
+  /** Who asks is who is logged in. */
   private void requester(Reference given) {
     OrganizationId referrer = referral.referrer().organization();
     if (referrer == null) {
       person("Task.requester", given, referral.referrer().person());
       return;
     }
+    known("Task.requester", given, referrer);
+  }
+
+  /**
+   * An organisation that cannot be compared, such as the role of somebody, a URA where none is
+   * known here, or a number of a register that is not known here, is left, and that is said;
+   * another one is refused.
+   */
+  private void known(String path, Reference given, @Nullable OrganizationId id) {
+    if (id == null) {
+      organization(path, given, null);
+      return;
+    }
     String kind = given.getReferenceElement().getResourceType();
-    Identifier known = parties.reference(referrer).getIdentifier();
+    Identifier known = parties.reference(id).getIdentifier();
     Identifier key = given.getIdentifier();
     boolean kindUnknown = "PractitionerRole".equals(kind) || "Practitioner".equals(kind);
     boolean keyUnknown =
-        TwiinDraft.URA.equals(key.getSystem()) && !TwiinDraft.URA.equals(known.getSystem());
+        TwiinDraft.URA.equals(key.getSystem())
+            ? !TwiinDraft.URA.equals(known.getSystem())
+            : key.hasSystem() && !ours(key) && !Project.KEY.equals(key.getSystem());
     if (!kindUnknown && !keyUnknown) {
-      organization("Task.requester", given, referrer);
+      organization(path, given, id);
       return;
     }
-    leave("Task.requester", true);
+    leave(path, true);
     Reference rest = new Reference();
     if (!kindUnknown) {
       rest.setReference(given.getReference());
@@ -191,7 +223,7 @@ final class NewTask {
     if (!keyUnknown && given.hasIdentifier() && ours(key)) {
       rest.setIdentifier(key);
     }
-    organization("Task.requester", rest, referrer);
+    organization(path, rest, id);
   }
 
   /** A number of an organisation; beside the role of somebody there may be one of that person. */

@@ -33,7 +33,6 @@ final class TaskRest {
           "code",
           "focus",
           "basedOn",
-          "encounter",
           "for",
           "requester",
           "owner",

@@ -197,12 +197,12 @@ public final class TaskSteps {
     fixed(before.getFor(), after.getFor(), "Task.for", issues);
     fixed(before.getRequester(), after.getRequester(), "Task.requester", issues);
     fixed(before.getOwner(), after.getOwner(), "Task.owner", issues);
-    after
-        .getBasedOn()
-        .forEach(request -> fixed(before.getFocus(), request, "Task.basedOn", issues));
-    if (after.hasEncounter()) {
-      // no task here has one, so that it is not known to be hers
-      issues.add(new FhirIssue("Task.encounter", Severity.ERROR, Reason.of(TaskReasons.FIXED)));
+    for (Reference request : after.getBasedOn()) {
+      if (Named.mayBeRequest(request)) {
+        fixed(before.getFocus(), request, "Task.basedOn", issues);
+      } else {
+        issues.add(FhirIssue.of("Task.basedOn", FhirReasons.NOT_TAKEN));
+      }
     }
     if (after.hasCode()
         && before.hasCode()

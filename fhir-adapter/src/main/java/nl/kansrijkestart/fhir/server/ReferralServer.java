@@ -61,7 +61,8 @@ public final class ReferralServer {
    * @param access who asks and what is seen, not null
    * @param clock the present, not null
    * @param asked keeps a question to stop help that is in progress, and sees to it that it is
-   *     answered, not null
+   *     answered, not null; one with the key of a question that is still open is that question
+   *     again
    * @return the server, never null
    */
   public static ReferralServer of(

@@ -12,7 +12,9 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import nl.kansrijkestart.fhir.outcome.TaskReasons;
 import nl.kansrijkestart.fhir.referral.CancellationRequest;
 import nl.kansrijkestart.fhir.referral.ReferralView;
 import nl.kansrijkestart.fhir.server.ReferralServer.Seen;
+import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.referral.CommandId;
 import nl.kansrijkestart.referral.Referral;
@@ -291,13 +294,31 @@ public final class ReferralTaskProvider implements IResourceProvider {
     if (outcome instanceof ReferralOutcome.Refused) {
       server.ask(
           new CancellationRequest(
-              "stop-" + UUID.randomUUID(),
+              key(referral, seen.actor(), step.kind()),
               referral.id(),
               seen.actor(),
               server.clock().instant(),
+              step.kind(),
               step.reason()));
     }
     return answer(seen, issues, List.of(Reason.of(TaskReasons.PASSED_ON)), request);
+  }
+
+  /** One for a referral, an actor and a step: who asks again asks the same. */
+  private static String key(Referral referral, Actor actor, Kind kind) {
+    List<@Nullable Object> parts =
+        Arrays.asList(
+            referral.id().value(),
+            actor.role().value(),
+            actor.person() == null ? null : actor.person().value(),
+            actor.organization() == null ? null : actor.organization().value(),
+            kind);
+    StringBuilder all = new StringBuilder();
+    for (Object part : parts) {
+      String text = String.valueOf(part);
+      all.append(part == null ? -1 : text.length()).append(':').append(text);
+    }
+    return "stop-" + UUID.nameUUIDFromBytes(all.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static BaseServerResponseException notTheOwner(RequestDetails request) {

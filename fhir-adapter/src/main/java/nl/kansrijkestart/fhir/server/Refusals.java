@@ -21,6 +21,7 @@ import nl.kansrijkestart.decision.Reason;
 import nl.kansrijkestart.fhir.outcome.FhirIssue;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import nl.kansrijkestart.fhir.outcome.Severity;
+import nl.kansrijkestart.fhir.outcome.TaskReasons;
 import nl.kansrijkestart.referral.ReferralReasons;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
@@ -111,7 +112,8 @@ final class Refusals {
   /**
    * An answer with what the sender should know although it was taken: what of the resource was not,
    * and the remarks of core. Who asks for the resource (Prefer) gets that; who asks for nothing
-   * gets what was not taken in its place, which would else be said to nobody.
+   * gets in its place what was not taken, or that it was passed on, which would else be said to
+   * nobody.
    */
   static MethodOutcome with(
       MethodOutcome answer, RequestDetails request, List<FhirIssue> issues, List<Reason> remarks) {
@@ -123,7 +125,9 @@ final class Refusals {
     answer.setOperationOutcome(said);
     boolean loss =
         issues.stream().anyMatch(issue -> !issue.reason().code().equals(FhirReasons.DANGLING));
-    if (loss && request.getHeader(Constants.HEADER_PREFER) == null) {
+    boolean passedOn =
+        remarks.stream().anyMatch(reason -> reason.code().equals(TaskReasons.PASSED_ON));
+    if ((loss || passedOn) && request.getHeader(Constants.HEADER_PREFER) == null) {
       answer.setResource(said);
     }
     return answer;

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsentGapsTest {
 
@@ -90,6 +91,9 @@ class ConsentGapsTest {
         unread(
             "provision.actor[0].role.text",
             c -> c.getProvision().getActor().get(0).getRole().setText("on paper only")),
+        unread(
+            "provision.actor[0].role.text",
+            c -> c.getProvision().getActor().get(0).getRole().setText("CST")),
         unread(
             "provision.actor[0].role.coding[1]",
             c -> c.getProvision().getActor().get(0).getRole().addCoding().setCode("x")),
@@ -320,11 +324,12 @@ class ConsentGapsTest {
         .containsExactly("Consent[0].provision.actor[0].reference");
   }
 
-  @Test
-  void should_read_a_role_whose_words_say_no_more_than_its_code() {
+  @ParameterizedTest
+  @ValueSource(strings = {"Information Recipient", "IRCP", "ircp"})
+  void should_read_a_role_whose_words_say_no_more_than_its_code(String words) {
     org.hl7.fhir.r4.model.Consent written = ConsentMapper.toFhir(answer(ConsentAnswer.GIVEN, END));
     List<Consent> read = Wire.read(written, "anna").all(Consent.class);
-    written.getProvision().getActor().get(0).getRole().setText("Information Recipient");
+    written.getProvision().getActor().get(0).getRole().setText(words);
 
     assertThat(read).hasSize(1);
     assertThat(Wire.read(written, "anna").all(Consent.class)).isEqualTo(read);

@@ -11,6 +11,7 @@ import nl.kansrijkestart.fhir.FhirReader;
 import nl.kansrijkestart.fhir.Wire;
 import nl.kansrijkestart.fhir.internal.base.NlCore;
 import nl.kansrijkestart.fhir.internal.base.PregnancyCodes;
+import nl.kansrijkestart.fhir.internal.base.Project;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
 import nl.kansrijkestart.fhir.outcome.Severity;
 import nl.kansrijkestart.pregnancy.Pregnancy;
@@ -21,6 +22,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Period;
@@ -95,6 +97,16 @@ class NotSaidPregnantTest {
         yes(one -> one.setEffective(new DateTimeType("2021"))),
         yes(one -> one.setEffective(new DateTimeType("2024-02"))),
         yes(one -> one.getCode().addCoding(new Coding(NlCore.SNOMED, "60001007", null))),
+        yes(one -> one.getCode().addCoding(new Coding(NlCore.SNOMED, "17369002", null))),
+        yes(one -> one.getCode().addCoding(new Coding(NlCore.SNOMED, "276507005", null))),
+        yes(one -> one.getCode().addCoding(new Coding(NlCore.SNOMED, "152231000119106", null))),
+        yes(one -> one.getCode().addCoding(new Coding(NlCore.SNOMED, "236973005", null))),
+        one ->
+            one.setValue(snomed("77386006").addCoding(new Coding(NlCore.SNOMED, "17369002", null))),
+        one ->
+            one.setValue(
+                snomed("77386006").addCoding(new Coding(NlCore.SNOMED, "146799005", null))),
+        one -> one.setValue(snomed("65147003")),
         yes(one -> one.addInterpretation(interpretation("NEG"))),
         yes(one -> one.addInterpretation(interpretation("ND"))),
         yes(one -> one.addInterpretation(interpretation("IND"))),
@@ -147,6 +159,63 @@ class NotSaidPregnantTest {
 
     assertThat(read.all(Pregnancy.class)).hasSize(1);
     assertThat(read.issues()).noneMatch(one -> one.severity() == Severity.ERROR);
+  }
+
+  private static Stream<Consumer<Observation>> twins() {
+    Coding twins = new Coding(NlCore.SNOMED, "65147003", null);
+    return Stream.of(
+        one -> one.getCode().addCoding(twins.copy()),
+        yes(one -> one.getCode().addCoding(twins.copy())),
+        one -> one.setValue(snomed("77386006").addCoding(twins.copy())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("twins")
+  void should_read_a_pregnancy_of_two(Consumer<Observation> change) {
+    Observation observation = pregnancy();
+    change.accept(observation);
+    FhirImport read = read(observation);
+
+    assertThat(read.all(Pregnancy.class))
+        .singleElement()
+        .extracting(Pregnancy::plurality)
+        .isEqualTo(2);
+    assertThat(Wire.found(read, FhirReasons.NOT_TAKEN)).isEmpty();
+  }
+
+  @Test
+  void should_keep_the_number_that_is_told_where_a_code_says_twins() {
+    Observation observation = pregnancy();
+    observation.addExtension(Project.PLURALITY, new IntegerType(3));
+    observation.getCode().addCoding(new Coding(NlCore.SNOMED, "65147003", null));
+    FhirImport read = read(observation);
+
+    assertThat(read.all(Pregnancy.class))
+        .singleElement()
+        .extracting(Pregnancy::plurality)
+        .isEqualTo(3);
+    assertThat(Wire.found(read, FhirReasons.NOT_TAKEN))
+        .containsExactly("Observation[0].code.coding[1]");
+  }
+
+  @Test
+  void should_say_of_another_code_beside_a_pregnancy_that_it_is_not_taken() {
+    Observation inCode = pregnancy();
+    inCode.getCode().addCoding(new Coding(NlCore.SNOMED, "16356006", null));
+    Observation inValue = pregnancy();
+    inValue.setValue(snomed("77386006").addCoding(new Coding(NlCore.SNOMED, "16356006", null)));
+
+    assertThat(read(inCode).all(Pregnancy.class))
+        .singleElement()
+        .extracting(Pregnancy::plurality)
+        .isNull();
+    assertThat(Wire.found(read(inCode), FhirReasons.NOT_TAKEN))
+        .containsExactly("Observation[0].code.coding[1]");
+    assertThat(read(inValue).all(Pregnancy.class)).hasSize(1);
+    assertThat(Wire.found(read(inValue), FhirReasons.NOT_TAKEN))
+        .singleElement()
+        .asString()
+        .startsWith("Observation[0].value");
   }
 
   private static Condition condition(String code) {

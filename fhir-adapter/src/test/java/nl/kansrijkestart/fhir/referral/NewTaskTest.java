@@ -3,6 +3,7 @@ package nl.kansrijkestart.fhir.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A new task sends or asks only where it is about this referral, without a doubt. */
 class NewTaskTest {
@@ -87,6 +89,14 @@ class NewTaskTest {
                     organization(TwiinDraft.BSN, "999999990").setReference("Patient/woman-1")),
             TaskReasons.BSN_IN_TASK),
         left(task -> task.addBasedOn(new Reference("ServiceRequest/r-1"))),
+        left(task -> task.addBasedOn(new Reference("CarePlan/plan-1")), FhirReasons.NOT_TAKEN),
+        left(
+            task -> task.addBasedOn(new Reference().setDisplay("the plan")), FhirReasons.NOT_TAKEN),
+        left(
+            task -> task.setEncounter(new Reference("Encounter/consult-1")), FhirReasons.NOT_TAKEN),
+        left(
+            task -> task.setEncounter(new Reference().setDisplay("consult")),
+            FhirReasons.NOT_TAKEN),
         left(task -> task.getCode().addCoding(new Coding("http://snomed.info/sct", "3457005", ""))),
         left(
             task -> task.setRequester(new Reference("PractitionerRole/role-1")),
@@ -134,6 +144,46 @@ class NewTaskTest {
     assertThat(errors(sends(send))).containsExactly(TaskReasons.FIXED);
   }
 
+  @Test
+  void should_compare_an_owner_by_ura_only_where_its_own_is_known() {
+    Task send = task(CowDraft.FULFILL);
+    send.setOwner(organization(TwiinDraft.URA, "90000002"));
+    ReferralView without =
+        ReferralView.toldTo(Referrals.PRACTICE, ReferralParties.ofDesk(Referrals.OFFICE));
+
+    FhirRead<ReferralStep> read = without.sends(Referrals.draft(), send);
+    assertThat(read.value()).isPresent();
+    assertThat(read.issues()).extracting(FhirIssue::path).containsExactly("Task.owner");
+    assertThat(codes(read)).containsExactly(FhirReasons.NOT_TAKEN);
+    assertThat(errors(sends(send))).containsExactly(TaskReasons.FIXED);
+    send.getOwner().setReference("Organization/desk-2");
+    assertThat(errors(without.sends(Referrals.draft(), send))).containsExactly(TaskReasons.FIXED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://fhir.nl/fhir/NamingSystem/agb-z",
+        "http://fhir.nl/fhir/NamingSystem/uzi-nr-pers"
+      })
+  void should_not_compare_a_party_by_a_number_that_is_not_known_here(String system) {
+    for (String address : Arrays.asList("Organization/desk-1", "PractitionerRole/x", null)) {
+      Task send = task(CowDraft.FULFILL);
+      send.setOwner(organization(system, "01012345").setReference(address));
+      assertThat(sends(send).value()).isPresent();
+      assertThat(codes(sends(send))).containsExactly(FhirReasons.NOT_TAKEN);
+    }
+    Task by = task(CowDraft.FULFILL);
+    by.setRequester(organization(system, "01012345"));
+    assertThat(sends(by).value()).isPresent();
+    assertThat(codes(sends(by))).containsExactly(FhirReasons.NOT_TAKEN);
+    by.getRequester().setReference("Organization/practice-2");
+    assertThat(errors(sends(by))).containsExactly(TaskReasons.FIXED);
+    Task other = task(CowDraft.FULFILL);
+    other.setOwner(organization(system, "01012345").setReference("Organization/desk-2"));
+    assertThat(errors(sends(other))).containsExactly(TaskReasons.FIXED);
+  }
+
   private static Reference organization(String system, String value) {
     return new Reference().setIdentifier(new Identifier().setSystem(system).setValue(value));
   }
@@ -156,7 +206,18 @@ class NewTaskTest {
         wrong(
             task -> task.setOwner(organization(Project.ORGANIZATION, "desk-9")), TaskReasons.FIXED),
         wrong(task -> task.addBasedOn(new Reference("ServiceRequest/r-2")), TaskReasons.FIXED),
-        wrong(task -> task.setEncounter(new Reference("Encounter/another")), TaskReasons.FIXED),
+        wrong(
+            task -> task.addBasedOn(new Reference("https://elsewhere.example/ServiceRequest/r-1")),
+            TaskReasons.FIXED),
+        wrong(task -> task.addBasedOn(new Reference("urn:uuid:r-2")), TaskReasons.FIXED),
+        wrong(
+            task -> task.addBasedOn(organization("urn:ehr", "77").setType("ServiceRequest")),
+            TaskReasons.FIXED),
+        wrong(
+            task ->
+                task.addBasedOn(
+                    organization(Project.REFERRAL, "r-2").setReference("CarePlan/plan-1")),
+            TaskReasons.FIXED),
         wrong(task -> task.setFor(new Reference("Patient/woman-2/_history/3")), TaskReasons.FIXED),
         wrong(task -> task.setFor(organization(TwiinDraft.BSN, "999999990")), TaskReasons.FIXED),
         wrong(
@@ -256,6 +317,36 @@ class NewTaskTest {
                     Referrals.MIDWIFE,
                     Referrals.START,
                     "x".repeat(ReferralStep.MAX_REASON + 1)));
+  }
+
+  @Test
+  void should_read_back_what_a_question_to_stop_asked_and_nothing_else() {
+    for (Kind kind : List.of(Kind.CANCEL, Kind.DECLINE)) {
+      CancellationRequest question =
+          new CancellationRequest(
+              "q-1", Referrals.draft().id(), Referrals.MIDWIFE, Referrals.START, kind, "she rang");
+      assertThat(stops(question.toFhir()).value()).contains(question);
+    }
+    Task lost = task(CowDraft.ABORT);
+    lost.getStatusReason().addCoding(new Coding(Project.STATUS_REASON, "lost", null));
+    Task both = task(CowDraft.ABORT);
+    both.getStatusReason().addCoding(new Coding(Project.STATUS_REASON, "cancelled", null));
+    both.getStatusReason().addCoding(new Coding("urn:other", "x", null));
+
+    assertThat(stops(lost).value().orElseThrow().asked()).isNull();
+    assertThat(codes(stops(lost))).containsExactly(FhirReasons.NOT_TAKEN);
+    assertThat(stops(both).value().orElseThrow().asked()).isEqualTo(Kind.CANCEL);
+    assertThat(codes(stops(both))).containsExactly(FhirReasons.NOT_TAKEN);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new CancellationRequest(
+                    "q-1",
+                    Referrals.draft().id(),
+                    Referrals.MIDWIFE,
+                    Referrals.START,
+                    Kind.LOSE,
+                    null));
   }
 
   private static List<ReasonCode> errors(FhirRead<?> read) {

@@ -210,6 +210,22 @@ class TaskStepsTest {
     assertThat(codes(read)).isSubsetOf(TaskReasons.BSN_IN_TASK);
   }
 
+  @Test
+  void should_take_a_step_beside_a_plan_or_a_contact_and_say_that_these_are_not_kept() {
+    Task after = task(ReferralState.RECEIVED);
+    after.addBasedOn(new Reference("CarePlan/plan-1"));
+    after.addBasedOn(new Reference().setDisplay("the plan"));
+    after.setEncounter(new Reference("Encounter/consult-1"));
+
+    FhirRead<ReferralStep> read = TaskSteps.between(task(ReferralState.SENT), after);
+
+    assertThat(read.value()).contains(ReferralStep.of(Kind.RECEIVE));
+    assertThat(read.issues())
+        .extracting(FhirIssue::path)
+        .containsExactlyInAnyOrder("Task.basedOn", "Task.basedOn", "Task.encounter");
+    assertThat(codes(read)).containsOnly(FhirReasons.NOT_TAKEN);
+  }
+
   static Stream<Consumer<Task>> otherParties() {
     return Stream.of(
         task -> task.setFor(new Reference("Patient/woman-2/_history/1")),
@@ -228,8 +244,7 @@ class TaskStepsTest {
         task -> task.getCode().getCodingFirstRep().setCode("approve"),
         task -> task.getCode().addCoding(new Coding(CowDraft.TASK_CODE, "approve", null)),
         task -> task.setCode(concept("http://snomed.info/sct", "3457005")),
-        task -> task.addBasedOn(new Reference("ServiceRequest/r-2")),
-        task -> task.setEncounter(new Reference("Encounter/another")));
+        task -> task.addBasedOn(new Reference("ServiceRequest/r-2")));
   }
 
   @ParameterizedTest

@@ -46,6 +46,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
@@ -139,6 +140,7 @@ class HerNoOverTasksTest {
     private final List<CancellationRequest> questions = new ArrayList<>();
     private final ReferralTaskProvider tasks;
     private Actor caller = Referrals.MIDWIFE;
+    private @Nullable String prefer;
 
     World(List<Move> history) {
       this(grown(history));
@@ -197,9 +199,17 @@ class HerNoOverTasksTest {
         if (sent.creates()) {
           return new Answer("201 " + body + text(answer.getOperationOutcome()), null);
         }
-        String of = ((Task) answer.getResource()).getMeta().getVersionId();
+        String said = text(answer.getOperationOutcome());
+        Task now = read();
+        String of = now.getMeta().getVersionId();
         assertThat(answer.getId().getValue()).isEqualTo("Task/r-1/_history/" + of);
-        return new Answer("200 " + text(answer.getOperationOutcome()), body);
+        if (answer.getResource() instanceof OperationOutcome) {
+          // in place of the task, of which it tells nothing
+          assertThat(body).isEqualTo(said).contains("PASSED_ON");
+          assertThat(prefer).isNull();
+          return new Answer("200 " + said, text(now));
+        }
+        return new Answer("200 " + said, body);
       } catch (BaseServerResponseException e) {
         return new Answer(
             e.getStatusCode()
@@ -215,10 +225,14 @@ class HerNoOverTasksTest {
     String told() {
       return text(read());
     }
-  }
 
-  private static RequestDetails request() {
-    return new SystemRequestDetails();
+    private RequestDetails request() {
+      SystemRequestDetails request = new SystemRequestDetails();
+      if (prefer != null) {
+        request.addHeader("Prefer", prefer);
+      }
+      return request;
+    }
   }
 
   private static String text(@Nullable IBaseResource resource) {
@@ -311,12 +325,26 @@ class HerNoOverTasksTest {
   @ParameterizedTest
   @MethodSource("alike")
   void should_answer_who_referred_her_the_same_whatever_became_of_her(Set<String> names) {
+    answersTheSame(names, null);
+  }
+
+  @ParameterizedTest
+  @MethodSource("alike")
+  void should_answer_the_same_to_who_asks_for_the_task(Set<String> names) {
+    answersTheSame(names, "return=representation");
+  }
+
+  private static void answersTheSame(Set<String> names, @Nullable String prefer) {
     Map<String, Referral> grown = new TreeMap<>();
     histories().forEach((name, history) -> grown.put(name, grown(history)));
     for (Sent sent : tasks()) {
+      if (prefer != null && !sent.name().contains(TaskStatus.CANCELLED.name())) {
+        continue; // the header tells apart only what was taken
+      }
       Map<String, List<String>> answers = new TreeMap<>();
       for (String name : names) {
         World world = new World(grown.get(name));
+        world.prefer = prefer;
         Answer answer = world.answer(sent);
         String all = answer.rest();
         if (answer.task() != null) {
@@ -355,6 +383,31 @@ class HerNoOverTasksTest {
             question -> {
               assertThat(question.actor()).isEqualTo(COLLEAGUE);
               assertThat(question.reason()).isEqualTo("she rang");
+              assertThat(question.asked()).isEqualTo(Kind.DECLINE);
             });
+  }
+
+  @Test
+  void should_put_one_question_for_each_referral_actor_and_step_and_say_what_was_asked() {
+    World world = new World(STARTED);
+    Sent no = put("no", COLLEAGUE, TaskStatus.CANCELLED, "declined-by-client", null);
+    Sent back = put("back", COLLEAGUE, TaskStatus.CANCELLED, "cancelled", "a mistake");
+    world.answer(no);
+    world.answer(no);
+    world.answer(back);
+    assertThat(world.questions).extracting(CancellationRequest::id).hasSize(2);
+
+    World declined = new World(with(STARTED, move(Referrals.HERSELF, Kind.DECLINE)));
+    declined.answer(put("no", Referrals.MIDWIFE, TaskStatus.CANCELLED, "declined-by-client", null));
+    declined.answer(no);
+    List<CancellationRequest> asked = declined.questions;
+    assertThat(asked).extracting(CancellationRequest::asked).containsOnly(Kind.DECLINE);
+    assertThat(asked).extracting(CancellationRequest::id).doesNotHaveDuplicates().hasSize(2);
+    assertThat(asked.get(1).id()).isEqualTo(world.questions.get(0).id());
+
+    Task task = asked.get(0).toFhir();
+    assertThat(task.getStatusReason().hasCoding(Project.STATUS_REASON, "declined-by-client"))
+        .isTrue();
+    assertThat(task.getStatusReason().getText()).isEqualTo("Op verzoek van de cliënt");
   }
 }

@@ -11,7 +11,7 @@ import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import nl.kansrijkestart.consent.ConsentKind;
 import nl.kansrijkestart.consent.Party;
@@ -40,9 +40,9 @@ public final class FhirDesk implements AutoCloseable {
   static final RoleCode REFERRER = RoleCode.of("MIDWIFE");
 
   private final Server server;
-  private final List<CancellationRequest> questions;
+  private final Map<String, CancellationRequest> questions;
 
-  private FhirDesk(Server server, List<CancellationRequest> questions) {
+  private FhirDesk(Server server, Map<String, CancellationRequest> questions) {
     this.server = server;
     this.questions = questions;
   }
@@ -71,10 +71,15 @@ public final class FhirDesk implements AutoCloseable {
       Clock clock,
       IResourceProvider... own) {
     TokenAccess access = new TokenAccess(tokens, store, office, gate, clock);
-    List<CancellationRequest> questions = new CopyOnWriteArrayList<>();
+    Map<String, CancellationRequest> questions = new ConcurrentSkipListMap<>();
     RestfulServer fhir = new RestfulServer(FhirContext.forR4());
     fhir.registerProviders(
-        ReferralServer.of(ReferralHandler.of(store, contexts), store, access, clock, questions::add)
+        ReferralServer.of(
+                ReferralHandler.of(store, contexts),
+                store,
+                access,
+                clock,
+                question -> questions.putIfAbsent(question.id(), question))
             .providers());
     fhir.registerProviders(List.of(own));
     fhir.registerInterceptor(
@@ -124,7 +129,7 @@ public final class FhirDesk implements AutoCloseable {
    * @return the questions, never null
    */
   public List<CancellationRequest> questions() {
-    return List.copyOf(questions);
+    return List.copyOf(questions.values());
   }
 
   @Override

@@ -161,9 +161,33 @@ class DeskRefusalsTest extends DeskOverHttp {
           Task told = midwife.read().resource(Task.class).withId(id).execute();
           answers.add(answer(cancelledAs(told, reason)).replace(id, "-"));
         }
+        if (reason.equals("declined-by-client")) {
+          assertThat(answers.get(0)).startsWith("200").contains("OperationOutcome", "PASSED_ON");
+        }
         assertThat(answers.get(1)).as(received + " " + reason).isEqualTo(answers.get(0));
       }
     }
+  }
+
+  @Test
+  void should_tell_the_desk_once_what_a_step_that_was_passed_on_asked() throws Exception {
+    send();
+    take(
+        Actor.ofPerson(RoleCode.of("PREGNANT_WOMAN"), Demonstration.WOMAN),
+        ReferralStep.of(Kind.DECLINE));
+
+    for (int again = 0; again < 2; again++) {
+      assertThat(answer(cancelledAs(read(midwife), "declined-by-client"))).contains("PASSED_ON");
+    }
+
+    assertThat(desk.questions())
+        .singleElement()
+        .satisfies(
+            question -> {
+              assertThat(question.asked()).isEqualTo(Kind.DECLINE);
+              assertThat(question.toFhir().getStatusReason().getCodingFirstRep().getCode())
+                  .isEqualTo("declined-by-client");
+            });
   }
 
   private static Task cancelledAs(Task task, String reason) {

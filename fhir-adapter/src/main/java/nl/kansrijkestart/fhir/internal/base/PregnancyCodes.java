@@ -14,6 +14,28 @@ public final class PregnancyCodes {
   /** She is not pregnant, as a value or a code (International Patient Summary). */
   public static final String NOT_PREGNANT = "60001007";
 
+  /** A pregnancy of two. */
+  public static final String TWINS = "65147003";
+
+  /** A miscarriage, or a foetal death. */
+  public static final Set<String> LOSSES = Set.of("17369002", "276507005");
+
+  /**
+   * What beside a pregnancy says that there is none, or that it is not certain (the other values of
+   * the International Patient Summary), that it was lost, or that it ended: a delivery, a birth,
+   * the day of its end.
+   */
+  public static final Set<String> DENYING =
+      Set.of(
+          NOT_PREGNANT,
+          "152231000119106",
+          "146799005",
+          "17369002",
+          "276507005",
+          "236973005",
+          "3950001",
+          "118951000146109");
+
   public static final String EPISODE = "364320009";
   public static final String GRAVIDITY = "161732006";
   public static final String PARITY = "364325004";

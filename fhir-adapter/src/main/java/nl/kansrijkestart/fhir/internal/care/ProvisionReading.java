@@ -32,7 +32,7 @@ final class ProvisionReading {
 
   private static final Set<String> ROLES = Set.of(ConsentCodes.RECIPIENT, ConsentCodes.HOLDER);
 
-  /** The words of v3-ParticipationType for these codes: they say no more than the code does. */
+  /** The words of v3-ParticipationType for these codes: like the code itself they say no more. */
   private static final Map<String, String> WORDS =
       Map.of(ConsentCodes.RECIPIENT, "information recipient", ConsentCodes.HOLDER, "custodian");
 
@@ -104,7 +104,9 @@ final class ProvisionReading {
         if (NlCore.isOneOf(roles.get(j), ConsentCodes.PARTICIPATION, ROLES)) {
           gaps.reading().takeCode(path + ".role.coding[" + j + "]");
           String words = actors.get(i).getRole().getText();
-          if (words != null && words.equalsIgnoreCase(WORDS.get(roles.get(j).getCode()))) {
+          String code = roles.get(j).getCode();
+          if (words != null
+              && (words.equalsIgnoreCase(WORDS.get(code)) || words.equalsIgnoreCase(code))) {
             gaps.reading().take(path + ".role.text");
           }
         }

@@ -1,7 +1,7 @@
 package nl.kansrijkestart.fhir.internal.family;
 
-import java.util.Set;
 import nl.kansrijkestart.fhir.internal.base.NlCore;
+import nl.kansrijkestart.fhir.internal.base.PregnancyCodes;
 import nl.kansrijkestart.fhir.internal.reading.Reading;
 import nl.kansrijkestart.fhir.internal.reading.ResourceReader;
 import nl.kansrijkestart.fhir.outcome.FhirReasons;
@@ -15,7 +15,6 @@ import org.hl7.fhir.r4.model.Condition;
  */
 public final class LossReader implements ResourceReader<Condition> {
 
-  private static final Set<String> LOSSES = Set.of("17369002", "276507005");
   private static final String VERIFICATION =
       "http://terminology.hl7.org/CodeSystem/condition-ver-status";
 
@@ -26,7 +25,7 @@ public final class LossReader implements ResourceReader<Condition> {
 
   @Override
   public boolean reads(Condition condition) {
-    return NlCore.hasOneOf(condition.getCode(), NlCore.SNOMED, LOSSES);
+    return NlCore.hasOneOf(condition.getCode(), NlCore.SNOMED, PregnancyCodes.LOSSES);
   }
 
   @Override

@@ -21,6 +21,7 @@ import nl.kansrijkestart.pregnancy.ChildCourse;
 import nl.kansrijkestart.pregnancy.GestationalAge;
 import nl.kansrijkestart.pregnancy.Gravidity;
 import nl.kansrijkestart.pregnancy.Parity;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -132,18 +133,33 @@ public final class PregnancyReader implements ResourceReader<Observation> {
       }
     }
     if (Pregnant.yes(observation)) {
-      reading.take("value");
+      Pregnant.take(observation, reading);
     }
     return new Main(
         observation,
         members,
         episode(observation, reading),
-        Ext.integer(reading, observation.getExtension(), "", Project.PLURALITY),
+        plurality(observation, reading),
         Ext.ternary(reading, observation.getExtension(), "", Project.FIRST_CHILD),
         Pregnant.denied(observation, reading.session().receivedOn()),
         Pregnant.no(observation),
         Pregnant.since(observation),
         Pregnant.until(observation));
+  }
+
+  /** How many they are: as told by the project, or else two where a code says twins. */
+  private static @Nullable Integer plurality(Observation observation, Reading reading) {
+    Integer told = Ext.integer(reading, observation.getExtension(), "", Project.PLURALITY);
+    if (!Pregnant.twins(observation)
+        || (observation.hasExtension(Project.PLURALITY) && (told == null || told != 2))) {
+      return told;
+    }
+    String twins = PregnancyCodes.TWINS;
+    reading.takeCoding("code", observation.getCode(), NlCore.SNOMED, twins);
+    if (observation.getValue() instanceof CodeableConcept value) {
+      reading.takeCoding("value", value, NlCore.SNOMED, twins);
+    }
+    return 2;
   }
 
   private static @Nullable Object count(Observation observation, Reading reading) {

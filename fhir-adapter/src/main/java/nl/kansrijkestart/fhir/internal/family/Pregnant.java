@@ -1,16 +1,15 @@
 package nl.kansrijkestart.fhir.internal.family;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import nl.kansrijkestart.fhir.internal.base.Days;
 import nl.kansrijkestart.fhir.internal.base.NlCore;
 import nl.kansrijkestart.fhir.internal.base.PregnancyCodes;
+import nl.kansrijkestart.fhir.internal.reading.Reading;
 import nl.kansrijkestart.pregnancy.GestationalAge;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Type;
@@ -21,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * its being there says so; anything that says otherwise, or that it is not known, counts.
  */
 final class Pregnant {
-
-  private static final Set<String> CODES =
-      Set.of(PregnancyCodes.PREGNANCY, PregnancyCodes.PREGNANT);
 
   /** Not there, not found, not to be told; by the code of HL7. */
   private static final Set<String> NOT_FOUND = Set.of("NEG", "ND", "IND");
@@ -36,7 +32,7 @@ final class Pregnant {
 
   private Pregnant() {}
 
-  /** Whether its value is a plain yes. */
+  /** Whether its value is a yes; what denies it beside that makes it none. */
   static boolean yes(Observation observation) {
     Type value = observation.getValue();
     if (value instanceof BooleanType told) {
@@ -45,9 +41,33 @@ final class Pregnant {
     if (!(value instanceof CodeableConcept concept)) {
       return false;
     }
-    List<Coding> snomed = snomed(concept);
-    return !snomed.isEmpty()
-        && snomed.stream().allMatch(one -> PregnancyCodes.PREGNANT.equals(one.getCode()));
+    return NlCore.has(concept, PregnancyCodes.PREGNANT) && !denies(concept);
+  }
+
+  /** Whether it says beside its code or its yes that they are two. */
+  static boolean twins(Observation observation) {
+    return NlCore.has(observation.getCode(), PregnancyCodes.TWINS)
+        || (observation.getValue() instanceof CodeableConcept value
+            && yes(observation)
+            && NlCore.has(value, PregnancyCodes.TWINS));
+  }
+
+  /** Marks what its yes says; an answer of another kind beside it stays to be reported. */
+  static void take(Observation observation, Reading reading) {
+    if (observation.getValue() instanceof CodeableConcept value
+        && value.getCoding().stream()
+            .anyMatch(
+                one ->
+                    NlCore.SNOMED.equals(one.getSystem())
+                        && !PregnancyCodes.PREGNANT.equals(one.getCode()))) {
+      reading.takeCoding("value", value, NlCore.SNOMED, PregnancyCodes.PREGNANT);
+    } else {
+      reading.take("value");
+    }
+  }
+
+  private static boolean denies(CodeableConcept concept) {
+    return NlCore.hasOneOf(concept, NlCore.SNOMED, PregnancyCodes.DENYING);
   }
 
   /** The element by which it does not say that she is pregnant on a day; null where it does. */
@@ -58,8 +78,7 @@ final class Pregnant {
     if (observation.hasDataAbsentReason()) {
       return "dataAbsentReason";
     }
-    if (snomed(observation.getCode()).stream()
-        .anyMatch(one -> !CODES.contains(String.valueOf(one.getCode())))) {
+    if (denies(observation.getCode())) {
       return "code";
     }
     if (observation.getInterpretation().stream()
@@ -124,11 +143,5 @@ final class Pregnant {
           LocalDate.of(at.getYear(), at.getMonth() + 1, 1).plusMonths(1).minusDays(1).isBefore(day);
       default -> false;
     };
-  }
-
-  private static List<Coding> snomed(CodeableConcept concept) {
-    return concept.getCoding().stream()
-        .filter(one -> NlCore.SNOMED.equals(one.getSystem()))
-        .toList();
   }
 }
