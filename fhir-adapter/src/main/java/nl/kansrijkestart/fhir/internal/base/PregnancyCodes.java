@@ -21,20 +21,11 @@ public final class PregnancyCodes {
   public static final Set<String> LOSSES = Set.of("17369002", "276507005");
 
   /**
-   * What beside a pregnancy says that there is none, or that it is not certain (the other values of
-   * the International Patient Summary), that it was lost, or that it ended: a delivery, a birth,
-   * the day of its end.
+   * What may stand beside the code of a pregnancy, or the yes, in SNOMED CT: itself, and that they
+   * are several (a multiple pregnancy, twins). Any other code of SNOMED CT may say that it was lost
+   * or is elsewhere, since 118185001 stands for any finding of a pregnancy; it is never guessed.
    */
-  public static final Set<String> DENYING =
-      Set.of(
-          NOT_PREGNANT,
-          "152231000119106",
-          "146799005",
-          "17369002",
-          "276507005",
-          "236973005",
-          "3950001",
-          "118951000146109");
+  public static final Set<String> BESIDE = Set.of(PREGNANCY, PREGNANT, TWINS, "16356006");
 
   public static final String EPISODE = "364320009";
   public static final String GRAVIDITY = "161732006";

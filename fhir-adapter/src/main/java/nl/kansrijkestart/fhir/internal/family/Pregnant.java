@@ -67,7 +67,11 @@ final class Pregnant {
   }
 
   private static boolean denies(CodeableConcept concept) {
-    return NlCore.hasOneOf(concept, NlCore.SNOMED, PregnancyCodes.DENYING);
+    return concept.getCoding().stream()
+        .anyMatch(
+            one ->
+                NlCore.SNOMED.equals(one.getSystem())
+                    && !NlCore.isOneOf(one, NlCore.SNOMED, PregnancyCodes.BESIDE));
   }
 
   /** The element by which it does not say that she is pregnant on a day; null where it does. */
