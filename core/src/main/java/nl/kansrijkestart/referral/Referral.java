@@ -249,7 +249,8 @@ public final class Referral implements Disclosable {
   /**
    * Who gives the help.
    *
-   * @return the worker, or empty where it has not started
+   * @return the worker, or empty where it has not started, and where nobody is named since the desk
+   *     took it back from a helper
    */
   public Optional<PersonId> worker() {
     return Optional.ofNullable(facts.worker());

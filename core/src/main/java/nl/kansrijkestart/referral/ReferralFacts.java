@@ -3,6 +3,7 @@ package nl.kansrijkestart.referral;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Objects;
 import nl.kansrijkestart.decision.Ternary;
 import nl.kansrijkestart.identity.Actor;
 import nl.kansrijkestart.identity.OrganizationId;
@@ -164,7 +165,14 @@ record ReferralFacts(
     };
   }
 
+  /** Who gave the help for one helper does not for the next, nor for the desk that took it back. */
   private @Nullable PersonId workerAfter(ReferralStep step) {
+    if (step.routing() != null
+        && routing != null
+        && !Objects.equals(
+            RoutingRules.outside(step.routing(), desk), RoutingRules.outside(routing, desk))) {
+      return null;
+    }
     return step.worker() != null || step.kind() == Kind.ACCEPT_HAND_OVER ? step.worker() : worker;
   }
 

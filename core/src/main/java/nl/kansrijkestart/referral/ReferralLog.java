@@ -61,6 +61,9 @@ final class ReferralLog {
                 .isPresent()
             && (!event.consents().isEmpty() || !needsConsent(event, facts))
             && offered(event.step().kind(), facts)
+            && (event.step().routing() == null
+                || !RoutingRules.onlyBack(facts.state())
+                || RoutingRules.outside(event.step().routing(), facts.desk()) == null)
             && (event.step().kind() != ReferralStep.Kind.COMPLETE
                 || (facts.routing() != null && facts.answered()))
             && (event.step().kind() != ReferralStep.Kind.RECEIVE || receivedWhereSent(event, facts))

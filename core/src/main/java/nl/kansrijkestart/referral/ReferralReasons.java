@@ -209,6 +209,13 @@ public final class ReferralReasons {
   /** Remark: the desk takes it back from the helper that had it in hand. */
   public static final ReasonCode BACK_AT_THE_DESK = ReasonCode.of("referral.BACK_AT_THE_DESK");
 
+  /** From here the desk can take it back into its own hand, and choose nobody else. */
+  public static final ReasonCode ONLY_BACK_TO_THE_DESK =
+      ReasonCode.of("referral.ONLY_BACK_TO_THE_DESK");
+
+  /** Remark: help had started when the desk took it back. */
+  public static final ReasonCode HELP_GOES_ON = ReasonCode.of("referral.HELP_GOES_ON");
+
   /** Remark: her consent to the sending does not hold any more. */
   public static final ReasonCode CONSENT_ENDED = ReasonCode.of("referral.CONSENT_ENDED");
 

@@ -270,9 +270,13 @@ final class ReferralRules {
   /**
    * Nobody is turned away for where she stays: who stays elsewhere, or whose stay is not known, is
    * taken up or offered to the desk of her stay, unless she does not want that. The words of a
-   * reason do not tell whether that was the reason, so it is asked whatever they say.
+   * reason do not tell whether that was the reason, so it is asked whatever they say, unless a
+   * ground is named that has nothing to do with it.
    */
   private void reject() {
+    if (step.ground() != null && step.ground() != ReferralStep.RejectionGround.OTHER) {
+      return;
+    }
     ReasonCode remark = SendRules.stayRemark(facts, context);
     if (remark != null
         && !facts.handOverUnwanted()

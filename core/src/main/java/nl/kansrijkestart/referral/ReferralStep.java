@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  *     Kind#ACCEPT_HAND_OVER} where it is known, and with nothing else
  * @param handOver to whom it is offered; with {@link Kind#OFFER_HAND_OVER} only
  * @param contact how she can be reached safely from now on; with {@link Kind#ARRANGE_CONTACT} only
+ * @param ground why it is not taken up, by code; with {@link Kind#REJECT} only, or null where none
+ *     is named, as in logs of before it was asked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -49,7 +51,8 @@ import org.jspecify.annotations.Nullable;
   "attempt",
   "worker",
   "handOver",
-  "contact"
+  "contact",
+  "ground"
 })
 public record ReferralStep(
     Kind kind,
@@ -62,7 +65,8 @@ public record ReferralStep(
     @Nullable OutreachAttempt attempt,
     @Nullable PersonId worker,
     @Nullable HandOver handOver,
-    @Nullable SafeContact contact) {
+    @Nullable SafeContact contact,
+    @Nullable RejectionGround ground) {
 
   /** The longest reason, in characters. */
   public static final int MAX_REASON = 2000;
@@ -164,6 +168,34 @@ public record ReferralStep(
     }
   }
 
+  /**
+   * Why a desk does not take a referral up, by code (afwijsgrond), beside the words of the reason.
+   * Where she stays is not among them: nobody is turned away for that.
+   */
+  public enum RejectionGround {
+    /** She was referred for the same before, and that goes on (dubbele aanmelding). */
+    @JsonProperty("duplicate")
+    DUPLICATE,
+    /** It was not meant to be sent, or not of her (per vergissing verzonden). */
+    @JsonProperty("sent-by-mistake")
+    SENT_BY_MISTAKE,
+    /** She has the help that is asked already (wordt al geholpen). */
+    @JsonProperty("helped-already")
+    HELPED_ALREADY,
+    /** Another ground, told by the reason alone (anders). */
+    @JsonProperty("other")
+    OTHER;
+
+    /**
+     * The code, as it stands in JSON.
+     *
+     * @return lower-case words with hyphens, never null
+     */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
   /** Checks that what belongs to the kind is there, and nothing else. */
   public ReferralStep {
     requireNonNull(kind, "kind");
@@ -175,17 +207,36 @@ public record ReferralStep(
         || (attempt != null) != (kind == Kind.REACH_OUT)
         || (kind == Kind.START ? worker == null : worker != null && kind != Kind.ACCEPT_HAND_OVER)
         || (handOver != null) != (kind == Kind.OFFER_HAND_OVER)
-        || (contact != null) != (kind == Kind.ARRANGE_CONTACT)) {
+        || (contact != null) != (kind == Kind.ARRANGE_CONTACT)
+        || (ground != null && kind != Kind.REJECT)) {
       throw new IllegalArgumentException(
           "A step must hold what belongs to its kind and nothing else: draft a request, route a"
               + " routing, plan-intake an intake, give-feedback an outcome, report-intake a report,"
               + " reach-out an attempt, start a worker, offer-hand-over a hand-over,"
-              + " arrange-contact a contact; accept-hand-over may hold a worker");
+              + " arrange-contact a contact; accept-hand-over may hold a worker, reject a ground");
     }
     if (reason != null && reason.length() > MAX_REASON) {
       throw new IllegalArgumentException(
           "A reason must be at most " + MAX_REASON + " characters, was " + reason.length());
     }
+  }
+
+  /** A step without a ground. */
+  ReferralStep(
+      Kind kind,
+      @Nullable ReferralRequest request,
+      @Nullable String reason,
+      @Nullable Routing routing,
+      @Nullable IntakePlan intake,
+      @Nullable FeedbackOutcome outcome,
+      @Nullable IntakeReport report,
+      @Nullable OutreachAttempt attempt,
+      @Nullable PersonId worker,
+      @Nullable HandOver handOver,
+      @Nullable SafeContact contact) {
+    this(
+        kind, request, reason, routing, intake, outcome, report, attempt, worker, handOver, contact,
+        null);
   }
 
   /**
@@ -198,7 +249,7 @@ public record ReferralStep(
    * @throws IllegalArgumentException if the kind holds something of its own
    */
   public static ReferralStep of(Kind kind) {
-    return plain(kind, null);
+    return plain(kind, null, null);
   }
 
   /**
@@ -211,7 +262,19 @@ public record ReferralStep(
    *     long
    */
   public static ReferralStep of(Kind kind, String reason) {
-    return plain(kind, requireNonNull(reason, "reason"));
+    return plain(kind, requireNonNull(reason, "reason"), null);
+  }
+
+  /**
+   * The step of not taking it up, on a ground by code.
+   *
+   * @param ground the ground, not null
+   * @param reason why, in words, not null
+   * @return the step, never null
+   */
+  public static ReferralStep reject(RejectionGround ground, String reason) {
+    requireNonNull(ground, "ground");
+    return plain(Kind.REJECT, requireNonNull(reason, "reason"), ground);
   }
 
   /**
@@ -265,18 +328,9 @@ public record ReferralStep(
    * @return the step, never null
    */
   public static ReferralStep feedback(FeedbackOutcome outcome) {
+    requireNonNull(outcome, "outcome");
     return new ReferralStep(
-        Kind.GIVE_FEEDBACK,
-        null,
-        null,
-        null,
-        null,
-        requireNonNull(outcome, "outcome"),
-        null,
-        null,
-        null,
-        null,
-        null);
+        Kind.GIVE_FEEDBACK, null, null, null, null, outcome, null, null, null, null, null);
   }
 
   /**
@@ -286,18 +340,9 @@ public record ReferralStep(
    * @return the step, never null
    */
   public static ReferralStep reportIntake(IntakeReport report) {
+    requireNonNull(report, "report");
     return new ReferralStep(
-        Kind.REPORT_INTAKE,
-        null,
-        null,
-        null,
-        null,
-        null,
-        requireNonNull(report, "report"),
-        null,
-        null,
-        null,
-        null);
+        Kind.REPORT_INTAKE, null, null, null, null, null, report, null, null, null, null);
   }
 
   /**
@@ -307,18 +352,9 @@ public record ReferralStep(
    * @return the step, never null
    */
   public static ReferralStep reachOut(OutreachAttempt attempt) {
+    requireNonNull(attempt, "attempt");
     return new ReferralStep(
-        Kind.REACH_OUT,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        requireNonNull(attempt, "attempt"),
-        null,
-        null,
-        null);
+        Kind.REACH_OUT, null, null, null, null, null, null, attempt, null, null, null);
   }
 
   /**
@@ -350,18 +386,9 @@ public record ReferralStep(
    * @return the step, never null
    */
   public static ReferralStep offerHandOver(HandOver handOver) {
+    requireNonNull(handOver, "handOver");
     return new ReferralStep(
-        Kind.OFFER_HAND_OVER,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        requireNonNull(handOver, "handOver"),
-        null);
+        Kind.OFFER_HAND_OVER, null, null, null, null, null, null, null, null, handOver, null);
   }
 
   /**
@@ -383,18 +410,9 @@ public record ReferralStep(
    * @return the step, never null
    */
   public static ReferralStep arrangeContact(SafeContact contact) {
+    requireNonNull(contact, "contact");
     return new ReferralStep(
-        Kind.ARRANGE_CONTACT,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        requireNonNull(contact, "contact"));
+        Kind.ARRANGE_CONTACT, null, null, null, null, null, null, null, null, null, contact);
   }
 
   /** The step of beginning a referral; only {@link Referral#draft} takes it. */
@@ -413,8 +431,10 @@ public record ReferralStep(
         null);
   }
 
-  private static ReferralStep plain(Kind kind, @Nullable String reason) {
-    return new ReferralStep(kind, null, reason, null, null, null, null, null, null, null, null);
+  private static ReferralStep plain(
+      Kind kind, @Nullable String reason, @Nullable RejectionGround ground) {
+    return new ReferralStep(
+        kind, null, reason, null, null, null, null, null, null, null, null, ground);
   }
 
   /** Whether a reason is given. */
@@ -424,6 +444,15 @@ public record ReferralStep(
 
   /** The same step with a routing by the codes that hold now. */
   ReferralStep withRouting(Routing newRouting) {
+    return with(newRouting, handOver);
+  }
+
+  /** The same step with a hand-over by the code that holds now. */
+  ReferralStep withHandOver(HandOver newHandOver) {
+    return with(routing, newHandOver);
+  }
+
+  private ReferralStep with(@Nullable Routing newRouting, @Nullable HandOver newHandOver) {
     return new ReferralStep(
         kind,
         request,
@@ -434,24 +463,9 @@ public record ReferralStep(
         report,
         attempt,
         worker,
-        handOver,
-        contact);
-  }
-
-  /** The same step with a hand-over by the code that holds now. */
-  ReferralStep withHandOver(HandOver newHandOver) {
-    return new ReferralStep(
-        kind,
-        request,
-        reason,
-        routing,
-        intake,
-        outcome,
-        report,
-        attempt,
-        worker,
         newHandOver,
-        contact);
+        contact,
+        ground);
   }
 
   /**

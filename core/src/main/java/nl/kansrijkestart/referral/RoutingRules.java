@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * it needs her consent; and from one helper to another it goes by a warm hand-over alone.
  *
  * <p>The desk can always keep it in its own hand, or take it back there: that tells nobody anything
- * new, and a helper that does nothing, or that she does not want any more, must not hold her.
+ * new, and a helper that does nothing, or that she does not want any more, must not hold her. After
+ * an absence, and once help started, that is the only choice: nothing of what was done is lost by
+ * it, and to the next helper it goes by a warm hand-over.
  */
 final class RoutingRules {
 
@@ -66,15 +68,32 @@ final class RoutingRules {
     if (facts.offer() != null) {
       refusals.add(handOver(ReferralReasons.HAND_OVER_OPEN));
     }
-    if (helper == null) {
+    if (onlyBack(facts.state()) && (helper != null || !besideAlready(routing))) {
+      refusals.add(handOver(ReferralReasons.ONLY_BACK_TO_THE_DESK));
+    } else if (helper == null) {
       if (now != null) {
         notes.add(handOver(ReferralReasons.BACK_AT_THE_DESK));
+        if (facts.state() == ReferralState.STARTED) {
+          notes.add(handOver(ReferralReasons.HELP_GOES_ON));
+        }
       }
     } else if (now != null && !now.equals(helper)) {
       refusals.add(handOver(ReferralReasons.HAND_OVER_INSTEAD));
     } else {
       refusals.addAll(consent(helper, routing));
     }
+  }
+
+  /** Whether the desk can take it back there, and put it in no other hand than its own. */
+  static boolean onlyBack(ReferralState state) {
+    return state == ReferralState.NO_SHOW || state == ReferralState.STARTED;
+  }
+
+  /** Whether nobody is named beside it who was not before. */
+  private boolean besideAlready(Routing routing) {
+    return routing.helpers().stream()
+        .map(Routing.Helper::organization)
+        .allMatch(named -> facts.routing() != null && facts.routing().beside(named).isPresent());
   }
 
   /** The organisation that gets it in hand where that is not the desk, or null. */

@@ -91,6 +91,9 @@ public record Transition(
       add(rows, state, Kind.ASSESS, state, DESK);
       add(rows, state, Kind.ROUTE, state, DESK);
     }
+    for (ReferralState state : List.of(ReferralState.NO_SHOW, ReferralState.STARTED)) {
+      add(rows, state, Kind.ROUTE, state, DESK); // into its own hand only: RoutingRules
+    }
     add(rows, ReferralState.ACCEPTED, Kind.WAITLIST, ReferralState.WAITLISTED, DESK, PROVIDER);
     add(rows, ReferralState.FIRST_CONTACT, Kind.WAITLIST, ReferralState.WAITLISTED, DESK, PROVIDER);
     for (ReferralState state :

@@ -26,7 +26,11 @@ import static nl.kansrijkestart.referral.ReferralFixtures.step;
 import static nl.kansrijkestart.referral.ReferralFixtures.toTheTeam;
 import static nl.kansrijkestart.referral.ReferralScenarioTest.codes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,12 +48,17 @@ import nl.kansrijkestart.identity.Municipality;
 import nl.kansrijkestart.identity.PersonId;
 import nl.kansrijkestart.privacy.ContactChannel;
 import nl.kansrijkestart.referral.ReferralStep.Kind;
+import nl.kansrijkestart.referral.ReferralStep.RejectionGround;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Steps that could turn her away, or be recorded of what did not happen. */
 class ReferralCareTest {
 
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper()
+          .registerModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
   private static final LocalDate DAY = LocalDate.of(2025, 2, 4);
 
   private static ReferralOutcome take(Referral on, Actor actor, ReferralStep step) {
@@ -107,6 +116,89 @@ class ReferralCareTest {
     }
     assertThat(after(received(ROTTERDAM), ASSESSOR, step(Kind.REJECT)).state())
         .isEqualTo(ReferralState.REJECTED);
+  }
+
+  @Test
+  void should_end_a_duplicate_or_a_mistake_wherever_she_stays() {
+    for (Municipality stay : new Municipality[] {null, SCHIEDAM, ROTTERDAM}) {
+      Referral referral = received(stay);
+      for (RejectionGround ground : RejectionGround.values()) {
+        ReferralStep reject = ReferralStep.reject(ground, "sent twice today");
+        ReferralOutcome outcome = take(referral, ASSESSOR, reject);
+        if (ground == RejectionGround.OTHER && stay != ROTTERDAM) {
+          assertThat(codes(outcome))
+              .containsExactly(
+                  ReferralReasons.NOT_FOR_HER_STAY,
+                  stay == null ? ReferralReasons.STAY_UNKNOWN : ReferralReasons.OUT_OF_AREA);
+        } else {
+          ReferralOutcome.Applied rejected = applied(outcome);
+          assertThat(rejected.referral().state()).isEqualTo(ReferralState.REJECTED);
+          assertThat(rejected.events().get(0).step().ground()).isEqualTo(ground);
+        }
+        // AND the words are asked beside it
+        assertThat(codes(take(referral, ASSESSOR, ReferralStep.reject(ground, " "))))
+            .contains(ReferralReasons.REASON_MISSING);
+      }
+    }
+  }
+
+  @Test
+  void should_name_a_ground_only_for_what_is_not_taken_up() throws Exception {
+    for (ReferralStep.Kind kind : ReferralStep.Kind.values()) {
+      if (kind != Kind.REJECT) {
+        assertThatIllegalArgumentException()
+            .isThrownBy(
+                () ->
+                    new ReferralStep(
+                        kind,
+                        kind == Kind.DRAFT ? request() : null,
+                        null,
+                        step(kind).routing(),
+                        step(kind).intake(),
+                        step(kind).outcome(),
+                        step(kind).report(),
+                        step(kind).attempt(),
+                        step(kind).worker(),
+                        step(kind).handOver(),
+                        step(kind).contact(),
+                        RejectionGround.DUPLICATE))
+            .withMessageContaining("ground");
+      }
+    }
+    // AND it is written by its code, and an older step has none
+    ReferralStep twice = ReferralStep.reject(RejectionGround.SENT_BY_MISTAKE, "wrong person");
+    String json = MAPPER.writeValueAsString(twice);
+    assertThat(json).contains("\"ground\":\"sent-by-mistake\"");
+    assertThat(MAPPER.readValue(json, ReferralStep.class)).isEqualTo(twice);
+    String older = "{\"kind\":\"reject\",\"reason\":\"another desk helps already\"}";
+    assertThat(MAPPER.readValue(older, ReferralStep.class)).isEqualTo(step(Kind.REJECT));
+    assertThat(MAPPER.writeValueAsString(step(Kind.REJECT))).isEqualTo(older);
+  }
+
+  @Test
+  void should_replay_what_was_rejected_with_and_without_a_ground() throws Exception {
+    Referral older = after(received(ROTTERDAM), ASSESSOR, step(Kind.REJECT));
+    Referral coded =
+        after(
+            received(SCHIEDAM),
+            ASSESSOR,
+            ReferralStep.reject(RejectionGround.DUPLICATE, "sent twice today"));
+    for (Referral referral : new Referral[] {older, coded}) {
+      String json = MAPPER.writeValueAsString(referral);
+      assertThat(json.contains("\"ground\":\"duplicate\"")).isEqualTo(referral == coded);
+      assertThat(MAPPER.readValue(json, Referral.class)).isEqualTo(referral);
+    }
+    // AND the same command with another ground is another command
+    ReferralEvent last = coded.events().get(coded.version() - 1);
+    ReferralCommand other =
+        new ReferralCommand(
+            last.command(),
+            last.version() - 1,
+            last.actor(),
+            last.at(),
+            ReferralStep.reject(RejectionGround.HELPED_ALREADY, "sent twice today"));
+    assertThat(codes(coded.apply(other, ReferralFixtures.CONTEXT)))
+        .containsExactly(ReferralReasons.COMMAND_ID_REUSED);
   }
 
   @Test

@@ -26,6 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import nl.kansrijkestart.consent.Consent;
 import nl.kansrijkestart.consent.ConsentHistory;
@@ -34,9 +36,11 @@ import nl.kansrijkestart.consent.ConsentReasons;
 import nl.kansrijkestart.consent.ConsentScope;
 import nl.kansrijkestart.consent.Party;
 import nl.kansrijkestart.consent.Purpose;
+import nl.kansrijkestart.decision.Result;
 import nl.kansrijkestart.identity.OrganizationId;
 import nl.kansrijkestart.identity.RoleCode;
 import nl.kansrijkestart.referral.ReferralStep.Kind;
+import nl.kansrijkestart.referral.outward.OutwardStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -178,6 +182,132 @@ class ReferralRoutingTest {
                 Routing.to(TO_TEAM, TEAM),
                 context(DESK_ONLY.with(toTheHelper("c-team", TEAM, GIVEN_AT)))))
         .isInstanceOf(ReferralOutcome.Applied.class);
+  }
+
+  @Test
+  void should_take_back_after_an_absence_and_from_help_that_started_and_lose_nothing() {
+    for (ReferralState from : new ReferralState[] {ReferralState.NO_SHOW, ReferralState.STARTED}) {
+      for (OrganizationId hand : new OrganizationId[] {null, OFFICE}) {
+        Referral held = in(from);
+        ReferralOutcome.Applied taken = applied(route(held, kept(hand), context(DESK_ONLY)));
+        Referral back = taken.referral();
+
+        assertThat(codes(taken))
+            .containsExactlyElementsOf(
+                from == ReferralState.STARTED
+                    ? List.of(ReferralReasons.BACK_AT_THE_DESK, ReferralReasons.HELP_GOES_ON)
+                    : List.of(ReferralReasons.BACK_AT_THE_DESK));
+        assertThat(taken.events().get(0).consents()).isEmpty();
+        // THEN what was done stays as it was
+        assertThat(back.state()).isEqualTo(from);
+        assertThat(back.events().subList(0, held.version())).isEqualTo(held.events());
+        assertThat(back.intake()).isEqualTo(held.intake());
+        assertThat(back.intakeReport()).isEqualTo(held.intakeReport());
+        assertThat(back.feedback()).isEqualTo(held.feedback());
+        assertThat(back.sameWorker()).isEqualTo(held.sameWorker());
+        assertThat(Referral.of(back.events())).isEqualTo(back);
+        // AND the referrer reads no more than before
+        assertThat(OutwardStatus.of(back, ReferralFixtures.MIDWIFE.organization()))
+            .isEqualTo(OutwardStatus.of(held, ReferralFixtures.MIDWIFE.organization()));
+        // AND the helper has it in hand no longer, and its worker is not who gives the help
+        assertThat(back.worker()).isEmpty();
+        assertThat(codes(back.apply(command(back, HELPER, step(Kind.REACH_OUT)), CONTEXT)))
+            .containsExactly(ReferralReasons.STEP_NOT_NOW);
+        assertThat(back.apply(command(back, ASSESSOR, step(Kind.REACH_OUT)), CONTEXT))
+            .isInstanceOf(ReferralOutcome.Applied.class);
+      }
+      assertThat(applied(route(in(from), kept(null), CONTEXT)).referral().owner())
+          .contains(ReferralParty.DESK);
+    }
+  }
+
+  @Test
+  void should_put_it_in_no_other_hand_after_an_absence_and_once_help_started() {
+    ReferralContext all = context(consents().with(toTheHelper("c-team", TEAM, GIVEN_AT)));
+    for (ReferralState from : new ReferralState[] {ReferralState.NO_SHOW, ReferralState.STARTED}) {
+      Referral held = in(from);
+      Referral back = after(held, ASSESSOR, ReferralStep.route(kept(null), "nobody came"));
+      for (Referral referral : new Referral[] {held, back}) {
+        for (Routing other :
+            new Routing[] {
+              Routing.to(TO_MVR, MVR),
+              Routing.to(TO_TEAM, TEAM),
+              kept(null).beside(TO_TEAM, Party.of(TEAM))
+            }) {
+          assertThat(codes(route(referral, other, all)))
+              .contains(ReferralReasons.ONLY_BACK_TO_THE_DESK);
+        }
+        assertThat(
+                codes(
+                    referral.apply(
+                        command(referral, HELPER, ReferralStep.route(kept(null), "not hers")),
+                        all)))
+            .doesNotContain(ReferralReasons.BACK_AT_THE_DESK)
+            .isNotEmpty();
+      }
+      // AND with a reason, and not while a hand-over is on offer
+      assertThat(
+              codes(
+                  held.apply(
+                      command(held, ASSESSOR, ReferralStep.route(kept(null), " ")), CONTEXT)))
+          .contains(ReferralReasons.REASON_MISSING);
+      assertThat(codes(route(after(held, HELPER, toTheTeam()), kept(null), CONTEXT)))
+          .contains(ReferralReasons.HAND_OVER_OPEN);
+      // AND a log that says otherwise is none
+      List<ReferralEvent> forged = new ArrayList<>(back.events());
+      ReferralEvent last = forged.remove(forged.size() - 1);
+      forged.add(
+          new ReferralEvent(
+              last.referral(),
+              last.version(),
+              last.command(),
+              last.actor(),
+              last.at(),
+              ReferralStep.route(Routing.to(TO_TEAM, TEAM), "forged"),
+              last.state(),
+              List.of(ConsentId.of("c-team")),
+              List.of(),
+              null));
+      assertThat(Referral.replay(forged)).isInstanceOf(Result.Refused.class);
+    }
+  }
+
+  @Test
+  void should_go_on_from_the_desk_after_an_absence_and_hand_help_that_started_over_warmly() {
+    Referral absent =
+        after(in(ReferralState.NO_SHOW), ASSESSOR, ReferralStep.route(kept(null), "nobody came"));
+    for (Kind kind :
+        new Kind[] {Kind.PLAN_INTAKE, Kind.FIRST_CONTACT, Kind.REPORT_INTAKE, Kind.ROUTE}) {
+      absent = after(absent, ASSESSOR, step(kind));
+    }
+    assertThat(absent.routing()).contains(Routing.to(TO_MVR, MVR));
+
+    Referral started =
+        after(in(ReferralState.STARTED), ASSESSOR, ReferralStep.route(kept(null), "nobody came"));
+    Referral next =
+        after(after(started, ASSESSOR, toTheTeam()), HELPER_2, step(Kind.ACCEPT_HAND_OVER));
+    assertThat(next.state()).isEqualTo(ReferralState.STARTED);
+    assertThat(next.owner()).contains(ReferralParty.PROVIDER);
+    assertThat(next.worker()).contains(ReferralFixtures.WORKER_2);
+  }
+
+  @Test
+  void should_keep_who_helps_beside_it_and_let_nobody_direct_who_has_no_part_in_it() {
+    Routing several = Routing.to(TO_MVR, MVR).beside(TO_TEAM, Party.of(TEAM));
+    Referral held = after(judged(), ASSESSOR, ReferralStep.route(several, "more than one"));
+    for (Kind kind :
+        new Kind[] {
+          Kind.PLAN_INTAKE, Kind.FIRST_CONTACT, Kind.REPORT_INTAKE, Kind.DIRECT, Kind.START
+        }) {
+      held = after(held, HELPER, step(kind));
+    }
+    Routing alone = kept(null).beside(TO_TEAM, Party.of(TEAM));
+    ReferralOutcome.Applied taken = applied(route(held, alone, CONTEXT));
+
+    assertThat(taken.referral().routing()).contains(alone);
+    assertThat(taken.referral().director()).isEmpty();
+    assertThat(taken.referral().lacksDirector()).isTrue();
+    assertThat(codes(taken)).contains(ReferralReasons.DIRECTION_ADVISED);
   }
 
   @Test

@@ -294,6 +294,10 @@ class ReferralTransitionTest {
   }
 
   private static ReferralStep stepIn(ReferralState state, Kind kind) {
+    if (kind == Kind.ROUTE && (state == ReferralState.NO_SHOW || state == ReferralState.STARTED)) {
+      return ReferralStep.route(
+          new Routing(DestinationCode.of("MVR"), Set.of(), null), "nobody came to her");
+    }
     return state == ReferralState.WAITLISTED && kind == Kind.GIVE_FEEDBACK
         ? ReferralStep.feedback(FeedbackOutcome.WAITING)
         : ReferralFixtures.step(kind);

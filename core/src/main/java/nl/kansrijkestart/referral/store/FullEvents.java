@@ -40,6 +40,7 @@ import nl.kansrijkestart.referral.ReferralRequest;
 import nl.kansrijkestart.referral.ReferralState;
 import nl.kansrijkestart.referral.ReferralStep;
 import nl.kansrijkestart.referral.ReferralStep.Kind;
+import nl.kansrijkestart.referral.ReferralStep.RejectionGround;
 import nl.kansrijkestart.referral.Routing;
 
 /**
@@ -152,6 +153,7 @@ final class FullEvents {
               ReferralStep.offerHandOver(
                   HandOver.toProvider(place("D"), new Party(PROVIDER, ROLE, ROLE))),
               ReferralStep.offerHandOver(HandOver.toDesk(Party.of(OFFICE))));
+      case REJECT -> grounds();
       case ACCEPT_HAND_OVER ->
           List.of(ReferralStep.acceptHandOver(WORKER), ReferralStep.acceptHandOver(null));
       default -> List.of(ReferralStep.of(kind, longReason()), ReferralStep.of(kind));
@@ -176,14 +178,22 @@ final class FullEvents {
     return steps;
   }
 
+  private static List<ReferralStep> grounds() {
+    List<ReferralStep> steps = new ArrayList<>(List.of(ReferralStep.of(Kind.REJECT)));
+    for (RejectionGround ground : RejectionGround.values()) {
+      steps.add(ReferralStep.reject(ground, longReason()));
+    }
+    return steps;
+  }
+
   private static ReferralStep step(Kind kind, Routing routing) {
     return new ReferralStep(
-        kind, null, longReason(), routing, null, null, null, null, null, null, null);
+        kind, null, longReason(), routing, null, null, null, null, null, null, null, null);
   }
 
   private static ReferralStep draft() {
     return new ReferralStep(
-        Kind.DRAFT, request(), longReason(), null, null, null, null, null, null, null, null);
+        Kind.DRAFT, request(), longReason(), null, null, null, null, null, null, null, null, null);
   }
 
   private static ReferralRequest request() {

@@ -76,6 +76,7 @@ class LyingStoresTest {
   static List<Named<UnaryOperator<ReferralEvent>>> losses() {
     return List.of(
         Named.of("drops the desk", event -> with(event, event.at(), event.step(), null)),
+        Named.of("drops grounds", event -> withStep(event, LyingStoresTest::groundless)),
         Named.of("cuts reasons", event -> with(event, event.at(), cut(event.step()), event.desk())),
         Named.of(
             "trims reasons", event -> with(event, event.at(), trimmed(event.step()), event.desk())),
@@ -188,6 +189,10 @@ class LyingStoresTest {
     }
   }
 
+  private static ReferralStep groundless(ReferralStep step) {
+    return step.ground() == null ? step : ReferralStep.of(step.kind(), step.reason());
+  }
+
   private static ReferralStep cut(ReferralStep step) {
     return reasoned(step, reason -> reason.substring(0, Math.min(40, reason.length())));
   }
@@ -208,7 +213,8 @@ class LyingStoresTest {
         step.attempt(),
         step.worker(),
         step.handOver(),
-        step.contact());
+        step.contact(),
+        step.ground());
   }
 
   private static ReferralEvent withStep(ReferralEvent event, UnaryOperator<ReferralStep> change) {
