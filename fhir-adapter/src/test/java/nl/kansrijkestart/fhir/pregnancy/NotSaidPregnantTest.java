@@ -102,7 +102,7 @@ class NotSaidPregnantTest {
         yes(one -> one.getCode().addCoding(new Coding(NlCore.SNOMED, "152231000119106", null))),
         yes(one -> one.getCode().addCoding(new Coding(NlCore.SNOMED, "236973005", null))),
         // a code that is not known here may be a loss
-        yes(one -> one.getCode().addCoding(new Coding(NlCore.SNOMED, "160933000", null))),
+        yes(one -> one.getCode().addCoding(new Coding(NlCore.SNOMED, "118951000146109", null))),
         one ->
             one.setValue(snomed("77386006").addCoding(new Coding(NlCore.SNOMED, "17369002", null))),
         one ->
