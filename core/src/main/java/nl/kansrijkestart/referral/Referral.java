@@ -284,15 +284,14 @@ public final class Referral implements Disclosable {
     boolean anew = true;
     for (ReferralEvent event : events.subList(0, before)) {
       IntakeReport report = event.step().report();
-      switch (event.step().kind()) {
-        case ACCEPT_TRANSFER -> first = null;
-        case ACCEPT_HAND_OVER -> anew = true;
-        default -> {
-          if (report != null && (anew || first == null)) {
-            first = report.worker();
-            anew = false;
-          }
-        }
+      ReferralStep.Kind kind = event.step().kind();
+      if (kind == ReferralStep.Kind.ACCEPT_TRANSFER) {
+        first = null;
+      } else if (kind == ReferralStep.Kind.ACCEPT_HAND_OVER) {
+        anew = true;
+      } else if (report != null && (anew || first == null)) {
+        first = report.worker();
+        anew = false;
       }
     }
     return first;
